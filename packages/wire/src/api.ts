@@ -1,0 +1,77 @@
+// What each HTTP call takes and gives, as schemas that server and clients share. Bytes travel as base64, parts and cards as binary.
+import * as v from "valibot"
+import { Card } from "./card.ts"
+import { IntakeCertificate, ReplyCertificate, Approval } from "./directory-change.ts"
+import { Entry, MAX_BATCH, u32 } from "./entry.ts"
+import { Head, Seq } from "./head.ts"
+import { Hour } from "./hour.ts"
+import { Hash, Id, PublicKey } from "./id.ts"
+import { Receipt } from "./receipt.ts"
+import { Envelope } from "./roster-change.ts"
+import { StreamKind } from "./stream-kind.ts"
+
+/** GET /desk.json: all that the portal may know of the desk, each certificate checkable against the genesis. */
+export const DeskInfo = v.strictObject({
+  genesis: Entry,
+  /** Root-signed changes of the admins, in order. */
+  adminSets: v.array(Entry),
+  intake: v.array(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })),
+  reply: v.array(v.strictObject({ certificate: ReplyCertificate, approvals: v.array(Approval) })),
+  directory: Head,
+  /** The server's key for receipts. */
+  received: PublicKey,
+})
+export type DeskInfo = v.InferOutput<typeof DeskInfo>
+
+/** POST /api/streams/:stream/entries. All or none; with the card that follows them and, for roster entries, the envelopes. */
+export const Append = v.strictObject({
+  entries: v.pipe(v.array(Entry), v.minLength(1), v.maxLength(MAX_BATCH)),
+  envelopes: v.optional(v.array(v.strictObject({ epoch: u32, envelopes: v.pipe(v.array(Envelope), v.maxLength(201)) }))),
+  card: v.optional(Card),
+  wake: v.optional(v.boolean()),
+})
+export type Append = v.InferOutput<typeof Append>
+export const Appended = v.strictObject({ head: Head, receipt: Receipt })
+export type Appended = v.InferOutput<typeof Appended>
+/** 409: what stands instead. `not-head` alone permits sealing anew. */
+export const Conflict = v.object({ error: v.string(), message: v.string(), head: v.optional(Head), intake: v.optional(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })) })
+export type Conflict = v.InferOutput<typeof Conflict>
+
+/** POST /api/mailboxes: the empty genesis of an `ask`, with its proof of work. Makes both sides of the mailbox. */
+export const NewMailbox = v.strictObject({ key: PublicKey, work: Seq, entry: Entry })
+export type NewMailbox = v.InferOutput<typeof NewMailbox>
+
+/** GET /api/streams/:stream/entries?from=&limit= — bodies included; `limit` at most 500, and at most 8 MiB of bodies a page. */
+export const Page = v.strictObject({ entries: v.array(v.strictObject({ entry: Entry, hour: Hour })), head: Head })
+export type Page = v.InferOutput<typeof Page>
+
+/** GET /api/heads?since=cursor — every stream this member may read that changed after the cursor, at most 2,000 a page. */
+export const HeadRow = v.strictObject({
+  stream: Id,
+  kind: StreamKind,
+  head: Head,
+  epoch: u32,
+  hour: Hour,
+  /** The other side of a mailbox; null for other kinds. */
+  pair: v.nullable(Id),
+  wake: v.boolean(),
+  /** For a mailbox: the day its owner last fetched the answers, or null. */
+  opened: v.nullable(v.string()),
+})
+export type HeadRow = v.InferOutput<typeof HeadRow>
+export const Heads = v.strictObject({ rows: v.array(HeadRow), cursor: Seq, more: v.boolean() })
+export type Heads = v.InferOutput<typeof Heads>
+
+/** GET /api/streams/:stream/envelopes — for every epoch: all hashes, and my own envelope where I have one. */
+export const Envelopes = v.strictObject({
+  epochs: v.array(v.strictObject({ epoch: u32, hashes: v.array(v.strictObject({ member: Id, hash: Hash })), mine: v.nullable(v.string()) })),
+})
+export type Envelopes = v.InferOutput<typeof Envelopes>
+
+/** PUT/GET /api/wraps/:locator — a member's seeds under her passphrase; the locator comes from Argon2id, so there is no list of users. */
+export const Wrap = v.strictObject({ blob: v.pipe(v.string(), v.maxLength(16_384)) })
+export type Wrap = v.InferOutput<typeof Wrap>
+
+/** GET /api/cards?since=cursor — one binary body: u64 next cursor ‖ u8 more ‖ frames; a frame is u32 length ‖ UTF-8 JSON of CardRow. */
+export const CardRow = v.strictObject({ card: Card, head: Head })
+export type CardRow = v.InferOutput<typeof CardRow>

@@ -1,0 +1,35 @@
+// An entry: the only thing a stream is made of. The header is signed; the body is hashed into it and may be purged later.
+import * as v from "valibot"
+import { Guard, Seq } from "./head.ts"
+import { Hash, Id, KeyId } from "./id.ts"
+
+export const Base64 = v.pipe(v.string(), v.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/, "not base64"))
+export const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, "not an Ed25519 signature"))
+export const u32 = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0xffff_ffff))
+
+export const MAX_BODY = 1 << 20
+export const MAX_OBJECTS = 256
+export const MAX_GUARDS = 64
+/** Entries in one append. */
+export const MAX_BATCH = 64
+
+/** The part that is signed. `bodyHash` and `size` stand for the body, so a purged chain still verifies. */
+export const Header = v.strictObject({
+  desk: Id,
+  stream: Id,
+  seq: Seq,
+  prev: Hash,
+  author: KeyId,
+  epoch: u32,
+  dirSeq: Seq,
+  dirHash: Hash,
+  bodyHash: Hash,
+  size: u32,
+  objects: v.pipe(v.array(Id), v.maxLength(MAX_OBJECTS)),
+  guards: v.pipe(v.array(Guard), v.maxLength(MAX_GUARDS)),
+})
+export type Header = v.InferOutput<typeof Header>
+
+/** `body` is base64, or null once purged. */
+export const Entry = v.strictObject({ ...Header.entries, body: v.nullable(v.pipe(Base64, v.maxLength(Math.ceil(MAX_BODY / 3) * 4))), signature: Signature })
+export type Entry = v.InferOutput<typeof Entry>
