@@ -1,0 +1,2 @@
+// A family as one unit: who belongs, where each is, and whether they may move together.
+export * from "./unit.ts"

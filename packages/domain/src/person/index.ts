@@ -1,0 +1,4 @@
+// Who a person is on paper: names, numbers, dates, and whether two papers speak of one person.
+export * from "./a-number.ts"
+export * from "./date.ts"
+export * from "./name.ts"
