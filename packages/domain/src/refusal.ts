@@ -31,11 +31,7 @@ export function refusalFromIssues(issues: readonly BaseIssue<unknown>[]): Refusa
   if (first === undefined) throw new Error("a refusal needs an issue")
   const path = (first.path ?? []).map((item) => item.key as string | number)
   const requirement = first as { requirement?: unknown }
-  return refusal(
-    codeOf(first),
-    pointer(path),
-    typeof requirement.requirement === "number" ? { limit: requirement.requirement } : undefined,
-  )
+  return refusal(codeOf(first), pointer(path), typeof requirement.requirement === "number" ? { limit: requirement.requirement } : undefined)
 }
 
 function codeOf(issue: BaseIssue<unknown>): string {

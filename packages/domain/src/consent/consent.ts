@@ -1,8 +1,9 @@
 // A consent is one person's, for one thing, as it was given: by whom, how, before whom, in which words, until when.
 import * as v from "valibot"
-import { Instant } from "../time/index.ts"
+import type { Instant } from "../time/instant.ts"
 import { ConsentScope } from "./scope.ts"
 
+const Moment = v.custom<Instant>((value) => Number.isSafeInteger(value), "bad-instant")
 const name = v.pipe(v.string(), v.minLength(1, "name-empty"), v.maxLength(200, "too-long"))
 
 /** Who spoke. A child's own words beside a guardian's are the child's assent. */
@@ -36,8 +37,8 @@ export const Consent = v.strictObject({
   /** Version of the consent text, and the language it was read in. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   language: v.pipe(v.string(), v.maxLength(40, "too-long")),
-  at: Instant,
-  until: v.optional(Instant),
-  withdrawn: v.optional(Instant),
+  at: Moment,
+  until: v.optional(Moment),
+  withdrawn: v.optional(Moment),
 })
 export type Consent = v.InferOutput<typeof Consent>

@@ -1,6 +1,6 @@
 // What is judged at once about one person: claims, evidence, doubts and readings, in the order they were made.
 import * as v from "valibot"
-import { TypedDate } from "../person/date.ts"
+import { PlainDate } from "../time/plain-date.ts"
 import { type Refusal, refusal, refusalFromIssues } from "../refusal.ts"
 import { Claim, Id } from "./claim.ts"
 import { EvidenceItem } from "./item.ts"
@@ -29,7 +29,7 @@ export const Dossier = v.strictObject({
   doubts: v.optional(v.pipe(v.array(Doubt), v.maxLength(5_000, "too-many")), []),
   readings: v.optional(v.pipe(v.array(Reading), v.maxLength(5_000, "too-many")), []),
   /** The day of the removal order: what is dated after it is new evidence and is shown as such. */
-  orderOn: v.optional(v.nullable(TypedDate)),
+  orderOn: v.optional(v.nullable(PlainDate)),
 })
 export type Dossier = v.InferOutput<typeof Dossier>
 
@@ -43,7 +43,9 @@ export function readDossier(given: unknown): Dossier | Refusal {
   return (
     twice(dossier.claims, "/claims") ??
     twice(dossier.evidence, "/evidence") ??
-    dossier.evidence.flatMap((item, i) => item.claims.map((id, j) => unknown(claims, id, "unknown-claim", `/evidence/${i}/claims/${j}`))).find(Boolean) ??
+    dossier.evidence
+      .flatMap((item, i) => item.claims.map((id, j) => unknown(claims, id, "unknown-claim", `/evidence/${i}/claims/${j}`)))
+      .find(Boolean) ??
     dossier.doubts
       .map(
         (doubt, i) =>

@@ -1,6 +1,6 @@
 // One piece of evidence as members judged it: what kind of source, from which origin, how sure of the paper and of the person.
 import * as v from "valibot"
-import { TypedDate } from "../person/date.ts"
+import { PlainDate } from "../time/plain-date.ts"
 import { Id } from "./claim.ts"
 
 export const sources = ["official-record", "organisation-letter", "publication", "media", "witness", "own-statement", "document"] as const
@@ -23,6 +23,6 @@ export const EvidenceItem = v.strictObject({
   authenticity: Authenticity,
   identity: Identity,
   contrary: v.optional(v.boolean(), false),
-  dated: v.optional(TypedDate),
+  dated: v.optional(PlainDate),
 })
 export type EvidenceItem = v.InferOutput<typeof EvidenceItem>

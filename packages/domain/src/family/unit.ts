@@ -1,5 +1,5 @@
 // The facts about a family that decide whether it may move: who belongs, what each wants, who holds the children.
-import type { PlainDate } from "../time/index.ts"
+import type { PlainDate } from "../time/plain-date.ts"
 
 export type FamilyRelation = "principal" | "spouse" | "child" | "parent" | "sibling" | "other"
 export type Whereabouts = "detained" | "free" | "foster-care" | "orr" | "unknown"

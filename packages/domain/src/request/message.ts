@@ -1,7 +1,7 @@
 // What travels in the two streams of a mailbox after its genesis. The code asks and never decides: each body is a wish or a reply.
 import * as v from "valibot"
 import { ConsentScope } from "../consent/scope.ts"
-import { TypedDate } from "../person/date.ts"
+import { PlainDate } from "../time/plain-date.ts"
 import { SealedFile } from "./file.ts"
 import { requestLimits as limit } from "./limits.ts"
 import { Request } from "./request.ts"
@@ -23,7 +23,13 @@ export const Addition = v.strictObject({
 export type Addition = v.InferOutput<typeof Addition>
 
 /** The request itself, with one manifest line for each of its files in the same order, and where replies are sealed to. */
-export const RequestBody = v.strictObject({ v: v.literal(1), kind: v.literal("request"), request: Request, files, replyTo: v.optional(recipient) })
+export const RequestBody = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal("request"),
+  request: Request,
+  files,
+  replyTo: v.optional(recipient),
+})
 
 export const MessageBody = v.strictObject({
   v: v.literal(1),
@@ -45,7 +51,12 @@ export const WithdrawConsentBody = v.strictObject({
 })
 
 /** Waits until confirmed by a path recorded earlier: whoever took the code could ask the same. */
-export const ChangeContactBody = v.strictObject({ v: v.literal(1), kind: v.literal("change-contact"), contact: Contact, text: v.optional(RequestText) })
+export const ChangeContactBody = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal("change-contact"),
+  contact: Contact,
+  text: v.optional(RequestText),
+})
 
 export const ForgetMeBody = v.strictObject({ v: v.literal(1), kind: v.literal("forget-me"), text: v.optional(RequestText) })
 
@@ -76,10 +87,15 @@ export const ReplyBody = v.strictObject({
   status: v.optional(MailboxStatus),
   sealTo: v.optional(recipient),
   caseWord: v.optional(v.pipe(v.string(), v.maxLength(80, "too-long"))),
-  nextLook: v.optional(TypedDate),
+  nextLook: v.optional(PlainDate),
 })
 
-export const StatusBody = v.strictObject({ v: v.literal(1), kind: v.literal("status"), status: MailboxStatus, nextLook: v.optional(TypedDate) })
+export const StatusBody = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal("status"),
+  status: MailboxStatus,
+  nextLook: v.optional(PlainDate),
+})
 
 export const AnswerBody = v.variant("kind", [ReplyBody, StatusBody])
 export type AnswerBody = v.InferOutput<typeof AnswerBody>

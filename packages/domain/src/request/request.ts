@@ -3,7 +3,7 @@ import * as v from "valibot"
 import { ConsentScope } from "../consent/scope.ts"
 import { birthRefusal } from "../person/date.ts"
 import { type Refusal, refusal, refusalFromIssues } from "../refusal.ts"
-import type { PlainDate } from "../time/index.ts"
+import type { PlainDate } from "../time/plain-date.ts"
 import { requestLimits as limit } from "./limits.ts"
 import {
   Activity,

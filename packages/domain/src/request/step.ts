@@ -2,8 +2,9 @@
 import * as v from "valibot"
 import { ConsentScope } from "../consent/scope.ts"
 import { TypedANumber } from "../person/a-number.ts"
-import { BirthDate, PartialDate, TypedDate } from "../person/date.ts"
+import { BirthDate, PartialDate } from "../person/date.ts"
 import { NameParts } from "../person/name.ts"
+import { PlainDate } from "../time/plain-date.ts"
 import { requestLimits as limit } from "./limits.ts"
 
 const short = v.pipe(v.string(), v.maxLength(limit.shortText, "too-long"))
@@ -35,7 +36,10 @@ export const Danger = v.strictObject({ kind: v.picklist(dangerKinds), at: v.opti
 export type Danger = v.InferOutput<typeof Danger>
 
 export const Names = v.pipe(
-  v.strictObject({ cyrillic: v.optional(NameParts), latin: v.optional(v.pipe(v.array(NameParts), v.maxLength(limit.latinNames, "too-many"))) }),
+  v.strictObject({
+    cyrillic: v.optional(NameParts),
+    latin: v.optional(v.pipe(v.array(NameParts), v.maxLength(limit.latinNames, "too-many"))),
+  }),
   v.check((names) => names.cyrillic !== undefined || (names.latin?.length ?? 0) > 0, "name-missing"),
 )
 export type Names = v.InferOutput<typeof Names>
@@ -45,7 +49,7 @@ export const Where = v.strictObject({
   kind: v.picklist(whereKinds),
   facility: v.optional(short),
   state: v.optional(short),
-  since: v.optional(TypedDate),
+  since: v.optional(PlainDate),
 })
 export type Where = v.InferOutput<typeof Where>
 
@@ -77,17 +81,20 @@ export type AddedPerson = v.InferOutput<typeof AddedPerson>
 
 export const RequestOrder = v.strictObject({
   exists: v.picklist(["yes", "no", "unknown"]),
-  on: v.optional(TypedDate),
-  removalDate: v.optional(TypedDate),
+  on: v.optional(PlainDate),
+  removalDate: v.optional(PlainDate),
 })
 export type RequestOrder = v.InferOutput<typeof RequestOrder>
 
-export const RequestHearing = v.strictObject({ at: v.optional(short), kind: v.optional(v.picklist(["master", "individual", "bond", "other"])) })
+export const RequestHearing = v.strictObject({
+  at: v.optional(short),
+  kind: v.optional(v.picklist(["master", "individual", "bond", "other"])),
+})
 export type RequestHearing = v.InferOutput<typeof RequestHearing>
 
 export const RequestEntry = v.strictObject({
   how: v.optional(v.picklist(["cbp-one", "other-port", "between-ports", "visa", "unknown"])),
-  on: v.optional(TypedDate),
+  on: v.optional(PlainDate),
 })
 export type RequestEntry = v.InferOutput<typeof RequestEntry>
 
@@ -105,7 +112,12 @@ export const activityKinds = [
 export const ActivityKind = v.picklist(activityKinds)
 export type ActivityKind = v.InferOutput<typeof ActivityKind>
 
-export const Activity = v.strictObject({ kind: ActivityKind, what: v.optional(long), when: v.optional(PartialDate), where: v.optional(medium) })
+export const Activity = v.strictObject({
+  kind: ActivityKind,
+  what: v.optional(long),
+  when: v.optional(PartialDate),
+  where: v.optional(medium),
+})
 export type Activity = v.InferOutput<typeof Activity>
 
 export const RequestFile = v.strictObject({
