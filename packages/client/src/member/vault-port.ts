@@ -1,0 +1,568 @@
+// The one vault as the desk and the command line see it: plain data in, plain data out. Keys, sealing and folding stay behind it,
+// in a Worker in the browser and in the process elsewhere, so nothing here may be a function, a class or a key.
+import type { CaseState } from "@safe-conduct/domain/case"
+import type { ConsentScope } from "@safe-conduct/domain/consent"
+import type { ProposalKind, Role } from "@safe-conduct/domain/evidence"
+import type { SamePerson } from "@safe-conduct/domain/person"
+import type { Contact, MailboxStatus, Names, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
+import type { FileSource } from "../file/source.ts"
+import type { Result } from "../result.ts"
+
+/** 26 letters of base32. */
+export type StreamId = string
+export type MemberId = string
+/** "2026-11-22T17Z" */
+export type HourText = string
+/** "2026-11-22" */
+export type DayText = string
+/** Milliseconds since 1970, UTC. */
+export type Millis = number
+
+export interface Vault {
+  /** Opens the seeds with a generated passphrase, proves the directory under the pinned root, signs in. */
+  unlock(passphrase: string): Promise<Result<Who>>
+  unlockWith(seeds: Seeds): Promise<Result<Who>>
+  who(): Promise<Who | null>
+  /** Ends the session and wipes every key and text from memory. */
+  signOut(): Promise<void>
+  /** New heads and cards since the last time; opens waiting requests. The caller decides how often. */
+  refresh(): Promise<Result<Refreshed>>
+  /** Called after every change that a page may show. Returns the end of listening. */
+  on(listener: (change: Change) => void): () => void
+
+  tray(): Promise<readonly TrayRow[]>
+  openRequest(ask: StreamId): Promise<Result<OpenedRequest>>
+  /** A request leaves the tray only by an act. `joined` is done by joinRequest. */
+  triage(ask: StreamId, did: "answered" | "referred" | "declined" | "junk", why: string): Promise<Result<null>>
+  /** Makes a case of the request, or joins it to one. Reversible by striking. */
+  joinRequest(ask: StreamId, into?: JoinInto): Promise<Result<{ readonly stream: StreamId }>>
+
+  list(): Promise<readonly CaseRow[]>
+  today(): Promise<Today>
+  /** Words, A-numbers or parts of them, in any script; best first. */
+  search(text: string): Promise<readonly SearchHit[]>
+  /** Likely same people among the cards, with reasons. */
+  alike(person: PersonFacts): Promise<readonly Alike[]>
+
+  openCase(stream: StreamId): Promise<Result<CaseView>>
+  newCase(given: NewCase): Promise<Result<{ readonly stream: StreamId }>>
+  /** Folds, asks, seals, sends; after a lost race records go again in silence and judgements come back as `changed-since`. */
+  act(stream: StreamId, does: string, input: unknown, how?: ActHow): Promise<Result<Acted>>
+  /** Several actions in one append, all or none. */
+  actAll(stream: StreamId, acts: readonly { readonly does: string; readonly input: unknown }[], how?: ActHow): Promise<Result<Acted>>
+  /** Whether an action could be sent now, without sending: greys a button and marks a field. Law first, then advice. */
+  check(stream: StreamId, does: string, input?: unknown): Promise<Checked>
+  strike(stream: StreamId, seq: number, why: string): Promise<Result<Acted>>
+
+  reply(ask: StreamId, text: string, more?: ReplyMore): Promise<Result<null>>
+  attach(stream: StreamId, file: FileSource, about: { readonly name?: string; readonly caption?: string }): Promise<Result<{ readonly file: SealedFile }>>
+  /** Whole and verified to its last byte, or refused. */
+  readFile(file: SealedFile): Promise<Result<Uint8Array>>
+
+  /** Blind: only a hash is written; the salt stays in the drawer until the reader reveals. */
+  commitReading(stream: StreamId, claim: string, finding: ReadingFinding, saw?: Saw): Promise<Result<Acted>>
+  revealReading(stream: StreamId, claim: string): Promise<Result<Acted>>
+  recommend(stream: StreamId, given: Recommend, saw?: Saw): Promise<Result<Acted & { readonly entry: string }>>
+  /** `entry`: hash of what another member proposed. */
+  approve(stream: StreamId, entry: string, saw?: Saw): Promise<Result<Acted>>
+
+  makeLetter(stream: StreamId, given: MakeLetter): Promise<Result<Letter>>
+  withdrawLetter(stream: StreamId, number: string, why: string, replacedBy?: string): Promise<Result<Acted>>
+  /** What `safe-conduct check` reads offline. */
+  publishedLetters(): Promise<Result<PublishedLetters>>
+
+  proposals(): Promise<readonly ProposalRow[]>
+  newProposal(kind: ProposalKind): Promise<Result<{ readonly stream: StreamId }>>
+  openProposal(stream: StreamId): Promise<Result<ProposalView>>
+  candidates(kind: ProposalKind): Promise<Result<readonly Candidate[]>>
+  addCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }): Promise<Result<Acted>>
+  dropCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }): Promise<Result<Acted>>
+  freeze(proposal: StreamId): Promise<Result<Acted>>
+  approveProposal(proposal: StreamId): Promise<Result<Acted>>
+  /** Guards every concerned mailbox: a withdrawal stored before is always seen first. */
+  release(proposal: StreamId): Promise<Result<Acted & { readonly number: string }>>
+  recordSent(proposal: StreamId, given: { readonly number: string; readonly on: DayText; readonly scan?: FileSource }): Promise<Result<Acted>>
+  recordAnswer(proposal: StreamId, given: RecordAnswer): Promise<Result<Acted>>
+  recall(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }, why: string): Promise<Result<Acted>>
+
+  members(): Promise<readonly MemberView[]>
+  /** Made on the new member's own device, before there is any session: keys, passphrase, and the text to hand to an administrator. */
+  newClaim(): Promise<Result<Claim>>
+  addMember(claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>>
+  nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
+  removeMember(member: MemberId): Promise<Result<null>>
+  rotateIntake(approvals?: string): Promise<Result<Certified>>
+  rotateReply(approvals?: string): Promise<Result<Certified>>
+  /** First act of a new desk's first administrator: keys for intake and replies, the members' and the desk's own streams. */
+  foundDesk(given: { readonly name: string }): Promise<Result<null>>
+
+  register(): Promise<Result<RegisterView>>
+  actRegister(does: string, input: unknown): Promise<Result<Acted>>
+  /** One member's own small things: views, drafts, read marks. */
+  drawer(): Promise<Result<Readonly<Record<string, unknown>>>>
+  keep(name: string, value: unknown): Promise<Result<null>>
+
+  /** What the server has of a stream, as stored. Trial only. */
+  stored(stream: StreamId): Promise<Result<unknown>>
+}
+
+// ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Hex of 32 bytes each: one opens, one signs. `root` pins the desk. */
+export interface Seeds {
+  readonly member: MemberId
+  readonly sign: string
+  readonly open: string
+  readonly desk: string
+  readonly root: string
+}
+
+export interface Who {
+  readonly member: MemberId
+  /** Empty until an administrator has named her. */
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly admin: boolean
+  readonly desk: string
+  readonly deskName: string
+  readonly trial: boolean
+  /** The root's fingerprint as it was pinned. */
+  readonly rootPrint: string
+  /** What changed in the directory since she was last here. */
+  readonly sinceLast: readonly DirectoryNews[]
+}
+export interface DirectoryNews {
+  readonly what: "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set"
+  readonly member?: MemberId
+  readonly name?: string
+  readonly by: readonly string[]
+}
+
+export interface Refreshed {
+  readonly at: Millis
+  readonly newRequests: number
+  readonly newMessages: number
+  readonly changedCases: number
+  /** Streams whose bytes could not be believed, and why. Shown in red. */
+  readonly alarms: readonly StreamAlarm[]
+}
+export interface StreamAlarm {
+  readonly stream: StreamId
+  readonly error: string
+}
+export interface Change {
+  readonly what: "signed-in" | "signed-out" | "tray" | "cards" | "case" | "proposal" | "register" | "members"
+  readonly stream?: StreamId
+}
+
+// ── The tray ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface TrayRow {
+  readonly ask: StreamId
+  readonly hour: HourText
+  readonly wake: boolean
+  readonly danger: Request["danger"] | null
+  /** As the first person is best called, both scripts where known. */
+  readonly names: readonly string[]
+  readonly people: number
+  readonly language: string
+  readonly asking: string
+  readonly files: number
+  /** "7 waiting": messages after the request. */
+  readonly messages: number
+  readonly askedBefore: boolean
+  readonly alike: readonly Alike[]
+  /** Set when the body could not be opened or read as a request: it is still shown, raw, never dropped. */
+  readonly unreadable: string | null
+}
+
+export interface OpenedRequest {
+  readonly ask: StreamId
+  readonly hour: HourText
+  readonly wake: boolean
+  /** Hash of the entry that carries the request. */
+  readonly requestHash: string
+  /** Null when it does not fit the schema of any version: then `raw` is what to read. */
+  readonly request: Request | null
+  readonly raw: unknown
+  readonly files: readonly SealedFile[]
+  readonly messages: readonly MailLine[]
+  /** Day on which its owner last fetched the answers. */
+  readonly opened: DayText | null
+  /** Per place in the request's people. */
+  readonly alike: readonly (readonly Alike[])[]
+  readonly joined: StreamId | null
+}
+
+/** One line of a mailbox, either side. */
+export interface MailLine {
+  readonly from: "asker" | "desk"
+  readonly ask: StreamId
+  readonly seq: number
+  readonly hour: HourText
+  readonly kind: string
+  readonly text: string
+  readonly files: readonly SealedFile[]
+  readonly status?: MailboxStatus
+  readonly addition?: unknown
+  readonly wish?: { readonly scope?: ConsentScope | "ALL"; readonly person?: number; readonly contact?: Contact }
+  /** Who of the desk wrote it; null for the asker, and for an answer without its entry in the case, which shows red. */
+  readonly by: string | null
+  readonly unvouched: boolean
+  readonly unreadable: string | null
+}
+
+export interface JoinInto {
+  /** Absent: a new case. */
+  readonly stream?: StreamId
+  /** Which person of the request is which person of the case; the others are added. */
+  readonly people?: readonly { readonly index: number; readonly person: string }[]
+}
+
+export interface Alike {
+  readonly stream: StreamId
+  readonly person: string
+  readonly name: string
+  readonly index: number
+  readonly match: SamePerson
+}
+export interface PersonFacts {
+  readonly names?: Names
+  readonly born?: DayText
+  readonly aNumbers?: readonly string[]
+}
+
+// ── Cases ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type UrgencyLevel = "E" | "U" | "H" | "N"
+
+/** The contract's answer of `deadlines`, for one person. */
+export interface ClockAnswer {
+  readonly finalOrder: { readonly final: boolean; readonly since: string | null }
+  readonly stay: { readonly stayed: boolean; readonly basis: string | null }
+  readonly deadlines: readonly ClockDeadline[]
+  readonly urgency: { readonly level: UrgencyLevel; readonly triggers: readonly string[] }
+  readonly flags: readonly string[]
+}
+export interface ClockDeadline {
+  readonly rule: string
+  readonly nominal: string
+  readonly hard: string
+  readonly safeBy: string
+  readonly status: "running" | "met" | "claimed" | "missed" | "void"
+  readonly citation: string
+  readonly arguable: readonly { readonly hard: string; readonly why: string }[]
+}
+
+export interface PersonLine {
+  readonly person: string
+  readonly names: Names
+  /** Best single spelling in each script, for a row. */
+  readonly cyrillic: string
+  readonly latin: string
+  readonly born: string | null
+  readonly aNumbers: readonly string[]
+  readonly relation: Relation | string
+  readonly where: WhereLine | null
+  readonly counsel: string | null
+  readonly clock: ClockAnswer
+}
+export interface WhereLine {
+  readonly facility: string
+  readonly code: string | null
+  readonly state: string | null
+  readonly staging: boolean
+  readonly since: string | null
+  readonly confirmed: string | null
+  readonly how: string | null
+  readonly detained: boolean
+}
+
+export interface CaseRow {
+  readonly stream: StreamId
+  readonly title: string
+  readonly people: readonly PersonLine[]
+  readonly owner: MemberId | null
+  readonly ownerName: string | null
+  readonly stage: string
+  /** The gravest of its people. */
+  readonly urgency: UrgencyLevel
+  readonly triggers: readonly string[]
+  /** The nearest running deadline of anyone in it. */
+  readonly next: (ClockDeadline & { readonly person: string }) | null
+  /** Hours to the nearest irreversible act; null when none is known. */
+  readonly hoursLeft: number | null
+  readonly changed: HourText
+  /** The card is older than the stream: what is shown may be behind until it is opened. */
+  readonly behind: boolean
+  readonly closed: boolean
+}
+
+export interface Today {
+  readonly at: Millis
+  /** Last answer of the server: silence proves nothing. */
+  readonly reached: Millis | null
+  readonly flightBar: readonly FlightLine[]
+  readonly newSince: readonly CaseRow[]
+  /** Level E by hours left, then unreviewed before reviewed. */
+  readonly emergencies: readonly CaseRow[]
+  readonly dueLooks: readonly LookLine[]
+  readonly waitingSignatures: readonly SignatureLine[]
+  readonly unopenedReplies: readonly UnopenedReply[]
+  readonly requests: readonly TrayRow[]
+  readonly duty: { readonly name: string | null; readonly until: string | null }
+}
+export interface FlightLine {
+  readonly at: string
+  readonly place: string
+  readonly confidence: string
+  readonly source: "register" | "case"
+  readonly people: readonly { readonly stream: StreamId; readonly person: string; readonly name: string }[]
+}
+export interface LookLine {
+  readonly stream: StreamId
+  readonly person: string
+  readonly name: string
+  readonly aNumber: string | null
+  readonly countryOfBirth: string | null
+  readonly facility: string
+  readonly confirmed: string | null
+  readonly days: number | null
+}
+export interface SignatureLine {
+  readonly stream: StreamId
+  readonly kind: string
+  /** Hash of the entry that waits. */
+  readonly entry: string
+  readonly by: string
+  readonly name: string
+  /** False when the reader proposed it herself. */
+  readonly mine: boolean
+  readonly hour: HourText
+}
+export interface UnopenedReply {
+  readonly ask: StreamId
+  readonly stream: StreamId | null
+  readonly name: string
+  readonly hour: HourText
+  readonly hours: number
+}
+
+export interface SearchHit {
+  readonly stream: StreamId
+  readonly person: string
+  readonly name: string
+  readonly latin: string
+  readonly aNumber: string | null
+  readonly urgency: UrgencyLevel
+}
+
+export interface NewCase {
+  readonly title?: string
+  readonly people: readonly (PersonFacts & { readonly relation?: Relation; readonly countryOfBirth?: string; readonly citizenship?: string })[]
+  readonly restricted?: boolean
+}
+
+export interface CaseView {
+  readonly stream: StreamId
+  readonly head: Saw
+  readonly state: CaseState
+  /** Written by a later edition than this build knows: everything before it is shown, nothing can be written. */
+  readonly beyond: number | null
+  readonly log: readonly LogLine[]
+  readonly people: readonly CasePerson[]
+  readonly family: unknown
+  readonly lanes: { readonly protection: Lane; readonly canada: Lane }
+  readonly waiting: readonly SignatureLine[]
+  readonly mail: readonly MailLine[]
+  readonly files: readonly KeptFile[]
+  readonly roster: readonly { readonly member: MemberId; readonly name: string }[]
+  readonly row: CaseRow
+  readonly alarms: readonly StreamAlarm[]
+}
+export interface CasePerson extends PersonLine {
+  /** The evidence standard, requirement by requirement, in the contract's form. */
+  readonly standard: unknown
+  readonly finding: unknown
+}
+export interface Lane {
+  readonly step: string
+  readonly done: readonly string[]
+  readonly next: readonly string[]
+}
+export interface LogLine {
+  readonly seq: number
+  readonly hash: string
+  readonly by: MemberId
+  readonly name: string
+  readonly hour: HourText
+  /** The author's own claim of the moment, shown beside `hour` when they differ by more than one. */
+  readonly at: Millis | null
+  readonly does: string
+  readonly input: unknown
+  /** Changed nothing, and why. */
+  readonly refused: { readonly error: string; readonly at?: string } | null
+  readonly struck: { readonly by: string; readonly why: string } | null
+}
+export interface KeptFile {
+  readonly file: SealedFile
+  readonly name: string
+  readonly caption: string
+  readonly from: StreamId | "member"
+  readonly seq: number
+}
+
+export interface Saw {
+  readonly seq: number
+  readonly hash: string
+}
+export interface ActHow {
+  /** Needed for judgements: the head that was on the screen. Absent: the head this vault last showed. */
+  readonly saw?: Saw
+  /** Streams whose heads must still stand when this is stored. */
+  readonly guards?: readonly StreamId[]
+}
+export interface Acted {
+  readonly seq: number
+  readonly hash: string
+  /** The payload's random id. */
+  readonly id: string
+}
+export interface Checked {
+  /** The law: an entry so written would be refused by every fold. */
+  readonly refusal: { readonly error: string; readonly at?: string; readonly params?: Readonly<Record<string, string | number>> } | null
+  /** Worth saying before sealing; never in the way. */
+  readonly advice: readonly { readonly error: string; readonly at?: string; readonly params?: Readonly<Record<string, string | number>> }[]
+}
+
+export interface ReplyMore {
+  readonly status?: MailboxStatus
+  readonly nextLook?: DayText
+  readonly caseWord?: string
+}
+
+export type ReadingFinding = "established" | "not-established" | "unsure"
+export interface Recommend {
+  readonly person: string
+  readonly kind: "finding" | "decision"
+  readonly outcome: "met" | "not-met" | "deferred"
+  readonly reasons: { readonly en: string; readonly fr?: string; readonly ru?: string }
+}
+
+// ── Letters ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface MakeLetter {
+  readonly person: string
+  /** Hash of the approval it rests on. */
+  readonly of: string
+}
+export interface Letter {
+  readonly number: string
+  readonly kind: "finding" | "decision"
+  readonly issued: DayText
+  /** For the paper, one allow-listed set of facts in each language. */
+  readonly facts: { readonly en: LetterFacts; readonly fr: LetterFacts; readonly ru: LetterFacts }
+  readonly seal: LetterSeal
+}
+export interface LetterFacts {
+  readonly number: string
+  readonly issued: DayText
+  readonly name: { readonly cyrillic?: { readonly surname: string; readonly given?: string; readonly patronymic?: string }; readonly latin: readonly { readonly surname: string; readonly given?: string }[] }
+  readonly born?: DayText
+  readonly aNumber?: string
+  readonly citizenship?: string
+  readonly outcome: "met" | "not-met" | "deferred"
+  readonly reasons: string
+  readonly claims: readonly { readonly kind: string; readonly what: string; readonly when?: string }[]
+  readonly policy: string
+  readonly policyHash: string
+  readonly evidence: number
+}
+/** `json` goes whole into the document; `short` is printed beside it. */
+export interface LetterSeal {
+  readonly json: string
+  readonly short: string
+}
+export interface PublishedLetter {
+  readonly number: string
+  readonly kind: string
+  readonly status: "issued" | "replaced" | "withdrawn"
+  readonly replacedBy?: string
+  /** SHA-256 of the seal. */
+  readonly hash: string
+}
+/** A list signed by one member whose certificate leads to the root: what `check` reads with no line at all. */
+export interface PublishedLetters {
+  readonly json: string
+  readonly letters: readonly PublishedLetter[]
+}
+
+// ── Proposals ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface ProposalRow {
+  readonly stream: StreamId
+  readonly kind: ProposalKind
+  readonly stage: string
+  readonly number: string | null
+  readonly people: number
+  readonly sentOn: DayText | null
+  readonly answered: number
+}
+export interface Candidate {
+  readonly stream: StreamId
+  readonly person: string
+  readonly name: string
+  readonly passes: boolean
+  /** The one thing that is missing, when it does not pass. */
+  readonly missing: { readonly error: string; readonly at?: string; readonly params?: Readonly<Record<string, string | number>> } | null
+  /** What would leave, key by key, when it passes. */
+  readonly row: Readonly<Record<string, string | number | boolean>> | null
+}
+export interface ProposalView extends ProposalRow {
+  readonly head: Saw
+  readonly state: unknown
+  readonly rows: readonly ProposalLine[]
+  readonly log: readonly LogLine[]
+  readonly waiting: readonly SignatureLine[]
+}
+export interface ProposalLine {
+  readonly stream: StreamId
+  readonly person: string
+  readonly row: Readonly<Record<string, string | number | boolean>>
+  readonly answer: string | null
+  readonly daysSilent: number | null
+  readonly recalled: boolean
+}
+export interface RecordAnswer {
+  readonly stream: StreamId
+  readonly person: string
+  readonly answer: string
+  readonly on: DayText
+  readonly reference?: string
+}
+
+// ── The desk itself ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface MemberView {
+  readonly member: MemberId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly admin: boolean
+  readonly active: boolean
+}
+export interface Claim {
+  /** Shown once, written on paper. */
+  readonly passphrase: string
+  /** To be handed to an administrator. */
+  readonly claim: string
+  /** Compared by voice. */
+  readonly words: readonly string[]
+  readonly member: MemberId
+}
+/** `done: false`: the text goes to a second administrator, who calls the same method with it. */
+export type Certified = { readonly done: true; readonly id: string } | { readonly done: false; readonly approvals: string }
+
+export interface RegisterView {
+  readonly state: unknown
+  readonly log: readonly LogLine[]
+}
