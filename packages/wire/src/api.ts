@@ -34,7 +34,12 @@ export type Append = v.InferOutput<typeof Append>
 export const Appended = v.strictObject({ head: Head, receipt: Receipt })
 export type Appended = v.InferOutput<typeof Appended>
 /** 409: what stands instead. `not-head` alone permits sealing anew. */
-export const Conflict = v.object({ error: v.string(), message: v.string(), head: v.optional(Head), intake: v.optional(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })) })
+export const Conflict = v.object({
+  error: v.string(),
+  message: v.string(),
+  head: v.optional(Head),
+  intake: v.optional(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })),
+})
 export type Conflict = v.InferOutput<typeof Conflict>
 
 /** POST /api/mailboxes: the empty genesis of an `ask`, with its proof of work. Makes both sides of the mailbox. */
@@ -64,7 +69,9 @@ export type Heads = v.InferOutput<typeof Heads>
 
 /** GET /api/streams/:stream/envelopes — for every epoch: all hashes, and my own envelope where I have one. */
 export const Envelopes = v.strictObject({
-  epochs: v.array(v.strictObject({ epoch: u32, hashes: v.array(v.strictObject({ member: Id, hash: Hash })), mine: v.nullable(v.string()) })),
+  epochs: v.array(
+    v.strictObject({ epoch: u32, hashes: v.array(v.strictObject({ member: Id, hash: Hash })), mine: v.nullable(v.string()) }),
+  ),
 })
 export type Envelopes = v.InferOutput<typeof Envelopes>
 

@@ -40,7 +40,11 @@ export type Genesis = v.InferOutput<typeof Genesis>
 export const DirectoryChange = v.variant("does", [
   Genesis,
   /** By the root alone. */
-  v.strictObject({ does: v.literal("admin.set"), admins: v.pipe(v.array(MemberCertificate), v.minLength(1), v.maxLength(20)), threshold: v.pipe(u32, v.minValue(1)) }),
+  v.strictObject({
+    does: v.literal("admin.set"),
+    admins: v.pipe(v.array(MemberCertificate), v.minLength(1), v.maxLength(20)),
+    threshold: v.pipe(u32, v.minValue(1)),
+  }),
   /** By min(2, admins) admins. A member id is used once: who lost everything is added anew under another id. */
   v.strictObject({ does: v.literal("member.add"), certificate: MemberCertificate, approvals }),
   /** By one admin, at once. */
@@ -70,4 +74,3 @@ export const deskStreamIdBytes = (label: "directoryId" | "membersId" | "register
 export const drawerIdBytes = (desk: Id, member: Id): Bytes => pae(labels.drawerId, idBytes(desk), idBytes(member))
 /** The root's fingerprint, as people compare it and as clients pin it. */
 export const rootPrintBytes = (root: PublicKey): Bytes => pae(labels.rootPrint, fromHex(root))
-

@@ -25,8 +25,7 @@ export const headerBytes = (h: Header): Bytes =>
   )
 
 /** A guard on an empty stream (seq -1) is written with seq 2⁵³−1, which no stream reaches. */
-const guardBytes = (g: Guard): Bytes =>
-  concat(idBytes(g.stream), u64be(g.seq === -1 ? Number.MAX_SAFE_INTEGER : g.seq), hashBytes(g.hash))
+const guardBytes = (g: Guard): Bytes => concat(idBytes(g.stream), u64be(g.seq === -1 ? Number.MAX_SAFE_INTEGER : g.seq), hashBytes(g.hash))
 
 /** What a sealed body of a shared stream is bound to: everything of the header that is known before sealing. */
 export const entryAad = (h: Pick<Header, "desk" | "stream" | "seq" | "prev" | "author" | "epoch" | "dirSeq" | "dirHash">): Bytes =>

@@ -31,5 +31,9 @@ export const Header = v.strictObject({
 export type Header = v.InferOutput<typeof Header>
 
 /** `body` is base64, or null once purged. */
-export const Entry = v.strictObject({ ...Header.entries, body: v.nullable(v.pipe(Base64, v.maxLength(Math.ceil(MAX_BODY / 3) * 4))), signature: Signature })
+export const Entry = v.strictObject({
+  ...Header.entries,
+  body: v.nullable(v.pipe(Base64, v.maxLength(Math.ceil(MAX_BODY / 3) * 4))),
+  signature: Signature,
+})
 export type Entry = v.InferOutput<typeof Entry>

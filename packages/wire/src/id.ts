@@ -21,7 +21,11 @@ export const PublicKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "not an Ed
 export type PublicKey = v.InferOutput<typeof PublicKey>
 
 /** An age recipient of the hybrid kind (mlkem768x25519), as age writes it: bech32, 1,959 characters. */
-export const Recipient = v.pipe(v.string(), v.regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/, "not a hybrid age recipient"), v.brand("Recipient"))
+export const Recipient = v.pipe(
+  v.string(),
+  v.regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/, "not a hybrid age recipient"),
+  v.brand("Recipient"),
+)
 export type Recipient = v.InferOutput<typeof Recipient>
 
 export const ZERO_HASH = "0".repeat(64) as Hash

@@ -15,7 +15,12 @@ export const NewObject = v.strictObject({ id: Id, parts: v.pipe(u32, v.minValue(
 export type NewObject = v.InferOutput<typeof NewObject>
 
 /** What the server already has of an object: which parts, and the SHA-256 of each as stored. */
-export const ObjectState = v.strictObject({ id: Id, parts: u32, have: v.array(v.strictObject({ part: u32, hash: Hash })), complete: v.boolean() })
+export const ObjectState = v.strictObject({
+  id: Id,
+  parts: u32,
+  have: v.array(v.strictObject({ part: u32, hash: Hash })),
+  complete: v.boolean(),
+})
 export type ObjectState = v.InferOutput<typeof ObjectState>
 
 /** SHA-256 of every part as sent, in order: `complete` compares, fsyncs, and only then says yes. */

@@ -4,7 +4,8 @@ import * as v from "valibot"
 export const Refusal = v.object({ error: v.string(), message: v.string(), at: v.optional(v.string()) })
 export type Refusal = v.InferOutput<typeof Refusal>
 
-export const refuse = (error: string, message: string, at?: string): Refusal => (at === undefined ? { error, message } : { error, message, at })
+export const refuse = (error: string, message: string, at?: string): Refusal =>
+  at === undefined ? { error, message } : { error, message, at }
 
 /** The JSON pointer (RFC 6901) of a schema issue's path. */
 export const pointer = (path: readonly { readonly key: unknown }[] | undefined): string =>

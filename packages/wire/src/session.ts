@@ -12,7 +12,12 @@ export const Subject = v.variant("kind", [
 ])
 export type Subject = v.InferOutput<typeof Subject>
 
-export const OpenSession = v.strictObject({ subject: Subject, challenge: v.pipe(v.string(), v.maxLength(200)), origin: v.pipe(v.string(), v.maxLength(300)), signature: Signature })
+export const OpenSession = v.strictObject({
+  subject: Subject,
+  challenge: v.pipe(v.string(), v.maxLength(200)),
+  origin: v.pipe(v.string(), v.maxLength(300)),
+  signature: Signature,
+})
 export type OpenSession = v.InferOutput<typeof OpenSession>
 
 /** `subject` is the member's id or the mailbox's ask id. Binding the origin stops a relayed challenge. */

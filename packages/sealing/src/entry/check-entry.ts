@@ -1,0 +1,35 @@
+// What anyone may check of an entry without a key that opens: the body belongs to the header, and the header is signed.
+import { type Entry, type Hash, type Header, type PublicKey, type Refusal, fromBase64, headerBytes, refuse } from "@safe-conduct/wire"
+import { hashOf } from "../primitives/hash.ts"
+import { verifySignature } from "../primitives/sign.ts"
+
+/** The body is the one the header names; a purged body (null) has nothing to compare. */
+export function checkBody(entry: Entry): Refusal | null {
+  if (entry.body === null) return null
+  const body = fromBase64(entry.body)
+  if (body.length !== entry.size) return refuse("size-differs", "The body is not as long as its header says.", "/size")
+  if (hashOf(body) !== entry.bodyHash) return refuse("body-differs", "The body is not the one its header names.", "/body")
+  return null
+}
+
+export async function verifyEntry(entry: Entry, key: PublicKey): Promise<Refusal | null> {
+  const body = checkBody(entry)
+  if (body) return body
+  if (!(await verifySignature(key, headerBytes(entry), entry.signature)))
+    return refuse("bad-signature", "The signature does not hold.", "/signature")
+  return null
+}
+
+/** The header alone, without body and signature. */
+export function headerOf({ body: _body, signature: _signature, ...header }: Entry): Header {
+  return header
+}
+
+export const bodyBytes = (entry: Entry): Uint8Array | null => (entry.body === null ? null : fromBase64(entry.body))
+
+/** Whether an entry follows a head in its stream. */
+export function follows(entry: Entry, head: { readonly seq: number; readonly hash: Hash }): Refusal | null {
+  if (entry.seq !== head.seq + 1) return refuse("not-head", "The entry does not follow the last one.", "/seq")
+  if (entry.prev !== head.hash) return refuse("not-head", "The entry does not name the last one's hash.", "/prev")
+  return null
+}

@@ -1,0 +1,90 @@
+// Ed25519 under one acceptance rule, everywhere: S < L, A and R canonical and not of small order, cofactor-less equation.
+// The platform's own code after these checks; a library where the platform has none. Without one rule honest clients fork.
+import { ed25519 } from "@noble/curves/ed25519.js"
+import { sha512 } from "@noble/hashes/sha2.js"
+import { type Bytes, type PublicKey, concat, equalBytes, fromBase64, fromHex, toBase64, toHex } from "@safe-conduct/wire"
+
+const P = 2n ** 255n - 19n
+const L = 2n ** 252n + 27742317777372353535851937790883648493n
+/** The y of the eight points of small order (two signs each where x is not zero). */
+const smallOrderY = new Set([
+  0n,
+  1n,
+  P - 1n,
+  0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
+  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n,
+])
+
+const littleEndian = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes.slice().reverse())}`)
+
+/** Whether 32 bytes may stand as A or R: y canonical, not one of the small-order points. */
+function goodPoint(bytes: Uint8Array): boolean {
+  const y = littleEndian(bytes) & (2n ** 255n - 1n)
+  return y < P && !smallOrderY.has(y)
+}
+
+let native: Promise<boolean> | null = null
+/** Whether WebCrypto knows Ed25519 here; asked once. */
+const hasNative = (): Promise<boolean> =>
+  (native ??= crypto.subtle
+    .importKey("raw", ed25519.getPublicKey(new Uint8Array(32)) as Bytes, "Ed25519", false, ["verify"])
+    .then(() => true)
+    .catch(() => false))
+
+/** `signature` is base64 of 64 bytes. Never throws: what cannot be read is not valid. */
+export async function verifySignature(key: PublicKey, message: Uint8Array, signature: string): Promise<boolean> {
+  let a: Bytes
+  let sig: Bytes
+  try {
+    a = fromHex(key)
+    sig = fromBase64(signature)
+  } catch {
+    return false
+  }
+  if (a.length !== 32 || sig.length !== 64) return false
+  if (!goodPoint(a) || !goodPoint(sig.subarray(0, 32)) || littleEndian(sig.subarray(32)) >= L) return false
+  if (!(await hasNative())) return verifyByLibrary(a, message, sig)
+  try {
+    const imported = await crypto.subtle.importKey("raw", a, "Ed25519", false, ["verify"])
+    return await crypto.subtle.verify("Ed25519", imported, sig, message as Bytes)
+  } catch {
+    return false
+  }
+}
+
+/** S·B − h·A must be R to the byte (no cofactor). */
+export function verifyByLibrary(a: Uint8Array, message: Uint8Array, sig: Uint8Array): boolean {
+  try {
+    const r = sig.subarray(0, 32)
+    const h = littleEndian(sha512(concat(r, a, message))) % L
+    const s = littleEndian(sig.subarray(32))
+    const A = ed25519.Point.fromBytes(a)
+    return equalBytes(ed25519.Point.BASE.multiplyUnsafe(s).subtract(A.multiplyUnsafe(h)).toBytes(), r)
+  } catch {
+    return false
+  }
+}
+
+/** A signing key in use; the private part stays inside. */
+export interface Signing {
+  readonly key: PublicKey
+  /** Base64 of the 64 bytes. */
+  sign(message: Uint8Array): Promise<string>
+}
+
+/** RFC 8410 PKCS #8 head of an Ed25519 seed. */
+const pkcs8 = fromHex("302e020100300506032b657004220420")
+
+export function signingFromSeed(seed: Uint8Array): Signing {
+  if (seed.length !== 32) throw new RangeError("an Ed25519 seed has 32 bytes")
+  const key = toHex(ed25519.getPublicKey(seed)) as PublicKey
+  let imported: Promise<CryptoKey> | null = null
+  return {
+    key,
+    async sign(message) {
+      if (!(await hasNative())) return toBase64(ed25519.sign(message, seed))
+      imported ??= crypto.subtle.importKey("pkcs8", concat(pkcs8, seed), "Ed25519", false, ["sign"])
+      return toBase64(new Uint8Array(await crypto.subtle.sign("Ed25519", await imported, message as Bytes)))
+    },
+  }
+}

@@ -1,0 +1,38 @@
+// Door 1: what needs no key that opens. The server imports this door and no other.
+export { type Desk, currentOn, verifyDeskInfo } from "./directory/desk-info.ts"
+export {
+  type Certified,
+  type Directory,
+  type DirectoryMember,
+  type Folded,
+  activeAt,
+  activeMembers,
+  approvalsNeeded,
+  approvedBy,
+  currentAndPrevious,
+  foldDirectory,
+  knowsHead,
+  memberByKid,
+} from "./directory/directory.ts"
+export { type Roster, epochStale, foldRoster, onRoster } from "./directory/roster.ts"
+export { bodyBytes, checkBody, follows, headerOf, verifyEntry } from "./entry/check-entry.ts"
+export { envelopeHash, envelopesHash } from "./epoch/envelope-hash.ts"
+export {
+  answerIdOf,
+  askIdOf,
+  deskIdOf,
+  directoryIdOf,
+  drawerIdOf,
+  entryHash,
+  kidOf,
+  membersIdOf,
+  registerIdOf,
+  rootPrintOf,
+} from "./ids.ts"
+export { LetterSeal, verifyLetter } from "./letter/letter.ts"
+export { checkWork } from "./mailbox/work.ts"
+export { verifyCard } from "./card/verify-card.ts"
+export { ageShape } from "./primitives/age-shape.ts"
+export { digest, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
+export { type Signing, verifySignature } from "./primitives/sign.ts"
+export { randomToken, receiptSigning, signReceipt, verifyReceipt, verifySession } from "./session/session.ts"
