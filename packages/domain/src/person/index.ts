@@ -2,3 +2,5 @@
 export * from "./a-number.ts"
 export * from "./date.ts"
 export * from "./name.ts"
+export * from "./name-key.ts"
+export * from "./same-person.ts"

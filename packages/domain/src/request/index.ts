@@ -1,6 +1,10 @@
 // What a person may send and what may be answered: the one door of the domain that the portal may open.
+export * from "./derive.ts"
 export * from "./file.ts"
 export * from "./limits.ts"
 export * from "./message.ts"
+export * from "./missing.ts"
+export * from "./opened.ts"
 export * from "./request.ts"
 export * from "./step.ts"
+export * from "./tray.ts"
