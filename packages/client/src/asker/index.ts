@@ -15,6 +15,12 @@ export type {
   Submitted,
   Wish,
 } from "./asker-port.ts"
+export { type CodeLanguage, type ReadWords, type RepairedWord, childOf, newCode, readCode, wordsOf } from "./code.ts"
+export { connect } from "./connect.ts"
+export { type Device, type Shelf, KEEP_DAYS, browserShelf, memoryShelf, openDevice } from "./device.ts"
+export { openMailbox } from "./mailbox.ts"
+export { ownCopy } from "./own-copy.ts"
+export { submit } from "./submit.ts"
 export type { FileSource } from "../file/source.ts"
 export { sourceOfBlob, sourceOfBytes } from "../file/source.ts"
-export type { Result, Refusal } from "../result.ts"
+export type { Refusal, Result } from "../result.ts"

@@ -1,0 +1,173 @@
+// A request from first byte to receipt: work, session, files, seal, send. Every step is remembered before it is sent, so whatever
+// breaks, the same call goes on where it stopped and ends as one request.
+import { randomBytes } from "@safe-conduct/sealing/verify"
+import { type CodeKeys, askGenesis, codeKeys, findWork, sealAsk, signSession } from "@safe-conduct/sealing/seal"
+import { entryHash, headerOf } from "@safe-conduct/sealing/verify"
+import type { RequestBody, SealedFile } from "@safe-conduct/domain/request"
+import type { Append, Head, Id, NewMailbox } from "@safe-conduct/wire"
+import { EMPTY } from "@safe-conduct/wire"
+import type { InferInput } from "valibot"
+import { type Api, createApi } from "../api.ts"
+import { type UploadState, uploadFile } from "../file/upload.ts"
+import type { FileSource } from "../file/source.ts"
+import { type Result, no, ok } from "../result.ts"
+import type { SubmitGiven, SubmitProgress, Submitted } from "./asker-port.ts"
+import { type MetDesk, dayOf, intakeOn, meetAgain, met } from "./connect.ts"
+import { insist, keepAt, recall, sendEntry } from "./send.ts"
+
+interface SubmitState {
+  readonly mailbox?: NewMailbox
+  readonly files?: readonly (UploadState | null)[]
+  readonly append?: Append
+  readonly done?: Submitted
+}
+
+/** A fresh event-loop turn, so that a page stays alive while work is sought. */
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
+  const desk = met(given.desk)
+  const keys = await codeKeys(desk.id, given.code)
+  const place = { journal: given.journal, name: `submit/${keys.ask}` }
+  let state = (await recall<SubmitState>(place)) ?? {}
+  const remember = async (more: SubmitState): Promise<void> => {
+    state = { ...state, ...more }
+    await keepAt(place, state)
+  }
+  if (state.done !== undefined) return ok(state.done)
+  const sources = given.files ?? []
+  const total = sources.reduce((sum, file) => sum + file.size, 0)
+  const tell = (stage: SubmitProgress["stage"], more: Partial<SubmitProgress> = {}): void =>
+    given.onProgress?.({ stage, bytesSent: 0, bytesTotal: total, ...more })
+
+  const api = createApi(desk.env)
+  tell("work")
+  const opened = await openMailboxAtServer(desk, keys, api, state.mailbox ?? null, (mailbox) => remember({ mailbox }), given.signal)
+  if (!opened.ok) return opened
+  const genesis = opened.value
+  const session = await signInAsMailbox(api, desk.id, keys, given.signal)
+  if (!session.ok) return session
+
+  let files: readonly SealedFile[] = []
+  // Kept sealed bytes already name their files, which were complete before sealing.
+  if (state.append === undefined) {
+    const sent = await uploadAll(api, sources, state.files ?? [], (list) => remember({ files: list }), given, tell, (n) => given.request.files?.[n]?.caption)
+    if (!sent.ok) return sent
+    files = sent.value
+  }
+
+  tell("sealing", { bytesSent: total })
+  const body: InferInput<typeof RequestBody> = { v: 1, kind: "request", request: given.request as never, files: [...files], replyTo: keys.replyTo }
+  const sent = await sendEntry({
+    desk,
+    api,
+    ask: keys.ask,
+    wake: given.wake === true,
+    signal: given.signal,
+    kept: state.append ?? null,
+    keep: async (append) => {
+      await remember({ append })
+      tell("sending", { bytesSent: total })
+    },
+    taken: "stop",
+    seal: async (now) => {
+      const intake = intakeOn(now.papers.intake, dayOf(now.env.now()))
+      if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
+      const at = { desk: now.id, stream: keys.ask, head: genesis, epoch: intake.number, directory: now.papers.directory, objects: files.map((f) => f.id as Id) }
+      return ok(await sealAsk(at, keys.signing, intake.recipient, body))
+    },
+  })
+  await api.signOut()
+  if (!sent.ok) return sent.refusal.error === "not-head" ? no("already-sent", "This code has already sent a request. Use the mailbox to add to it.") : sent
+  // The sealed bytes have served: only the receipt stays.
+  await keepAt(place, { done: sent.value })
+  return sent
+}
+
+export async function signInAsMailbox(api: Api, desk: Id, keys: CodeKeys, signal?: AbortSignal): Promise<Result<null>> {
+  const opened = await insist(
+    () =>
+      api.signIn(async (challenge, origin) => ({
+        subject: { kind: "mailbox", key: keys.key },
+        challenge,
+        origin,
+        signature: await signSession(keys.signing, origin, desk, keys.ask, challenge),
+      })),
+    signal,
+  )
+  return opened.ok ? ok(null) : opened
+}
+
+/** The empty first entry that pays the work. Answers the head behind which the request goes. */
+async function openMailboxAtServer(
+  desk: MetDesk,
+  keys: CodeKeys,
+  api: Api,
+  kept: NewMailbox | null,
+  keep: (mailbox: NewMailbox) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<Result<Head>> {
+  let now = desk
+  let mailbox = kept
+  for (let round = 0; round < 4; round++) {
+    if (mailbox === null) {
+      const entry = await askGenesis({ desk: now.id, stream: keys.ask, head: EMPTY, epoch: now.intake.number, directory: now.papers.directory }, keys.signing)
+      mailbox = { key: keys.key, work: await findWork(keys.ask, randomStart(), breathe), entry }
+      await keep(mailbox)
+    }
+    const bytes = mailbox
+    const made = await insist(() => api.newMailbox(bytes), signal)
+    if (made.ok) return ok({ seq: 0, hash: entryHash(headerOf(bytes.entry)) })
+    if (made.status !== 409) return made
+    // Another genesis of this very code stands there, from a device whose memory was lost: it has no content, so it serves.
+    if (made.refusal.error === "not-head") return firstOf(api, desk, keys, made.conflict?.head, signal)
+    const again = await meetAgain(now, api)
+    if (!again.ok) return again
+    now = again.value
+    mailbox = null
+  }
+  return no("too-busy", "The desk's papers keep changing. Try again in a minute.")
+}
+
+async function firstOf(api: Api, desk: MetDesk, keys: CodeKeys, told: Head | undefined, signal?: AbortSignal): Promise<Result<Head>> {
+  const session = await signInAsMailbox(api, desk.id, keys, signal)
+  if (!session.ok) return session
+  const head = told === undefined ? await insist(() => api.head(keys.ask), signal) : ok(told)
+  if (!head.ok) return head
+  return head.value.seq === 0 ? ok(head.value) : no("already-sent", "This code has already sent a request. Use the mailbox to add to it.")
+}
+
+const randomStart = (): number => new DataView(randomBytes(4).buffer).getUint32(0)
+
+/** All files in order. The state of each is remembered under its place, and matched again by size and content. */
+export async function uploadAll(
+  api: Api,
+  sources: readonly FileSource[],
+  before: readonly (UploadState | null)[],
+  keep: (list: readonly (UploadState | null)[]) => Promise<void>,
+  given: { readonly signal?: AbortSignal },
+  tell: (stage: SubmitProgress["stage"], more: Partial<SubmitProgress>) => void,
+  captionOf: (n: number) => string | undefined = () => undefined,
+): Promise<Result<readonly SealedFile[]>> {
+  const states: (UploadState | null)[] = sources.map((_, n) => before[n] ?? null)
+  const files: SealedFile[] = []
+  let earlier = 0
+  for (const [n, source] of sources.entries()) {
+    const sent = await uploadFile({
+      api,
+      source,
+      state: states[n] ?? null,
+      caption: captionOf(n),
+      signal: given.signal,
+      keep: async (state) => {
+        states[n] = state
+        await keep([...states])
+      },
+      onBytes: (bytes, waiting) => tell("files", { bytesSent: earlier + bytes, file: source.name, waiting }),
+    })
+    if (!sent.ok) return sent
+    files.push(sent.value)
+    earlier += source.size
+  }
+  return ok(files)
+}
