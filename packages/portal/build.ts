@@ -1,0 +1,77 @@
+// Builds the portal: scripts and style by vite, every page as HTML in three languages, and each file once more in brotli and gzip.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { build, type Manifest } from "vite"
+import type { renderPages } from "./src/pages/prerender.tsx"
+import config from "./vite.config.ts"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const dist = join(here, "dist")
+const rendering = join(here, "node_modules", ".rendering")
+
+/** The page renderer is TSX, which Node does not read: vite makes it one plain module, used here and thrown away. */
+async function renderer(): Promise<typeof renderPages> {
+  await build({
+    ...config,
+    configFile: false,
+    build: { ssr: join(here, "src/pages/prerender.tsx"), outDir: rendering, emptyOutDir: true, target: "node24" },
+    ssr: { noExternal: true },
+  })
+  const file = (await readdir(rendering)).find((name) => name.startsWith("prerender"))
+  if (!file) throw new Error("the page renderer was not built")
+  const module = (await import(pathToFileURL(join(rendering, file)).href)) as { renderPages: typeof renderPages }
+  return module.renderPages
+}
+
+const files = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+
+await build({ ...config, configFile: false })
+const manifest = JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Manifest
+const fileOf = (source: string) => {
+  const chunk = manifest[source]
+  if (!chunk) throw new Error(`${source} is not in the build's manifest`)
+  return chunk
+}
+const style = Object.values(manifest).find((chunk) => chunk.file.endsWith(".css"))
+if (!style) throw new Error("the style is not in the build's manifest")
+
+/** A module and all it imports at once. */
+function withImports(source: string, seen = new Set<string>()): Set<string> {
+  const chunk = fileOf(source)
+  if (seen.has(chunk.file)) return seen
+  seen.add(chunk.file)
+  for (const one of chunk.imports ?? []) withImports(one, seen)
+  return seen
+}
+
+const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx" } as const
+const pages = (await renderer())(
+  {
+    style: `/${style.file}`,
+    script: { ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
+    preload: (page, language) => {
+      if (page !== "ask" && page !== "mailbox") return []
+      const own = fileOf(entries[page]).file
+      const wanted = new Set([...withImports(entries[page]), ...withImports(`../words/src/portal/${language}.ts`)])
+      return [...wanted].filter((file) => file !== own).map((file) => `/${file}`)
+    },
+  },
+  "NONE",
+)
+for (const { file, html } of pages) {
+  await mkdir(dirname(join(dist, file)), { recursive: true })
+  await writeFile(join(dist, file), html)
+}
+await rm(rendering, { recursive: true, force: true })
+await rm(join(dist, "manifest.json"))
+
+for (const file of await files(dist)) {
+  if (!/\.(html|js|css|json|svg|txt)$/.test(file)) continue
+  const bytes = await readFile(file)
+  await writeFile(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+  await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+}
+console.log(`portal: ${pages.length} pages in packages/portal/dist`)

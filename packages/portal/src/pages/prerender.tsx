@@ -1,0 +1,71 @@
+// Every page in every language as HTML, made once when the product is built.
+import { languages, type Language } from "@safe-conduct/ui/language-switch.tsx"
+import { pages as en } from "@safe-conduct/words/portal/en.pages.ts"
+import { pages as fr } from "@safe-conduct/words/portal/fr.pages.ts"
+import type { InstrumentState, PageWords } from "@safe-conduct/words/portal/pages.ts"
+import { pages as ru } from "@safe-conduct/words/portal/ru.pages.ts"
+import { renderToString } from "preact-render-to-string"
+import { Frame } from "./frame.tsx"
+import { Home } from "./home.tsx"
+import { type PageName, pageNames } from "./paths.ts"
+import { Safety } from "./safety.tsx"
+import { ScriptShell } from "./shell.tsx"
+
+const wordsOf: Record<Language, PageWords> = { en, fr, ru }
+
+export interface Assets {
+  readonly style: string
+  /** The page's own script, if it has one. */
+  readonly script: Partial<Record<PageName, string>>
+  /** Fetched at once beside it: what that script will ask for next, by language. */
+  readonly preload: (page: PageName, language: Language) => readonly string[]
+}
+
+export interface RenderedPage {
+  readonly file: string
+  readonly html: string
+}
+
+export function renderPages(assets: Assets, instrument: InstrumentState): RenderedPage[] {
+  return languages.flatMap((language) =>
+    pageNames.map((page) => ({ file: `${language}/${page}.html`, html: `<!doctype html>\n${render(page, language, assets, instrument)}\n` })),
+  )
+}
+
+function render(page: PageName, language: Language, assets: Assets, instrument: InstrumentState): string {
+  const words = wordsOf[language]
+  const script = assets.script[page]
+  const bodies = {
+    index: () => <Home words={words} language={language} instrument={instrument} />,
+    safety: () => <Safety words={words} language={language} />,
+    ask: () => <ScriptShell shell={words.askShell} />,
+    mailbox: () => <ScriptShell shell={words.mailboxShell} />,
+  }
+  return renderToString(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${titleOf(page, words)} · ${words.name}`}</title>
+        <meta name="description" content={words.home.lead} />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assets.style} />
+        {script && <script type="module" src={script} />}
+        {assets.preload(page, language).map((href) => (
+          <link rel="modulepreload" href={href} />
+        ))}
+      </head>
+      <body>
+        <Frame words={words} language={language} page={page}>
+          {bodies[page]()}
+        </Frame>
+      </body>
+    </html>,
+  )
+}
+
+function titleOf(page: PageName, words: PageWords): string {
+  return { index: words.home.title, safety: words.safety.title, ask: words.askShell.title, mailbox: words.mailboxShell.title }[page]
+}

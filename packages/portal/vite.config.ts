@@ -1,0 +1,27 @@
+// How the portal's scripts and style become files with hashed names. The HTML itself is made in build.ts, without a script in it.
+import { fileURLToPath } from "node:url"
+import type { UserConfig } from "vite"
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const config: UserConfig = {
+  root: here("."),
+  base: "/",
+  logLevel: "warn",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  worker: { format: "es" },
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    target: ["chrome87", "safari14.1", "firefox86"],
+    manifest: "manifest.json",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { portal: here("src/portal.css"), ask: here("src/ask/main.tsx"), mailbox: here("src/mailbox/main.tsx") },
+    },
+  },
+}
+
+export default config

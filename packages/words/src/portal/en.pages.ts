@@ -1,0 +1,117 @@
+// The first page, the page on safety, and the frame around them.
+import type { PageWords } from "./pages.ts"
+
+export const pages = {
+  name: "Safe Conduct",
+  notAPaper: "A way to ask for help. Not a document",
+  skip: "Skip to the text",
+  switchLabel: "Language",
+  navLabel: "Pages",
+  nav: { home: "Start", ask: "Ask for help", mailbox: "I have a code", safety: "What protects you and what does not" },
+  trial: "Trial desk. Everyone here is invented, and nobody reads what you write.",
+  home: {
+    title: "Help for Russians facing deportation from the United States",
+    question: "Are you, or someone you love, from Russia and facing deportation from the United States?",
+    lead: "Write to us. It is free. Three minutes are enough to begin; add the rest later.",
+    now: "They are moving him now",
+    nowMore: "Four questions",
+    ask: "Ask for help",
+    askMore: "Six questions",
+    code: "I have a code",
+    codeMore: "Read a reply or write more",
+    duty: "People read the requests. If it is a matter of hours, call your lawyer first.",
+    fears: [
+      {
+        title: "Will ICE learn of it?",
+        text: ["We do not tell them. No government hears about a person from us without that person’s own yes. We do not ask where free relatives live or what status they have."],
+      },
+      {
+        title: "Can it hurt the case?",
+        text: [
+          "We file nothing in court and write nothing in your name. But we are not your lawyer, and what you tell us is not privileged: if you have a lawyer, ask what to write here. Do not drop an appeal because of us.",
+        ],
+      },
+      {
+        title: "Will they learn of it at home?",
+        text: ["We do not write or call to Russia, and we do not ask about relatives there. What you write is locked on your phone before it leaves. The server holds only cipher, without names."],
+      },
+    ],
+    what: {
+      title: "What we do",
+      text: ["Your request is read by people: human rights workers and lawyers. They check facts, watch dates, help look for a lawyer, and ask governments, Canada first of all, to take people in."],
+    },
+    cannot: {
+      title: "What we cannot do",
+      text: ["We cannot stop a plane, and we do not replace a lawyer. We do not know who will be taken in, or when."],
+    },
+    canada: {
+      NONE: "Canada has not agreed.",
+      DRAFT: "Canada is considering it. There is no decision.",
+      SIGNED: "Canada’s decision is signed but not yet in force. Until then it protects nobody.",
+      IN_FORCE: "Canada’s decision is in force. It does not cover everyone; our reply to a request says whom it covers.",
+      SUSPENDED: "Canada has suspended its decision. For now it protects nobody.",
+      EXPIRED: "Canada’s decision has expired. Nobody new is taken in under it.",
+    },
+    scams: {
+      title: "If they ask for money, it is a fraud",
+      text: ["Nobody can sell you a place. We take no money, we never write first, and we never ask for your 13 words. Whoever promises a place for money is lying, even if they know your name."],
+    },
+    address: {
+      title: "We have one address",
+      text: ["It is in the address bar now. Compare it with the one your lawyer or an organisation gave you, and do not open look-alike links from chats."],
+    },
+    safety: "What protects you and what does not",
+  },
+  safety: {
+    title: "What protects you and what does not",
+    lead: "Said plainly, so that you can decide for yourself.",
+    sections: [
+      {
+        title: "What protects you",
+        text: [
+          "Your words and files are locked on your device before they are sent. The server receives only cipher. It has no key, and neither do the people who run it.",
+          "Only members of the working group can open your request: human rights workers and lawyers, each known to the others by name. Decisions about people are made by two of them, never by one.",
+          "Your 13 words are kept nowhere but on your paper. They open our replies, not what you sent: whoever finds the words cannot read your request.",
+        ],
+      },
+      {
+        title: "What a thief of the server would see",
+        text: ["That someone sent something in a certain hour, its rough size, and that there was a reply. No names, no text, no photographs. The day you last opened your replies. Whether a request was marked urgent."],
+      },
+      {
+        title: "What we cannot promise",
+        text: [
+          "Someone who takes over the running server and alters this very page could read what you are typing at that moment. We cannot rule that out. Tell the most dangerous things to your lawyer in person.",
+          "If there is malware on the phone, or someone else goes through it, no cipher helps. Write from a phone that only you use.",
+          "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address. They cannot see what you wrote.",
+          "A court can demand what a member of the group who lives in the United States knows. So we do not ask for more than we need, and you should not write more than is needed.",
+        ],
+      },
+      {
+        title: "Telephone and text messages",
+        text: [
+          "Others can read text messages and hear ordinary calls: the phone company and, from detention, the guards. By text we say nothing but “look in your mailbox”. On a call from detention, name no organisations and no relatives in Russia, and never read out the 13 words.",
+        ],
+      },
+      {
+        title: "What we never ask for",
+        text: ["Your 13 words. Money. The address or status of relatives who are free. Names or addresses of relatives in Russia. A code from a text message, or access to your phone."],
+      },
+      {
+        title: "What you can do on any day",
+        text: ["Withdraw a consent: from that minute we pass nothing on. Ask us to erase everything. But what has already gone to a government with the person’s consent cannot be called back, and we say so beforehand."],
+      },
+    ],
+    ask: "Ask for help",
+  },
+  askShell: {
+    title: "Ask for help",
+    loading: "Preparing the form…",
+    noScript: "To lock your words before they are sent, this page needs JavaScript, and it is switched off. We accept nothing unlocked. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
+  },
+  mailboxShell: {
+    title: "I have a code",
+    loading: "Preparing the mailbox…",
+    noScript: "Replies are opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
+  },
+} satisfies PageWords

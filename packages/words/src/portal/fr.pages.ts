@@ -1,0 +1,129 @@
+// La première page, la page sur la sécurité et le cadre qui les entoure.
+import type { PageWords } from "./pages.ts"
+
+export const pages = {
+  name: "Sauf-conduit",
+  notAPaper: "Une demande d’aide, pas un document",
+  skip: "Aller au texte",
+  switchLabel: "Langue",
+  navLabel: "Pages",
+  nav: { home: "Accueil", ask: "Demander de l’aide", mailbox: "J’ai un code", safety: "Ce qui vous protège et ce qui ne vous protège pas" },
+  trial: "Bureau d’essai. Toutes les personnes sont inventées et nul ne lit ce que vous écrivez.",
+  home: {
+    title: "Aide aux Russes menacés d’expulsion des États-Unis",
+    question: "Vous ou l’un de vos proches venez de Russie et risquez l’expulsion des États-Unis ?",
+    lead: "Écrivez-nous. C’est gratuit. Trois minutes suffisent pour commencer ; le reste peut venir plus tard.",
+    now: "On l’emmène en ce moment",
+    nowMore: "Quatre questions",
+    ask: "Demander de l’aide",
+    askMore: "Six questions",
+    code: "J’ai un code",
+    codeMore: "Lire une réponse ou écrire encore",
+    duty: "Les demandes sont lues par des personnes. Si c’est une question d’heures, appelez d’abord votre avocat.",
+    fears: [
+      {
+        title: "L’ICE l’apprendra-t-elle ?",
+        text: [
+          "Pas par nous. Aucun gouvernement n’apprend de nous l’existence d’une personne sans son propre accord. Nous ne demandons ni où vivent les proches en liberté, ni quel est leur statut.",
+        ],
+      },
+      {
+        title: "Cela peut-il nuire au dossier ?",
+        text: [
+          "Nous ne déposons rien au tribunal et n’écrivons rien en votre nom. Mais nous ne sommes pas votre avocat et le secret professionnel ne couvre pas ce que vous nous dites : si vous avez un avocat, demandez-lui quoi nous écrire. Ne renoncez pas à un appel à cause de nous.",
+        ],
+      },
+      {
+        title: "L’apprendra-t-on au pays ?",
+        text: [
+          "Nous n’écrivons ni ne téléphonons en Russie et ne posons aucune question sur les proches qui y vivent. Ce que vous écrivez est verrouillé sur votre téléphone avant l’envoi. Le serveur ne garde qu’un texte chiffré, sans aucun nom.",
+        ],
+      },
+    ],
+    what: {
+      title: "Ce que nous faisons",
+      text: [
+        "Votre demande est lue par des personnes : défenseurs des droits humains et juristes. Elles vérifient les faits, surveillent les délais, aident à trouver un avocat et demandent aux gouvernements, au Canada d’abord, d’accueillir ces personnes.",
+      ],
+    },
+    cannot: {
+      title: "Ce que nous ne pouvons pas",
+      text: ["Nous ne pouvons pas arrêter un avion et nous ne remplaçons pas un avocat. Nous ne savons ni qui sera accueilli, ni quand."],
+    },
+    canada: {
+      NONE: "Le Canada n’a pas donné son accord.",
+      DRAFT: "Le Canada étudie la question. Rien n’est décidé.",
+      SIGNED: "La décision du Canada est signée mais pas encore en vigueur. D’ici là, elle ne protège personne.",
+      IN_FORCE: "La décision du Canada est en vigueur. Elle ne vise pas tout le monde ; notre réponse à la demande précise qui est concerné.",
+      SUSPENDED: "Le Canada a suspendu sa décision. Pour l’instant, elle ne protège personne.",
+      EXPIRED: "La décision du Canada a expiré. Plus personne n’est accueilli à ce titre.",
+    },
+    scams: {
+      title: "Si l’on vous demande de l’argent, c’est une escroquerie",
+      text: [
+        "Aucune place n’est à vendre. Nous ne prenons pas d’argent, nous n’écrivons jamais les premiers et nous ne demandons jamais vos 13 mots. Qui promet une place contre de l’argent ment, même s’il connaît votre nom.",
+      ],
+    },
+    address: {
+      title: "Nous n’avons qu’une adresse",
+      text: ["Elle figure en ce moment dans la barre d’adresse. Comparez-la à celle que vous a donnée votre avocat ou une organisation, et n’ouvrez pas de liens ressemblants reçus par messagerie."],
+    },
+    safety: "Ce qui vous protège et ce qui ne vous protège pas",
+  },
+  safety: {
+    title: "Ce qui vous protège et ce qui ne vous protège pas",
+    lead: "Dit simplement, pour que vous puissiez décider vous-même.",
+    sections: [
+      {
+        title: "Ce qui vous protège",
+        text: [
+          "Vos mots et vos fichiers sont verrouillés sur votre appareil avant l’envoi. Le serveur ne reçoit qu’un texte chiffré. Il n’a pas la clé, et ceux qui l’entretiennent non plus.",
+          "Seuls les membres du groupe de travail peuvent ouvrir votre demande : des défenseurs des droits humains et des juristes qui se connaissent par leur nom. Toute décision sur une personne est prise à deux, jamais seul.",
+          "Vos 13 mots ne sont conservés nulle part ailleurs que sur votre papier. Ils ouvrent nos réponses, pas ce que vous avez envoyé : qui trouve les mots ne peut pas lire votre demande.",
+        ],
+      },
+      {
+        title: "Ce que verrait un voleur du serveur",
+        text: [
+          "Que quelqu’un a envoyé quelque chose à telle heure, d’une taille approximative, et qu’il y a eu une réponse. Ni noms, ni texte, ni photos. Le jour où vous avez ouvert vos réponses pour la dernière fois. Si une demande était signalée comme urgente.",
+        ],
+      },
+      {
+        title: "Ce que nous ne pouvons pas promettre",
+        text: [
+          "Qui prendrait le contrôle du serveur en marche et modifierait cette page pourrait lire ce que vous tapez à cet instant. Nous ne pouvons pas l’exclure. Confiez le plus dangereux à votre avocat, de vive voix.",
+          "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise.",
+          "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse. Il ne voit pas ce que vous avez écrit.",
+          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
+        ],
+      },
+      {
+        title: "Téléphone et SMS",
+        text: [
+          "Les SMS et les appels ordinaires peuvent être lus et écoutés : par l’opérateur et, depuis un centre de détention, par les gardiens. Par SMS, nous ne disons rien d’autre que « consultez votre boîte ». Lors d’un appel depuis la détention, ne nommez ni organisation ni proche en Russie, et ne dictez jamais les 13 mots.",
+        ],
+      },
+      {
+        title: "Ce que nous ne demandons jamais",
+        text: ["Vos 13 mots. De l’argent. L’adresse ou le statut de proches en liberté. Le nom ou l’adresse de proches en Russie. Un code reçu par SMS ou l’accès à votre téléphone."],
+      },
+      {
+        title: "Ce que vous pouvez faire à tout moment",
+        text: [
+          "Retirer un consentement : dès cette minute, nous ne transmettons plus rien. Nous demander de tout effacer. Mais ce qui est déjà parvenu à un gouvernement avec l’accord de la personne ne peut être repris, et nous prévenons avant l’envoi.",
+        ],
+      },
+    ],
+    ask: "Demander de l’aide",
+  },
+  askShell: {
+    title: "Demander de l’aide",
+    loading: "Préparation du formulaire…",
+    noScript: "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+  },
+  mailboxShell: {
+    title: "J’ai un code",
+    loading: "Préparation de la boîte…",
+    noScript: "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+  },
+} satisfies PageWords

@@ -1,0 +1,55 @@
+// The words of the pages that are whole without a script: the first page, the one on safety, and the frame around all four.
+
+/** Where Canada's own act stands. What the first page says about Canada follows it and nothing else. */
+export const instrumentStates = ["NONE", "DRAFT", "SIGNED", "IN_FORCE", "SUSPENDED", "EXPIRED"] as const
+export type InstrumentState = (typeof instrumentStates)[number]
+
+export interface Section {
+  readonly title: string
+  readonly text: readonly string[]
+}
+
+export interface PageWords {
+  readonly name: string
+  /** Under the name, so that nobody takes it for a paper that protects. */
+  readonly notAPaper: string
+  readonly skip: string
+  readonly switchLabel: string
+  readonly navLabel: string
+  readonly nav: { readonly home: string; readonly ask: string; readonly mailbox: string; readonly safety: string }
+  readonly trial: string
+  readonly home: {
+    readonly title: string
+    readonly question: string
+    readonly lead: string
+    readonly now: string
+    readonly nowMore: string
+    readonly ask: string
+    readonly askMore: string
+    readonly code: string
+    readonly codeMore: string
+    readonly duty: string
+    readonly fears: readonly [Section, Section, Section]
+    readonly what: Section
+    readonly cannot: Section
+    readonly canada: Record<InstrumentState, string>
+    readonly scams: Section
+    readonly address: Section
+    readonly safety: string
+  }
+  readonly safety: {
+    readonly title: string
+    readonly lead: string
+    readonly sections: readonly Section[]
+    readonly ask: string
+  }
+  readonly askShell: Shell
+  readonly mailboxShell: Shell
+}
+
+/** What /ask and /mailbox say before their script runs, or where it cannot. */
+export interface Shell {
+  readonly title: string
+  readonly loading: string
+  readonly noScript: string
+}
