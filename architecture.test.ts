@@ -9,7 +9,8 @@ interface Source {
   readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[]
 }
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\(\s*"([^"]+)"\s*\)|new URL\(\s*"(\.[^"]+)"/g
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|import\(\s*"([^"]+)"\s*\)|new URL\(\s*"(\.[^"]+)"/g
 
 function read(path: string): Source {
   const text = readFileSync(path, "utf8")
@@ -31,17 +32,22 @@ const outside = (s: Source): string[] =>
 const offenders = (list: readonly Source[], wrong: (s: Source) => boolean): string[] => list.filter(wrong).map((s) => s.path)
 
 test("every package of the design stands, and no relative import leaves its package", () => {
-  for (const name of ["wire", "domain", "sealing", "server", "client", "portal", "desk", "cli", "ui", "words", "paper"]) expect(of(`packages/${name}/`).length).toBeGreaterThan(0)
+  for (const name of ["wire", "domain", "sealing", "server", "client", "portal", "desk", "cli", "ui", "words", "paper"])
+    expect(of(`packages/${name}/`).length).toBeGreaterThan(0)
   const leaves = offenders(sources, (s) => {
     const home = s.path.split("/").slice(0, 2).join("/")
-    return s.imports.some((i) => i.from.startsWith(".") && !relative(home, join(dirname(s.path), i.from)).startsWith("src") && !/build|package\.json/.test(i.from))
+    return s.imports.some(
+      (i) =>
+        i.from.startsWith(".") && !relative(home, join(dirname(s.path), i.from)).startsWith("src") && !/build|package\.json/.test(i.from),
+    )
   })
   expect(leaves).toEqual([])
 })
 
 describe("wire and domain are pure", () => {
   test("they import only themselves and the schema library, and not each other", () => {
-    for (const name of ["wire", "domain"]) expect(offenders(of(`packages/${name}/`), (s) => ours(s).length > 0 || outside(s).some((i) => i !== "valibot"))).toEqual([])
+    for (const name of ["wire", "domain"])
+      expect(offenders(of(`packages/${name}/`), (s) => ours(s).length > 0 || outside(s).some((i) => i !== "valibot"))).toEqual([])
   })
   test("they compile without DOM or Node types", () => {
     for (const name of ["wire", "domain"]) {
@@ -51,7 +57,9 @@ describe("wire and domain are pure", () => {
     expect(readFileSync("tsconfig.base.json", "utf8")).toMatch(/"types": \[\]/)
   })
   test("they read no clock and draw no randomness", () => {
-    expect(offenders([...of("packages/wire/"), ...of("packages/domain/")], (s) => /Date\.now\(|new Date\(\)|Math\.random\(/.test(s.text))).toEqual([])
+    expect(
+      offenders([...of("packages/wire/"), ...of("packages/domain/")], (s) => /Date\.now\(|new Date\(\)|Math\.random\(/.test(s.text)),
+    ).toEqual([])
   })
 })
 
@@ -64,14 +72,21 @@ describe("the server is blind", () => {
   })
   test("only its stores import a database driver", () => {
     const drivers = /^(node:sqlite|pg|kysely|kysely\/.*|@electric-sql\/pglite)$/
-    expect(offenders(sources, (s) => !s.path.startsWith("packages/server/src/store/") && s.imports.some((i) => drivers.test(i.from) && !i.typeOnly))).toEqual([])
+    expect(
+      offenders(
+        sources,
+        (s) => !s.path.startsWith("packages/server/src/store/") && s.imports.some((i) => drivers.test(i.from) && !i.typeOnly),
+      ),
+    ).toEqual([])
   })
 })
 
 describe("cryptography", () => {
   test("only sealing's primitives import a cryptographic library or use crypto.subtle", () => {
     const library = /^(@noble\/|age-encryption|hash-wasm|@scure\/|node:crypto|crypto$)/
-    const wrong = (s: Source): boolean => !s.path.startsWith("packages/sealing/src/primitives/") && (outside(s).some((i) => library.test(i)) || /crypto\.subtle|getRandomValues|randomUUID/.test(s.text))
+    const wrong = (s: Source): boolean =>
+      !s.path.startsWith("packages/sealing/src/primitives/") &&
+      (outside(s).some((i) => library.test(i)) || /crypto\.subtle|getRandomValues|randomUUID/.test(s.text))
     expect(offenders(sources, wrong)).toEqual([])
   })
   test("sealing has three doors and nobody goes around them", () => {
@@ -83,12 +98,17 @@ describe("cryptography", () => {
 describe("pages", () => {
   test("the portal meets the asker's door only, and of the domain only what a person sends", () => {
     const wrong = (s: Source): boolean =>
-      ours(s).some((i) => !/^(client\/asker|domain\/(request|person|time)|ui\/|words\/|paper)/.test(i)) || s.imports.some((i) => /client\/member|domain\/case/.test(i.from))
+      ours(s).some((i) => !/^(client\/asker|domain\/(request|person|time)|ui\/|words\/|paper)/.test(i)) ||
+      s.imports.some((i) => /client\/member|domain\/case/.test(i.from))
     expect(offenders(of("packages/portal/"), wrong)).toEqual([])
   })
   test("the desk never imports the portal; no page imports the server or a seal", () => {
     expect(offenders(of("packages/desk/"), (s) => ours(s).some((i) => /^(portal|server)/.test(i)))).toEqual([])
-    expect(offenders([...of("packages/desk/"), ...of("packages/ui/"), ...of("packages/words/"), ...of("packages/paper/")], (s) => ours(s, false).some((i) => /^(sealing|server)/.test(i)))).toEqual([])
+    expect(
+      offenders([...of("packages/desk/"), ...of("packages/ui/"), ...of("packages/words/"), ...of("packages/paper/")], (s) =>
+        ours(s, false).some((i) => /^(sealing|server)/.test(i)),
+      ),
+    ).toEqual([])
   })
   test("the asker's door never reaches the member's side or the case", () => {
     const seen = new Set<string>()
