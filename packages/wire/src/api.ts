@@ -59,6 +59,8 @@ export const HeadRow = v.strictObject({
   hour: Hour,
   /** The other side of a mailbox; null for other kinds. */
   pair: v.nullable(Id),
+  /** For an `ask`: the key behind its id, without which no member could check who wrote; null for other kinds. */
+  key: v.nullable(PublicKey),
   wake: v.boolean(),
   /** For a mailbox: the day its owner last fetched the answers, or null. */
   opened: v.nullable(v.string()),
