@@ -1,0 +1,130 @@
+// What to do when a trigger fires: steps with an owner and an hour, in the three languages of the desk. First form; each
+// step is to be read by a lawyer of the programme before it is relied on.
+import type { Playbook, PlaybookOwner, PlaybookStep, UrgencyTrigger, Words3 } from "@safe-conduct/domain/clock"
+
+const step = (id: string, owner: PlaybookOwner, withinHours: number, en: string, fr: string, ru: string): PlaybookStep => ({
+  id,
+  owner,
+  withinHours,
+  words: { en, fr, ru } satisfies Words3,
+})
+
+const reachCounsel = (hours: number): PlaybookStep =>
+  step(
+    "reach-counsel",
+    "caseworker",
+    hours,
+    "Reach counsel of record. If nobody files, say so and look for someone who will.",
+    "Joindre l'avocat constitué. Si personne ne dépose, le dire et chercher quelqu'un qui le fera.",
+    "Связаться с адвокатом по делу. Если подавать некому, сказать об этом и искать того, кто подаст.",
+  )
+const stayMotion = (hours: number): PlaybookStep =>
+  step(
+    "stay-motion",
+    "counsel",
+    hours,
+    "Stay motion to the court of appeals, or habeas where the person is held. Filing alone stays nothing.",
+    "Demande de sursis à la cour d'appel, ou habeas là où la personne est détenue. Le dépôt seul ne suspend rien.",
+    "Ходатайство о приостановке в окружной суд или хабеас по месту содержания. Сама подача ничего не приостанавливает.",
+  )
+const adminStay = step(
+  "i-246",
+  "counsel",
+  4,
+  "I-246 at the field office that holds the person. It is a request and stays nothing by itself.",
+  "I-246 au bureau régional qui détient la personne. C'est une demande, elle ne suspend rien par elle-même.",
+  "I-246 в полевой офис, где содержат человека. Это просьба, сама по себе она ничего не приостанавливает.",
+)
+const confirmPlace = (hours: number): PlaybookStep =>
+  step(
+    "confirm-place",
+    "intake",
+    hours,
+    "Look the person up: locator, counsel, family. Write down the hour and who said it.",
+    "Vérifier où est la personne : registre, avocat, famille. Noter l'heure et la source.",
+    "Проверить, где человек: локатор, адвокат, семья. Записать час и кто сказал.",
+  )
+const tellFamily = step(
+  "tell-family",
+  "caseworker",
+  2,
+  "Tell the family what is known, and only that: rumoured, reported or confirmed.",
+  "Dire à la famille ce que l'on sait, et rien de plus : rumeur, signalement ou confirmation.",
+  "Сказать семье то, что известно, и не больше: слух, сообщение или подтверждение.",
+)
+const tellLiaison = step(
+  "liaison",
+  "liaison",
+  2,
+  "Tell the liaison: a transfer instead of removal can be proposed only with the person's own consent.",
+  "Prévenir la liaison : un transfert au lieu du renvoi ne se propose qu'avec le consentement de la personne elle-même.",
+  "Сообщить связному: передачу вместо высылки предлагают только с согласия самого человека.",
+)
+const sayFear = step(
+  "say-fear",
+  "counsel",
+  1,
+  "Fear of the named country must be said aloud by the person, now, and written down with the hour.",
+  "La crainte du pays désigné doit être dite par la personne, maintenant, et notée avec l'heure.",
+  "Страх перед названной страной человек должен заявить сам, сейчас; записать час.",
+)
+const keepDay = (hours: number): PlaybookStep =>
+  step(
+    "keep-the-day",
+    "counsel",
+    hours,
+    "Agree who files and by which safe day. Mark it met only when the receipt is seen.",
+    "Convenir de qui dépose et pour quel jour sûr. Ne marquer comme fait qu'au vu du reçu.",
+    "Договориться, кто подаёт и к какому безопасному дню. Отмечать только увидев подтверждение.",
+  )
+
+const playbook = (trigger: UrgencyTrigger, ...steps: PlaybookStep[]): Playbook => ({ trigger, steps })
+
+export const playbooks: readonly Playbook[] = [
+  playbook("removal-within-72h", confirmPlace(1), reachCounsel(1), stayMotion(2), adminStay, tellLiaison, tellFamily),
+  playbook("third-country-notice", sayFear, reachCounsel(1), stayMotion(4), tellFamily),
+  playbook("staging-with-final-order", confirmPlace(1), reachCounsel(1), stayMotion(2), tellLiaison, tellFamily),
+  playbook("final-unstayed-travel-document", reachCounsel(1), stayMotion(4), adminStay, tellLiaison),
+  playbook(
+    "cf-negative",
+    reachCounsel(1),
+    step(
+      "ask-review",
+      "counsel",
+      4,
+      "Make sure a judge's review was asked for. No appeal follows it.",
+      "S'assurer que le réexamen par un juge a été demandé. Aucun appel n'est ouvert ensuite.",
+      "Убедиться, что пересмотр судьёй запрошен. Апелляции после него нет.",
+    ),
+    step(
+      "parole-papers",
+      "asker",
+      24,
+      "Look for papers of parole at the port of entry: the I-94, the stamp.",
+      "Chercher les papiers d'admission à la frontière : l'I-94, le tampon.",
+      "Найти бумаги о въезде по parole: I-94, штамп.",
+    ),
+  ),
+  playbook("expedited-removal-final", reachCounsel(1), confirmPlace(2), stayMotion(4)),
+  playbook("deadline-within-2-days", reachCounsel(1), keepDay(2)),
+  playbook("final-detained-unstayed", reachCounsel(4), stayMotion(24), adminStay, confirmPlace(24)),
+  playbook("cf-review-pending", reachCounsel(4)),
+  playbook("deadline-within-7-days", reachCounsel(4), keepDay(24)),
+  playbook(
+    "consular-interview",
+    reachCounsel(4),
+    step(
+      "consulate",
+      "counsel",
+      4,
+      "The consulate was told of the detention. Note what was said about asylum; it should be nothing.",
+      "Le consulat a été informé de la détention. Noter ce qui a été dit de l'asile ; cela devrait être rien.",
+      "Консульству сообщили о задержании. Записать, что сказали об убежище: не должны были ничего.",
+    ),
+  ),
+  playbook("child-custody-hearing-within-7-days", reachCounsel(4), tellFamily),
+  playbook("in-absentia-order", reachCounsel(24), keepDay(24)),
+  playbook("detained", reachCounsel(24), confirmPlace(24)),
+  playbook("check-in-within-14-days", reachCounsel(24)),
+  playbook("deadline-within-30-days", keepDay(24)),
+]
