@@ -32,6 +32,7 @@ export function consentForm(given: ConsentFormFacts): Document {
     language: facts.language,
     title: `${consent.running(facts.version)}, ${facts.scope}`,
     running: `${consent.running(facts.version)} · ${facts.scope}`,
+    compact: true,
     blocks: [
       { is: "title", text: scope.title, under: consent.intro },
       { is: "definitions", caption: words.person.about, rows: personRows(facts.person, facts.language) },
@@ -47,7 +48,8 @@ export function consentForm(given: ConsentFormFacts): Document {
       { is: "paragraph", text: consent.noHarm },
       { is: "heading", text: consent.rights },
       { is: "list", items: consent.rightsItems, marks: "dash" },
-      { is: "heading", text: consent.answer },
+      // The yes stands on the page that is signed, under the words of the question.
+      { is: "heading", text: `${consent.answer}: ${scope.title}`, keep: 4 },
       { is: "list", items: [consent.yes, consent.no], marks: "box" },
       { is: "heading", text: consent.method },
       { is: "list", items: consent.methodItems, marks: "box" },

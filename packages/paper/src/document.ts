@@ -8,6 +8,8 @@ export interface Run {
   readonly text: string
   readonly lang?: Language
   readonly strong?: boolean
+  /** Digits to be compared by eye: digests, the seal's short form. */
+  readonly figures?: boolean
 }
 export type Text = string | readonly Run[]
 
@@ -19,7 +21,8 @@ export interface Definition {
 export type Block =
   | { readonly is: "letterhead"; readonly issuer: string; readonly lines: readonly string[] }
   | { readonly is: "title"; readonly text: Text; readonly under?: Text }
-  | { readonly is: "heading"; readonly text: Text }
+  /** `keep`: how many of the next blocks may not be parted from this heading by a page's end. */
+  | { readonly is: "heading"; readonly text: Text; readonly level?: 2 | 3; readonly keep?: number }
   | { readonly is: "paragraph"; readonly text: Text; readonly tone?: "plain" | "quiet" }
   | { readonly is: "notice"; readonly text: Text; readonly tone: "signal" | "quiet" }
   | { readonly is: "list"; readonly items: readonly Text[]; readonly marks: "dash" | "number" | "box" }
@@ -49,6 +52,8 @@ export interface Document {
   /** A security marking, at the head and foot of every page. */
   readonly marking?: string
   readonly landscape?: boolean
+  /** Set closer, for papers that must stand on one page: what is signed and its signature. */
+  readonly compact?: boolean
   /** Only letters and the code card carry a guilloche; the number makes each one's its own. */
   readonly guilloche?: number
   readonly seal?: { readonly json: string }

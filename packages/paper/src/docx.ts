@@ -29,6 +29,7 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
         document: { run: { font: "PT Serif", size: 21, language: { value: locale[document.language] } }, paragraph: { spacing: { after: 140, line: 290 } } },
         title: { run: { font: "PT Serif", size: 42, bold: true }, paragraph: { spacing: { after: 80 } } },
         heading1: { run: { font: "PT Serif", size: 42, bold: true, color: "000000" }, paragraph: { spacing: { before: 120, after: 80 } } },
+        heading3: { run: { font: "PT Serif", size: 21, bold: true, color: "000000" }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
         heading2: { run: { font: "PT Sans", size: 22, bold: true, color: "000000" }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
       },
     },
@@ -107,7 +108,7 @@ function blockParts(docx: Docx, block: Block, document: Document): Part[] {
     case "title":
       return [paragraph(block.text, { heading: "Heading1" }), ...(block.under ? [paragraph(block.under, {}, { font: "PT Sans", color: quiet })] : [])]
     case "heading":
-      return [paragraph(block.text, { heading: "Heading2" })]
+      return [paragraph(block.text, { heading: block.level === 3 ? "Heading3" : "Heading2" })]
     case "paragraph":
       return [paragraph(block.text, {}, block.tone === "quiet" ? small : undefined)]
     case "notice": {

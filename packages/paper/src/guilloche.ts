@@ -26,20 +26,22 @@ export function guillocheSeed(text: string): number {
   return seed
 }
 
-// Three waves that drift against each other; the envelope swells so that strands open into lenses and close into knots.
+// Three ribbons plaited like a braid. Each is a sheaf of strands that narrows to a knot where its width passes through zero.
 function band({ width, height, strands, waves, seed }: GuillocheOptions): string {
+  const ribbons = 3
   const steps = waves * points
-  const lean = 0.55 + fraction(seed * 0.618) * 0.25
   const drift = fraction(seed * 0.381) * turn
+  const pulse = waves * 0.5 + Math.floor(fraction(seed * 0.618) * 3)
   const lines: string[] = []
   for (let strand = 0; strand < strands; strand++) {
-    const phase = (strand / strands) * turn
+    const phase = ((strand % ribbons) / ribbons) * turn
+    const across = ((Math.floor(strand / ribbons) + 0.5) / Math.ceil(strands / ribbons)) * 2 - 1
     const line: Point[] = []
     for (let step = 0; step <= steps; step++) {
       const t = step / steps
-      const swell = 0.6 + 0.4 * Math.cos(t * turn * Math.max(1, Math.round(waves / 3)) + drift)
-      const wave = lean * Math.sin(t * waves * turn + phase) * swell + (1 - lean) * Math.sin(t * 2 * turn - phase * 2 + drift)
-      line.push([t * width, height / 2 + (height / 2) * wave])
+      const centre = 0.52 * Math.sin(t * waves * turn + phase)
+      const half = 0.46 * Math.cos(t * pulse * turn + phase * 2 + drift)
+      line.push([t * width, height / 2 + (height / 2) * (centre + across * half)])
     }
     lines.push(smooth(line, false))
   }

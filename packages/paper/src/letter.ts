@@ -2,7 +2,7 @@
 import * as v from "valibot"
 import type { Block } from "./document.ts"
 import { Count, Day, Digest, Lang, LetterNumber, Line, Person, Seal, Sentence } from "./facts.ts"
-import { personRows, printedDay, printedDigest } from "./printed.ts"
+import { personRows, printedDay, printedDigest, printedWhen } from "./printed.ts"
 import { wordsOf } from "./words/index.ts"
 
 const Source = v.picklist(["official-record", "organisation-letter", "publication", "media", "witness", "own-statement", "document"])
@@ -63,8 +63,8 @@ export function aboutPerson(facts: Letter): Block {
 export function established(facts: Letter): Block[] {
   const { letter } = wordsOf(facts.language)
   return facts.claims.flatMap((claim, at): Block[] => [
-    { is: "paragraph", text: [{ text: `${at + 1}. ${claim.statement}`, strong: true }] },
-    ...(claim.when ? [{ is: "paragraph", text: letter.when(claim.when), tone: "quiet" } as const] : []),
+    { is: "heading", level: 3, text: `${at + 1}. ${claim.statement}` },
+    ...(claim.when ? [{ is: "paragraph", text: letter.when(printedWhen(claim.when, facts.language)), tone: "quiet" } as const] : []),
     {
       is: "table",
       caption: letter.ladderCaption(at + 1),
@@ -93,9 +93,9 @@ export function restsOn(facts: Letter): Block[] {
       caption: letter.basis,
       rows: [
         { term: letter.standard, value: `${facts.standard.name}, ${letter.version(facts.standard.version)}` },
-        { term: letter.policy, value: `${letter.version(facts.policy.version)} · ${printedDigest(facts.policy.hash)}` },
+        { term: letter.policy, value: [{ text: `${letter.version(facts.policy.version)}: ` }, { text: printedDigest(facts.policy.hash), figures: true }] },
         { term: letter.evidence, value: letter.evidenceCount(facts.evidence.count) },
-        { term: letter.evidenceDigest, value: printedDigest(facts.evidence.digest) },
+        { term: letter.evidenceDigest, value: [{ text: printedDigest(facts.evidence.digest), figures: true }] },
       ],
     },
     { is: "heading", text: letter.signers },
@@ -112,8 +112,8 @@ export function restsOn(facts: Letter): Block[] {
 export function howToCheck(facts: Letter): Block[] {
   const { letter } = wordsOf(facts.language)
   return [
-    { is: "heading", text: letter.check },
+    { is: "heading", text: letter.check, keep: 2 },
     { is: "paragraph", text: letter.checkHow },
-    { is: "definitions", caption: letter.check, rows: [{ term: letter.checkMark, value: [{ text: facts.seal.short, strong: true }] }] },
+    { is: "definitions", caption: letter.check, rows: [{ term: letter.checkMark, value: [{ text: facts.seal.short, figures: true, strong: true }] }] },
   ]
 }

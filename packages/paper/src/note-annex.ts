@@ -67,7 +67,7 @@ export function noteAnnex(given: AnnexFacts): Document {
         is: "table",
         caption: words.caption,
         head: words.head,
-        widths: [2, 3, 6, 6, 5.2, 5, 5, 8, 7, 8, 3, 4.4],
+        widths: [2, 3.4, 6, 6, 5, 4.8, 5.6, 7.4, 7, 8.4, 3, 4.4],
         rowHeader: 2,
         rows: facts.rows.map((row, at) => [
           String(at + 1),

@@ -3,7 +3,6 @@
 import * as v from "valibot"
 import type { Document } from "./document.ts"
 import { Day, LetterNumber, Line, listed } from "./facts.ts"
-import { guillocheSeed } from "./guilloche.ts"
 import { printedDay } from "./printed.ts"
 import { stateWordsOf } from "./words/state.ts"
 
@@ -52,7 +51,7 @@ export function noteVerbale(given: NoteFacts): Document {
     title: words.title(number),
     running: words.running(number),
     marking: facts.draft ? `${facts.marking} · ${words.draft}` : facts.marking,
-    guilloche: guillocheSeed(number),
+    compact: true,
     blocks: [
       { is: "letterhead", issuer: sentenceCase(facts.from), lines: [words.running(number)] },
       { is: "title", text: words.heading },

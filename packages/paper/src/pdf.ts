@@ -1,7 +1,7 @@
 // The one file that knows pdfkit. A Document goes in, a tagged PDF/UA comes out: every word stands in the structure tree,
 // every ornament is an artifact, fonts are embedded, and equal input gives equal bytes.
 // pdfkit is loaded on first use, so a page that may print does not carry it; fonts come from the caller, nothing is read.
-import { type Block, type Document, type Language, type Text, plainText } from "./document.ts"
+import { type Block, type Document, type Language, type Run, type Text, plainText } from "./document.ts"
 import { guillochePath } from "./guilloche.ts"
 import { wordsOf } from "./words/index.ts"
 
@@ -40,11 +40,12 @@ const signal = "#a8261c"
 const weave = "#9db4b5"
 
 const style = {
-  body: { face: "serif", strongFace: "serifBold", size: 10.5, lead: 3, colour: ink },
+  body: { face: "serif", strongFace: "serifBold", size: 10, lead: 2.4, colour: ink },
   quiet: { face: "sans", strongFace: "sansBold", size: 8.5, lead: 2, colour: quiet },
-  title: { face: "serifBold", strongFace: "serifBold", size: 21, lead: 2, colour: ink },
+  title: { face: "serifBold", strongFace: "serifBold", size: 20, lead: 2, colour: ink },
   under: { face: "sans", strongFace: "sansBold", size: 10, lead: 2, colour: quiet },
   heading: { face: "sansBold", strongFace: "sansBold", size: 10.5, lead: 2, colour: ink },
+  subheading: { face: "serifBold", strongFace: "serifBold", size: 10, lead: 2.5, colour: ink },
   issuer: { face: "sansBold", strongFace: "sansBold", size: 10.5, lead: 2, colour: ink },
   term: { face: "sans", strongFace: "sansBold", size: 8.5, lead: 2.6, colour: quiet },
   head: { face: "sansBold", strongFace: "sansBold", size: 8, lead: 1.2, colour: ink },
@@ -59,7 +60,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const doc = new PDFDocument({
     size: options.size === "a4" ? "A4" : "LETTER",
     layout: document.landscape ? "landscape" : "portrait",
-    margins: document.landscape ? { top: 54, bottom: 58, left: 44, right: 44 } : { top: 58, bottom: 66, left: 66, right: 66 },
+    margins: document.landscape ? { top: 54, bottom: 58, left: 44, right: 44 } : { top: 58, bottom: 62, left: 66, right: 66 },
     pdfVersion: "1.7",
     // pdfkit knows this subset; its types do not yet.
     subset: "PDF/UA" as unknown as "PDF/A-3a",
@@ -79,7 +80,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   }
   doc.addPage()
   const sheet = openSheet(doc, document)
-  for (const [at, block] of document.blocks.entries()) drawBlock(sheet, block, document.blocks[at + 1])
+  for (const [at, block] of document.blocks.entries()) drawBlock(sheet, block, document.blocks.slice(at + 1))
   sheet.root.end()
   drawEdges(doc, document)
   if (document.seal) attachSeal(doc, document.seal.json)
@@ -118,6 +119,8 @@ interface Sheet {
   readonly doc: Pdf
   readonly root: Element
   readonly language: Language
+  /** 1, or less on a compact paper. */
+  readonly scale: number
   readonly left: number
   readonly width: number
   readonly bottom: () => number
@@ -127,10 +130,10 @@ function openSheet(doc: Pdf, document: Document): Sheet {
   if (document.guilloche !== undefined) {
     const [width, seed] = [doc.page.width, document.guilloche]
     artifact(doc, () => {
-      doc.save().translate(0, 14).lineWidth(0.3).strokeColor(weave)
-      doc.path(guillochePath({ shape: "band", width, height: 38, strands: 18, waves: 17, seed })).stroke().restore()
+      doc.save().translate(0, 14).lineWidth(0.22).strokeColor(weave)
+      doc.path(guillochePath({ shape: "band", width, height: 34, strands: 27, waves: 15, seed })).stroke().restore()
     })
-    doc.y = 74
+    doc.y = 68
   }
   const root = doc.struct("Document")
   doc.addStructure(root)
@@ -139,6 +142,7 @@ function openSheet(doc: Pdf, document: Document): Sheet {
     doc,
     root,
     language: document.language,
+    scale: document.compact ? 0.94 : 1,
     left,
     width: doc.page.width - left - right,
     bottom: () => doc.page.height - doc.page.margins.bottom,
@@ -169,20 +173,22 @@ function group(sheet: Sheet, parent: Element, type: string, fill: (element: Elem
 
 function tall(sheet: Sheet, text: Text, how: Style, width: number): number {
   const face = typeof text !== "string" && text.some((run) => run.strong) ? how.strongFace : how.face
-  sheet.doc.font(face).fontSize(how.size)
-  return sheet.doc.heightOfString(printable(sheet.doc, plainText(text)), { width, lineGap: how.lead })
+  sheet.doc.font(face).fontSize(how.size * sheet.scale)
+  return sheet.doc.heightOfString(printable(sheet.doc, plainText(text)), { width, lineGap: how.lead * sheet.scale })
 }
 
 function write(sheet: Sheet, text: Text, how: Style, x: number, y: number, width: number, more: { align?: "right" | "center" } = {}) {
   const { doc } = sheet
-  const runs = typeof text === "string" ? [{ text }] : text
+  const runs: readonly Run[] = typeof text === "string" ? [{ text }] : text
+  const lead = how.lead * sheet.scale
   doc.x = x
   doc.y = y
   for (const [at, run] of runs.entries()) {
-    doc.font("strong" in run && run.strong ? how.strongFace : how.face).fontSize(how.size).fillColor(how.colour)
-    const other = "lang" in run && run.lang && run.lang !== sheet.language ? run.lang : null
+    const face = run.figures ? (run.strong ? "sansBold" : "sans") : run.strong ? how.strongFace : how.face
+    doc.font(face).fontSize(how.size * sheet.scale).fillColor(how.colour)
+    const other = run.lang && run.lang !== sheet.language ? run.lang : null
     if (other) doc.markContent("Span", { lang: other })
-    doc.text(printable(doc, run.text), { width, lineGap: how.lead, continued: at < runs.length - 1, ...more })
+    doc.text(printable(doc, run.text), { width, lineGap: lead, continued: at < runs.length - 1, ...more })
     if (other) doc.endMarkedContent()
   }
 }
@@ -207,7 +213,7 @@ function rule(sheet: Sheet, y: number, weight: number, colour: string, x = sheet
   artifact(sheet.doc, () => sheet.doc.lineWidth(weight).strokeColor(colour).moveTo(x, y).lineTo(x + width, y).stroke())
 }
 
-function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
+function drawBlock(sheet: Sheet, block: Block, rest: readonly Block[]) {
   const { doc, root, left, width } = sheet
   switch (block.is) {
     case "letterhead": {
@@ -221,26 +227,28 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
         const y = doc.y
         said(sheet, root, "P", () => write(sheet, line, style.quiet, left + half, y, width - half, { align: "right" }))
       }
-      doc.y = Math.max(foot, doc.y) + 8
+      doc.y = Math.max(foot, doc.y) + 8 * sheet.scale
       rule(sheet, doc.y, 0.8, ink)
-      doc.y += 22
+      gap(sheet, 22)
       return
     }
     case "title": {
       room(sheet, 90)
       said(sheet, root, "H1", () => write(sheet, block.text, style.title, left, doc.y, width))
       const { under } = block
-      doc.y += 3
+      gap(sheet, 3)
       if (under) said(sheet, root, "P", () => write(sheet, under, style.under, left, doc.y, width))
-      doc.y += 14
+      gap(sheet, 14)
       return
     }
     case "heading": {
+      const how = block.level === 3 ? style.subheading : style.heading
       // A heading never stands alone at the foot of a page.
-      room(sheet, 30 + tall(sheet, block.text, style.heading, width) + opening(sheet, next))
-      doc.y += 8
-      said(sheet, root, "H2", () => write(sheet, block.text, style.heading, left, doc.y, width))
-      doc.y += 5
+      const kept = rest.slice(0, block.keep ?? 0).reduce((sum, next) => sum + whole(sheet, next), 0)
+      room(sheet, kept ? kept + whole(sheet, block) : reach(sheet, [block, ...rest]))
+      gap(sheet, 8)
+      said(sheet, root, block.level === 3 ? "H3" : "H2", () => write(sheet, block.text, how, left, doc.y, width))
+      gap(sheet, 5)
       return
     }
     case "paragraph": {
@@ -248,7 +256,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
       const height = tall(sheet, block.text, how, width)
       room(sheet, Math.min(height, 90))
       said(sheet, root, "P", () => write(sheet, block.text, how, left, doc.y, width))
-      doc.y += 7
+      gap(sheet, 7)
       return
     }
     case "notice": {
@@ -258,7 +266,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
       const top = doc.y
       said(sheet, root, "P", () => write(sheet, block.text, style.notice, left + 14, top + 4, inner))
       artifact(doc, () => doc.rect(left, top, 3, height + 6).fill(block.tone === "signal" ? signal : quiet))
-      doc.y = top + height + 22
+      doc.y = top + height + 6 + 16 * sheet.scale
       return
     }
     case "list":
@@ -277,7 +285,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
         rule(sheet, y + 11, 0.5, quiet, left + width * 0.36, width * 0.64)
         doc.y = Math.max(doc.y, y + 16)
       }
-      doc.y += 12
+      gap(sheet, 12)
       return
     case "signatures": {
       room(sheet, 64 + (block.places.length > 2 ? 60 : 0))
@@ -295,7 +303,7 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
         }
         doc.y = foot + 4
       }
-      doc.y += 8
+      gap(sheet, 8)
       return
     }
     case "page-break":
@@ -304,11 +312,40 @@ function drawBlock(sheet: Sheet, block: Block, next: Block | undefined) {
   }
 }
 
-/** How much of the block after a heading must stand with it. */
-function opening(sheet: Sheet, next: Block | undefined): number {
-  if (!next) return 0
-  if (next.is === "paragraph") return Math.min(tall(sheet, next.text, style.body, sheet.width), 46)
-  return next.is === "table" || next.is === "definitions" ? 64 : 40
+/** The height that must stand together: a heading, what introduces, and the first of what it heads. */
+function reach(sheet: Sheet, blocks: readonly Block[]): number {
+  const [block, ...rest] = blocks
+  if (!block) return 0
+  if (block.is === "heading") return tall(sheet, block.text, style.heading, sheet.width) + 18 + reach(sheet, rest)
+  if (block.is === "paragraph") {
+    const height = tall(sheet, block.text, block.tone === "quiet" ? style.quiet : style.body, sheet.width)
+    return rest[0]?.is === "table" ? height + 8 + reach(sheet, rest) : Math.min(height, 48)
+  }
+  if (block.is === "table") return tableHeights(sheet, block).together
+  return block.is === "signatures" ? 90 : 44
+}
+
+/** The height of a whole block, for the few kinds that are kept together. */
+function whole(sheet: Sheet, block: Block): number {
+  const { scale, width } = sheet
+  switch (block.is) {
+    case "heading":
+      return tall(sheet, block.text, style.heading, width) + 13 * scale
+    case "paragraph":
+      return tall(sheet, block.text, block.tone === "quiet" ? style.quiet : style.body, width) + 7 * scale
+    case "list":
+      return block.items.reduce((sum, item) => sum + tall(sheet, item, style.body, width - 22) + 4 * scale, 5 * scale)
+    case "definitions":
+      return block.rows.reduce((sum, row) => sum + tall(sheet, row.value, style.body, width * 0.6) + 6, 14 * scale)
+    case "signatures":
+      return Math.ceil(block.places.length / 2) * 64 + 8
+    default:
+      return 60
+  }
+}
+
+const gap = (sheet: Sheet, points: number) => {
+  sheet.doc.y += points * sheet.scale
 }
 
 function drawList(sheet: Sheet, block: Extract<Block, { is: "list" }>) {
@@ -326,11 +363,11 @@ function drawList(sheet: Sheet, block: Extract<Block, { is: "list" }>) {
         if (mark) said(sheet, li, "Lbl", () => write(sheet, mark, style.body, left, top, indent))
         said(sheet, li, "LBody", () => write(sheet, item, style.body, left + indent, top, width - indent))
       })
-      doc.y += 4
+      gap(sheet, 4)
     }
   }
   group(sheet, root, "L", items, { O: "List", ListNumbering: numbering })
-  doc.y += 5
+  gap(sheet, 5)
 }
 
 // Two columns, read downwards: the left one is read to its end first, on paper and in the tree alike.
@@ -375,32 +412,50 @@ function drawDefinitions(sheet: Sheet, block: Extract<Block, { is: "definitions"
     }
   }
   tableElement(sheet, root, block.caption, rows)
-  doc.y += 14
+  gap(sheet, 14)
 }
 
 function tableElement(sheet: Sheet, parent: Element, summary: string, fill: (table: Element) => void) {
   group(sheet, parent, "Table", fill, { O: "Table", Summary: new String(summary) })
 }
 
-function drawTable(sheet: Sheet, block: Extract<Block, { is: "table" }>) {
-  const { doc, root, left, width } = sheet
+type Table = Extract<Block, { is: "table" }>
+const gutter = 8
+/** Tables up to this height are not divided between pages. */
+const undivided = 300
+
+function tableColumns(sheet: Sheet, block: Table): { x: number; width: number }[] {
   const weights = block.widths ?? block.head.map(() => 1)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const gap = 8
-  const columns = weights.map((weight, at) => {
-    const before = weights.slice(0, at).reduce((sum, each) => sum + each, 0)
-    return { x: left + (before / total) * width, width: (weight / total) * width - gap }
+  let x = sheet.left
+  return weights.map((weight) => {
+    const width = (weight / total) * sheet.width
+    x += width
+    return { x: x - width, width: width - gutter }
   })
+}
+
+function tableHeights(sheet: Sheet, block: Table) {
+  const columns = tableColumns(sheet, block)
   const height = (cells: readonly Text[], how: Style) =>
     Math.max(...cells.map((cell, at) => tall(sheet, cell, how, columns[at]?.width ?? 0)))
-  const headHeight = height(block.head, style.head)
+  const head = height(block.head, style.head)
+  const rows = block.rows.map((row) => height(row, style.cell))
+  const [first, ...others] = rows
+  const whole = head + 5 + rows.reduce((sum, row) => sum + row + 7, 0)
+  return { columns, head, rows, together: whole <= undivided ? whole : head + 12 + (first ?? 0) + (others[0] ?? 0) }
+}
+
+function drawTable(sheet: Sheet, block: Table) {
+  const { doc, root, left } = sheet
+  const { columns, head: headHeight, rows, together } = tableHeights(sheet, block)
   const cell = (text: Text, how: Style, at: number, y: number) => write(sheet, text, how, columns[at]?.x ?? left, y, columns[at]?.width ?? 0)
   const underHead = (top: number) => {
     doc.y = top + headHeight + 4
     rule(sheet, doc.y, 0.8, ink)
     doc.y += 1
   }
-  room(sheet, headHeight + 40)
+  room(sheet, together)
   tableElement(sheet, root, block.caption, (table) => {
     const top = doc.y
     group(sheet, table, "THead", (head) =>
@@ -410,8 +465,8 @@ function drawTable(sheet: Sheet, block: Extract<Block, { is: "table" }>) {
     )
     underHead(top)
     group(sheet, table, "TBody", (body) => {
-      for (const row of block.rows) {
-        const rowHeight = height(row, style.cell)
+      for (const [line, row] of block.rows.entries()) {
+        const rowHeight = rows[line] ?? 0
         if (room(sheet, rowHeight + 7)) {
           // Said once in the tree, seen again on every page.
           const again = doc.y
@@ -432,7 +487,7 @@ function drawTable(sheet: Sheet, block: Extract<Block, { is: "table" }>) {
       }
     })
   })
-  doc.y += 14
+  gap(sheet, 14)
 }
 
 /** Running foot, page number and marking: the same on every page, so none of them is in the reading order. */
@@ -447,11 +502,11 @@ function drawEdges(doc: Pdf, document: Document) {
     doc.page.margins.bottom = 0
     doc.markContent("Artifact", { type: "Pagination" })
     doc.font("sans").fontSize(7.5).fillColor(quiet)
-    doc.text(printable(doc, document.running), left, foot, { width: width * 0.8, height: 10, ellipsis: true })
-    doc.text(words.page(page - start + 1, count), left + width * 0.8, foot, { width: width * 0.2, align: "right", lineBreak: false })
+    doc.text(printable(doc, document.running), left, foot, { width: width * 0.86, height: 20, ellipsis: true })
+    doc.text(words.page(page - start + 1, count), left + width * 0.86, foot, { width: width * 0.14, align: "right", height: 10 })
     if (document.marking) {
       doc.font("sansBold").fontSize(8).fillColor(ink)
-      for (const y of [30, foot + 12]) doc.text(printable(doc, document.marking), left, y, { width, align: "center", height: 11 })
+      for (const y of [26, foot + 14]) doc.text(printable(doc, document.marking), left, y, { width, align: "center", height: 11 })
     }
     doc.endMarkedContent()
   }

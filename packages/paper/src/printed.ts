@@ -17,9 +17,18 @@ export function printedDay(day: string, language: Language): string {
   return language === "ru" ? `${date} ${name} ${year} г.` : `${date} ${name} ${year}`
 }
 
-/** A012345678 → A 012-345-678, as the locator and the court print it. */
+/** A date known to the day, the month or the year (YYYY[-MM[-DD]]); anything else is printed as written. */
+export function printedWhen(when: string, language: Language): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(when)) return printedDay(when, language)
+  const month = /^(\d{4})-(\d\d)$/.exec(when)
+  const name = month && (language === "ru" ? monthsAlone : months[language])[Number(month[2]) - 1]
+  return name ? `${name} ${month[1]}` : when
+}
+const monthsAlone = ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"]
+
+/** A012345678 → A 012-345-678, as the locator and the court print it; the space does not break. */
 export function printedANumber(aNumber: string): string {
-  return `A ${aNumber.slice(1, 4)}-${aNumber.slice(4, 7)}-${aNumber.slice(7, 10)}`
+  return `A\u00a0${aNumber.slice(1, 4)}-${aNumber.slice(4, 7)}-${aNumber.slice(7, 10)}`
 }
 
 /** In groups of four, so that a line may break and an eye may compare. */

@@ -117,7 +117,7 @@ export function referral(given: ReferralFacts): Document {
         caption: words.contact,
         rows: [
           { term: words.contact, value: facts.contact },
-          { term: letter.checkMark, value: [{ text: facts.seal.short, strong: true }] },
+          { term: letter.checkMark, value: [{ text: facts.seal.short, figures: true, strong: true }] },
         ],
       },
     ],

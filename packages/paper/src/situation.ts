@@ -2,7 +2,6 @@
 import * as v from "valibot"
 import type { Document } from "./document.ts"
 import { Count, Day, Line, listed, Sentence } from "./facts.ts"
-import { guillocheSeed } from "./guilloche.ts"
 import { printedDay } from "./printed.ts"
 import { stateWordsOf } from "./words/state.ts"
 
@@ -36,7 +35,6 @@ export function situation(given: SituationFacts): Document {
     language: facts.language,
     title: words.running(day),
     running: words.running(day),
-    guilloche: guillocheSeed(facts.asOf),
     blocks: [
       { is: "letterhead", issuer: facts.issuer, lines: [words.under(day)] },
       { is: "title", text: words.title },

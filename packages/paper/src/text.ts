@@ -3,7 +3,9 @@ import { type Block, type Document, plainText } from "./document.ts"
 
 export function renderText(document: Document): string {
   const marking = document.marking ? [document.marking] : []
-  return `${[...marking, ...document.blocks.map(blockText), ...marking].filter((part) => part !== "").join("\n\n")}\n`
+  const text = [...marking, ...document.blocks.map(blockText), ...marking].filter((part) => part !== "").join("\n\n")
+  // Spaces that do not break are for setting type; in a pasted text they only trip a search.
+  return `${text.replaceAll("\u00a0", " ")}\n`
 }
 
 function blockText(block: Block): string {
