@@ -2,11 +2,12 @@
 // It is meant to find, not to prove: two names with one skeleton are shown side by side to a person.
 
 // ICAO 9303, letter by letter; ё counts as е and the soft sign is silent. Ъ is silent or "ie" and is handled in `skeletons`.
+// biome-ignore format: a table
 const latinOf: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m", н: "n", о: "o",
   п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ы: "y", ь: "", э: "e", ю: "iu", я: "ia",
   і: "i", ї: "i", є: "e", ґ: "g", ў: "u",
-} // biome-ignore format: a table
+}
 
 /** Upper case stands for one sound each: S ш щ, C ч, J ж, H х, T ц. Order matters: longer spellings first. */
 const sounds: readonly (readonly [RegExp, string])[] = [
@@ -25,6 +26,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/q/g, "k"],
   [/w/g, "v"],
   [/ou/g, "u"],
+  [/gu(?=[ei])/g, "g"],
   [/j(?=[^aeouy]|$)(?<![aeiouy]j)/g, "J"],
   [/[yj]/g, "i"],
   [/(.)\1+/g, "$1"],
