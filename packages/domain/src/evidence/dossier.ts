@@ -50,7 +50,7 @@ export function readDossier(given: unknown): Dossier | Refusal {
       .map(
         (doubt, i) =>
           unknown(claims, doubt.claim, "unknown-claim", `/doubts/${i}/claim`) ??
-          (doubt.evidence == null ? null : unknown(evidence, doubt.evidence, "unknown-evidence", `/doubts/${i}/evidence`)),
+          (!doubt.evidence ? null : unknown(evidence, doubt.evidence, "unknown-evidence", `/doubts/${i}/evidence`)),
       )
       .find(Boolean) ??
     dossier.readings.map((reading, i) => unknown(claims, reading.claim, "unknown-claim", `/readings/${i}/claim`)).find(Boolean) ??

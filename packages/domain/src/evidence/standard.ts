@@ -170,7 +170,7 @@ function ids(items: readonly EvidenceItem[]): string[] {
 function flags(dossier: Dossier): Flag[] {
   const order = dossier.orderOn
   return dossier.evidence.flatMap((item): Flag[] => [
-    ...(order != null && item.dated !== undefined && item.dated > order ? [{ code: "dated-after-order" as const, evidence: item.id }] : []),
+    ...(order && item.dated !== undefined && item.dated > order ? [{ code: "dated-after-order" as const, evidence: item.id }] : []),
     ...(item.claims.length === 0 ? [{ code: "supports-nothing" as const, evidence: item.id }] : []),
   ])
 }

@@ -64,7 +64,7 @@ function compareNumbers(a: PersonFacts, b: PersonFacts): SameReason | null {
 }
 
 function compareBirths(a: PersonFacts, b: PersonFacts): SameReason | null {
-  if (a.born == null || b.born == null) return null
+  if (!a.born || !b.born) return null
   if (a.born === b.born) return "birth-date"
   return dayMonthSwapped(a.born) === b.born ? "birth-date-swapped" : "birth-date-differs"
 }

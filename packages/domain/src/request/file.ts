@@ -4,8 +4,8 @@ import * as v from "valibot"
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const SealedFile = v.strictObject({
-  /** The stored object's id: 26 letters of base32. */
-  id: v.pipe(v.string(), v.regex(/^[a-z2-7]{26}$/, "file-id-malformed")),
+  /** The stored object's id: 26 letters of base32, the last of which carries three bits. */
+  id: v.pipe(v.string(), v.regex(/^[a-z2-7]{25}[aeimquy4]$/, "file-id-malformed")),
   name: v.pipe(v.string(), v.maxLength(255, "too-long")),
   /** Media type as the browser says it; a hint, never trusted for opening. */
   type: v.pipe(v.string(), v.maxLength(127, "too-long")),

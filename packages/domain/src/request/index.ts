@@ -1,4 +1,5 @@
 // What a person may send and what may be answered: the one door of the domain that the portal may open.
+export * from "./advice.ts"
 export * from "./derive.ts"
 export * from "./file.ts"
 export * from "./limits.ts"

@@ -7,7 +7,7 @@ import { requestLimits as limit } from "./limits.ts"
 import { Request } from "./request.ts"
 import { Activity, AddedPerson, Contact, Danger, Fears, RequestEntry, RequestHearing, RequestOrder, RequestText } from "./step.ts"
 
-const files = v.pipe(v.array(SealedFile), v.maxLength(limit.files, "too-many"))
+const files = v.optional(v.pipe(v.array(SealedFile), v.maxLength(limit.files, "too-many")), [])
 const recipient = v.pipe(v.string(), v.startsWith("age1", "recipient-malformed"), v.maxLength(4_000, "too-long"))
 
 /** Facts added after the first sending; nothing here changes what was sent before. */
@@ -30,6 +30,8 @@ export const RequestBody = v.strictObject({
   files,
   replyTo: v.optional(recipient),
 })
+
+export type RequestBody = v.InferOutput<typeof RequestBody>
 
 export const MessageBody = v.strictObject({
   v: v.literal(1),

@@ -79,6 +79,26 @@ describe("a request", () => {
   test("an empty field says nothing", () => {
     expect(read({ ...least, fears: "", order: null, people: [{ ...least.people[0], aNumber: "", born: "" }] })).toEqual(least)
   })
+  test("an empty form around a name is left out too", () => {
+    const blankForm = {
+      asker: { name: "", contact: { how: " " } },
+      people: [{ names: { cyrillic: { surname: "" }, latin: [{ given: "" }, { given: "Pavel" }] }, counsel: {} }],
+    }
+    expect(read({ ...least, ...blankForm })).toEqual({ ...least, people: [{ names: { latin: [{ given: "Pavel" }] } }] })
+  })
+  test("what is missing is derived: a jail means detained, a date means an order, a tick is the asker's", () => {
+    const request = read({
+      ...least,
+      danger: { text: "страшно" },
+      people: [{ ...least.people[0], where: { facility: "Winn" } }],
+      order: { on: "2026-11-25" },
+      activities: [{ what: "пикет" }],
+      consents: [{ person: 0, scope: "INTAKE" }],
+    })
+    expect(request.people[0]?.where?.kind).toBe("detained")
+    expect([request.order?.exists, request.danger?.kind, request.activities?.[0]?.kind]).toEqual(["yes", "other", "other"])
+    expect(request.consents).toEqual([{ person: 0, scope: "INTAKE", givenBy: "asker" }])
+  })
   test.each([
     [{ surprise: 1 }, "unknown-key", "/surprise"],
     [{ surprise: "" }, "unknown-key", "/surprise"],
@@ -91,7 +111,8 @@ describe("a request", () => {
     [{ people: [] }, "person-missing", "/people"],
     [{ people: [{ relation: "spouse" }] }, "name-missing", "/people/0/names"],
     [{ people: [{ names: {} }] }, "name-missing", "/people/0/names"],
-    [{ people: [{ names: { cyrillic: { surname: " " } } }] }, "name-empty", "/people/0/names/cyrillic"],
+    [{ people: [{ names: { cyrillic: { surname: " " } } }] }, "name-missing", "/people/0/names"],
+    [{ people: [{ names: { cyrillic: { patronymic: "Ильич" } } }] }, "name-empty", "/people/0/names/cyrillic"],
     [{ people: [full.people[0], { names: { latin: [{ given: "Lev" }] }, born: "2030-01-01" }] }, "born-in-future", "/people/1/born"],
     [{ people: [{ ...full.people[0], born: "1990-02-30" }] }, "bad-date", "/people/0/born"],
     [{ people: [{ ...full.people[0], aNumber: "A 87-654-32O" }] }, "a-number-letters", "/people/0/aNumber"],
@@ -106,6 +127,10 @@ describe("a request", () => {
     [{ people: "one" }, "wrong-type", "/people"],
   ])("%# is refused in its place", (over, error, at) => expect(change(over)).toMatchObject({ ok: false, error, at }))
   test.each([null, 5, "x", []])("%j is no request", (given) => expect(readRequest(given, today)).toMatchObject({ ok: false }))
+  test("a file nested a hundred thousand deep is refused and nothing falls over", () => {
+    const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000))
+    expect(change({ people: deep })).toMatchObject({ ok: false })
+  })
   test("whatever is given, the answer is a request or a refusal with a code", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom("people", "asker", "consents", "files", "order", "x"), (value, key) => {

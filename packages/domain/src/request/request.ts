@@ -61,13 +61,28 @@ export function readRequest(given: unknown, today: PlainDate): ReadRequest {
   return { ok: true, request: parsed.output as Request }
 }
 
-/** An empty field of a form or a sheet says nothing, so it is left out: `""` and `null` in objects, never in lists. */
-function withoutBlanks(given: unknown): unknown {
-  if (Array.isArray(given)) return given.map(withoutBlanks)
+/**
+ * An empty field of a form or a sheet says nothing, so it is left out: blank text and null, and what holds nothing else.
+ * Lists keep their places, because files and consents point at them; only a list of spellings may lose its empty ones.
+ */
+function withoutBlanks(given: unknown, key = "", depth = 0): unknown {
+  if (depth > deepest) return given
+  if (Array.isArray(given)) {
+    const rows = given.map((row) => withoutBlanks(row, "", depth + 1))
+    return key === "latin" ? rows.filter((row) => !emptied(row)) : rows
+  }
   if (typeof given !== "object" || given === null) return given
-  const kept = Object.entries(given).filter(([, value]) => value !== null && value !== "")
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutBlanks(value)]))
+  const kept = Object.entries(given).map(([name, value]) => [name, withoutBlanks(value, name, depth + 1)] as const)
+  return Object.fromEntries(kept.filter(([, value]) => value !== null && !blank(value) && !emptied(value)))
 }
+
+// Deeper than any request goes: what is nested further is left to the schema, which refuses it without going down.
+const deepest = 12
+
+const blank = (value: unknown): boolean => typeof value === "string" && value.trim() === ""
+
+const emptied = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 
 /** What no schema of one field can see. */
 function judge(request: Request, today: PlainDate): Refusal | null {

@@ -32,7 +32,8 @@ export const Asker = v.strictObject({
 export type Asker = v.InferOutput<typeof Asker>
 
 export const dangerKinds = ["told-to-pack", "moved", "flight", "other"] as const
-export const Danger = v.strictObject({ kind: v.picklist(dangerKinds), at: v.optional(short), text: v.optional(long) })
+/** What is not said is derived: a danger of no named kind is "other". */
+export const Danger = v.strictObject({ kind: v.optional(v.picklist(dangerKinds), "other"), at: v.optional(short), text: v.optional(long) })
 export type Danger = v.InferOutput<typeof Danger>
 
 export const Names = v.pipe(
@@ -45,12 +46,16 @@ export const Names = v.pipe(
 export type Names = v.InferOutput<typeof Names>
 
 export const whereKinds = ["detained", "free", "foster-care", "orr", "unknown"] as const
-export const Where = v.strictObject({
-  kind: v.picklist(whereKinds),
-  facility: v.optional(short),
-  state: v.optional(short),
-  since: v.optional(PlainDate),
-})
+/** A named facility without a word on how they are held means that they are held there. */
+export const Where = v.pipe(
+  v.strictObject({
+    kind: v.optional(v.picklist(whereKinds)),
+    facility: v.optional(short),
+    state: v.optional(short),
+    since: v.optional(PlainDate),
+  }),
+  v.transform((where) => ({ ...where, kind: where.kind ?? (where.facility === undefined ? ("unknown" as const) : ("detained" as const)) })),
+)
 export type Where = v.InferOutput<typeof Where>
 
 export const Counsel = v.strictObject({ name: v.optional(short), contact: v.optional(medium), for: v.optional(short) })
@@ -79,11 +84,18 @@ export type RequestPerson = v.InferOutput<typeof RequestPerson>
 export const AddedPerson = v.strictObject({ about: v.optional(index), ...personEntries })
 export type AddedPerson = v.InferOutput<typeof AddedPerson>
 
-export const RequestOrder = v.strictObject({
-  exists: v.picklist(["yes", "no", "unknown"]),
-  on: v.optional(PlainDate),
-  removalDate: v.optional(PlainDate),
-})
+/** An order with a date exists. */
+export const RequestOrder = v.pipe(
+  v.strictObject({
+    exists: v.optional(v.picklist(["yes", "no", "unknown"])),
+    on: v.optional(PlainDate),
+    removalDate: v.optional(PlainDate),
+  }),
+  v.transform((order) => ({
+    ...order,
+    exists: order.exists ?? ((order.on ?? order.removalDate) ? ("yes" as const) : ("unknown" as const)),
+  })),
+)
 export type RequestOrder = v.InferOutput<typeof RequestOrder>
 
 export const RequestHearing = v.strictObject({
@@ -113,7 +125,7 @@ export const ActivityKind = v.picklist(activityKinds)
 export type ActivityKind = v.InferOutput<typeof ActivityKind>
 
 export const Activity = v.strictObject({
-  kind: ActivityKind,
+  kind: v.optional(ActivityKind, "other"),
   what: v.optional(long),
   when: v.optional(PartialDate),
   where: v.optional(medium),
@@ -131,7 +143,7 @@ export type RequestFile = v.InferOutput<typeof RequestFile>
 export const RequestConsent = v.strictObject({
   person: index,
   scope: ConsentScope,
-  givenBy: v.picklist(["asker", "person"]),
+  givenBy: v.optional(v.picklist(["asker", "person"]), "asker"),
   how: v.optional(v.picklist(["written", "oral", "reported"])),
 })
 export type RequestConsent = v.InferOutput<typeof RequestConsent>
