@@ -123,10 +123,11 @@ function timeLeft(dates: Dates, asOf: Instant, zone: TimeZone): { daysLeft: numb
 }
 
 /** Earliest day first; rows of one day by rule, so that an answer is the same whatever order the facts came in. */
-function byHard(a: Reckoned, b: Reckoned): number {
-  const left = `${a.row.hard}|${a.row.rule}|${a.row.trigger}|${a.row.about ?? ""}`
-  const right = `${b.row.hard}|${b.row.rule}|${b.row.trigger}|${b.row.about ?? ""}`
-  return left < right ? -1 : left > right ? 1 : 0
+function byHard({ row: a }: Reckoned, { row: b }: Reckoned): number {
+  if (a.hard !== b.hard) return a.hard < b.hard ? -1 : 1
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1
+  if (a.trigger !== b.trigger) return a.trigger < b.trigger ? -1 : 1
+  return (a.about ?? "") < (b.about ?? "") ? -1 : 1
 }
 
 /** Still ahead, and not yet proved kept. */

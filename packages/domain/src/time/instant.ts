@@ -26,7 +26,11 @@ export const instantOf = (epochMs: number): Instant => epochMs as Instant
 export function parseInstant(text: string): Instant | null {
   const found = shape.exec(text)
   if (!found) return null
-  const [year, month, day, hour, minute] = [1, 2, 3, 4, 5].map((i) => Number(found[i])) as [number, number, number, number, number]
+  const year = Number(found[1])
+  const month = Number(found[2])
+  const day = Number(found[3])
+  const hour = Number(found[4])
+  const minute = Number(found[5])
   const second = Number(found[6] ?? "0")
   const fraction = Number((found[7] ?? "").padEnd(3, "0"))
   if (year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null

@@ -75,13 +75,28 @@ export function civilDayOf(number: DayNumber): CivilDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1 }
 }
 
-export const toDayNumber = (date: PlainDate): DayNumber => dayNumberOf(partsOf(date))
-
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
+// A desk asks for the same few hundred days over and over when it opens thousands of cards; each is worked out once.
+const numbers = new Map<PlainDate, DayNumber>()
+const dates = new Map<DayNumber, PlainDate>()
+const mostRemembered = 40_000
+
+export function toDayNumber(date: PlainDate): DayNumber {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const number = dayNumberOf(partsOf(date))
+  if (numbers.size < mostRemembered) numbers.set(date, number)
+  return number
+}
+
 export function fromDayNumber(number: DayNumber): PlainDate {
+  const known = dates.get(number)
+  if (known !== undefined) return known
   const { year, month, day } = civilDayOf(number)
-  return `${year}-${two(month)}-${two(day)}` as PlainDate
+  const date = `${year}-${two(month)}-${two(day)}` as PlainDate
+  if (dates.size < mostRemembered) dates.set(number, date)
+  return date
 }
 
 /** 1970-01-01 was a Thursday. */

@@ -70,12 +70,24 @@ export function writeInstant(at: Instant, zone: TimeZone): string {
   return `${fromDayNumber(day)}T${clock}${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
+const walls = new Map<string, Map<number, Instant>>()
+
 /** The moment of a wall clock. An hour that spring skips is read an hour later; one that autumn repeats, the first time. */
 export function instantAt(date: PlainDate, time: LocalTime, zone: TimeZone): Instant {
   const wall = toDayNumber(date) * dayMs + minutesOf(time) * minuteMs
-  const candidates = [offsetAt(instantOf(wall - dayMs), zone), offsetAt(instantOf(wall + dayMs), zone)].map((o) => wall - o * minuteMs)
-  const exact = candidates.filter((at) => at + offsetAt(instantOf(at), zone) * minuteMs === wall)
-  return instantOf(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates))
+  let known = walls.get(zone)
+  if (!known || known.size > 4096) {
+    known = new Map()
+    walls.set(zone, known)
+  }
+  const found = known.get(wall)
+  if (found !== undefined) return found
+  const before = wall - offsetAt(instantOf(wall - dayMs), zone) * minuteMs
+  const after = wall - offsetAt(instantOf(wall + dayMs), zone) * minuteMs
+  const exact = [before, after].filter((at) => at + offsetAt(instantOf(at), zone) * minuteMs === wall)
+  const at = instantOf(exact.length > 0 ? Math.min(...exact) : Math.max(before, after))
+  known.set(wall, at)
+  return at
 }
 
 const midnight = "00:00" as LocalTime
