@@ -10,6 +10,7 @@ const forms: Readonly<Record<string, string>> = {
   Андрей: "Андрюша Andrew",
   Анна: "Аня Анюта Нюра Ann Anne",
   Антон: "Тоша Anthony",
+  Антонина: "Тоня",
   Артём: "Тёма Артемий",
   Борис: "Боря",
   Вадим: "Вадик Дима",
@@ -45,6 +46,7 @@ const forms: Readonly<Record<string, string>> = {
   Кирилл: "Киря Cyril",
   Константин: "Костя",
   Ксения: "Ксюша Оксана",
+  Лариса: "Лара",
   Лев: "Лёва Leo",
   Леонид: "Лёня",
   Людмила: "Люда Люся Мила",
@@ -58,12 +60,12 @@ const forms: Readonly<Record<string, string>> = {
   Николай: "Коля Nicholas",
   Олег: "Олежка",
   Ольга: "Оля",
-  Павел: "Паша Paul",
-  Пётр: "Петя Peter",
+  Павел: "Паша Павлик Paul",
+  Пётр: "Петя Петруха Peter",
   Полина: "Поля",
   Роман: "Рома",
-  Сергей: "Серёжа Serge",
-  Светлана: "Света",
+  Сергей: "Серёжа Серёга Serge",
+  Светлана: "Света Лана",
   Софья: "Соня София Sophia",
   Станислав: "Стас Слава",
   Степан: "Стёпа",
@@ -80,10 +82,14 @@ const forms: Readonly<Record<string, string>> = {
 /** skeleton of any form → skeletons of the names it may stand for */
 const standsFor: ReadonlyMap<string, readonly string[]> = tableOf(forms)
 
+/** -ечка, -енька, -ушка, -ка and their kin are put after any home name: Ванечка is Ваня, who is Иван. */
+const tender = /(eCka|oCka|enka|onka|uSka|uSa|ka|ik)$/
+
 /** Every key a given name is found under: its own skeleton and the full names it may be short for. */
 export function givenKeys(given: string): string[] {
   const own = skeletons(given)
-  return [...new Set(own.flatMap((key) => [key, ...(standsFor.get(key) ?? [])]))]
+  const plain = own.filter((key) => tender.test(key)).map((key) => key.replace(tender, "a"))
+  return [...new Set([...own, ...[...own, ...plain].flatMap((key) => standsFor.get(key) ?? [])])]
 }
 
 function tableOf(names: Readonly<Record<string, string>>): Map<string, string[]> {

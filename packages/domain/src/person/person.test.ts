@@ -114,6 +114,8 @@ describe("a name is found again", () => {
     ["Подъячев Дмитрий", "Podieiachev Dmitrii"],
     ["Пацкевич Александра Вячеславовна", "PATSKEVICH Alexandra"],
     ["Смирнов-Орлов Пётр", "Orlov Petr"],
+    ["Машенька Давыдова", "DAVYDOVA, MARIIA"],
+    ["Ванечка Веретин", "Ivan Veretin"],
   ])("%s as %s", (a, b) => {
     const keys = lineKeys(a)
     expect([...lineKeys(b)].some((key) => keys.has(key))).toBe(true)
