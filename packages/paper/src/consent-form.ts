@@ -18,7 +18,13 @@ export const ConsentFormFacts = v.strictObject({
 })
 export type ConsentFormFacts = v.InferInput<typeof ConsentFormFacts>
 
-const withObject: readonly string[] = ["SHARE_REFERRAL_NGO", "CONTACT_VOUCHER", "FAMILY_DISCLOSURE", "CONTACT_COUNSEL", "TRANSFER_LEGAL_EFFECTS"]
+const withObject: readonly string[] = [
+  "SHARE_REFERRAL_NGO",
+  "CONTACT_VOUCHER",
+  "FAMILY_DISCLOSURE",
+  "CONTACT_COUNSEL",
+  "TRANSFER_LEGAL_EFFECTS",
+]
 
 export function consentForm(given: ConsentFormFacts): Document {
   const facts = listed(ConsentFormFacts, given)

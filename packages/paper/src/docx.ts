@@ -1,7 +1,7 @@
 // The one file that knows docx: the same Document as an editable file, for what an office pastes into its own template.
 // The archive is written anew by zip.ts with fixed dates, so equal papers give equal bytes; the seal is a custom property.
 import type { IParagraphOptions, ISectionOptions } from "docx"
-import { type Block, type Document, type Language, type Text, plainText } from "./document.ts"
+import { type Block, type Document, type Text, plainText } from "./document.ts"
 import { sealProperty } from "./seal.ts"
 import { readZip, writeZip } from "./zip.ts"
 
@@ -12,7 +12,6 @@ export interface DocxOptions {
 
 type Docx = typeof import("docx")
 
-const locale = { en: "en-CA", fr: "fr-CA", ru: "ru-RU" } as const satisfies Record<Language, string>
 const twips = 20 // in a point
 const signal = "A8261C"
 const quiet = "565C64"
@@ -26,29 +25,45 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     customProperties: document.seal ? [{ name: sealProperty, value: document.seal.json }] : [],
     styles: {
       default: {
-        document: { run: { font: "PT Serif", size: 21, language: { value: locale[document.language] } }, paragraph: { spacing: { after: 140, line: 290 } } },
+        // A bare language: "en-CA" or "ru-RU" would name a country inside a paper that must name none.
+        document: {
+          run: { font: "PT Serif", size: 21, language: { value: document.language } },
+          paragraph: { spacing: { after: 140, line: 290 } },
+        },
         title: { run: { font: "PT Serif", size: 42, bold: true }, paragraph: { spacing: { after: 80 } } },
         heading1: { run: { font: "PT Serif", size: 42, bold: true, color: "000000" }, paragraph: { spacing: { before: 120, after: 80 } } },
-        heading3: { run: { font: "PT Serif", size: 21, bold: true, color: "000000" }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-        heading2: { run: { font: "PT Sans", size: 22, bold: true, color: "000000" }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
+        heading3: {
+          run: { font: "PT Serif", size: 21, bold: true, color: "000000" },
+          paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+        },
+        heading2: {
+          run: { font: "PT Sans", size: 22, bold: true, color: "000000" },
+          paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
+        },
       },
     },
     numbering: {
       config: [
         {
           reference: "numbers",
-          levels: [{ level: 0, format: "decimal", text: "%1.", alignment: "left", style: { paragraph: { indent: { left: 400, hanging: 400 } } } }],
+          levels: [
+            { level: 0, format: "decimal", text: "%1.", alignment: "left", style: { paragraph: { indent: { left: 400, hanging: 400 } } } },
+          ],
         },
         {
           reference: "dashes",
-          levels: [{ level: 0, format: "bullet", text: "–", alignment: "left", style: { paragraph: { indent: { left: 400, hanging: 400 } } } }],
+          levels: [
+            { level: 0, format: "bullet", text: "–", alignment: "left", style: { paragraph: { indent: { left: 400, hanging: 400 } } } },
+          ],
         },
       ],
     },
     sections: [section(docx, document)],
   })
   const files = await readZip(await docx.Packer.pack(file, "uint8array"))
-  return writeZip(new Map([...files].map(([name, bytes]) => [name, name === "docProps/core.xml" ? dated(bytes, options.createdOn) : bytes])))
+  return writeZip(
+    new Map([...files].map(([name, bytes]) => [name, name === "docProps/core.xml" ? dated(bytes, options.createdOn) : bytes])),
+  )
 }
 
 // docx stamps the hour of making; a letter bears its own day and nothing finer.
@@ -59,10 +74,18 @@ function dated(core: Uint8Array, day: string): Uint8Array {
 
 function section(docx: Docx, document: Document): ISectionOptions {
   const foot = (children: ConstructorParameters<Docx["TextRun"]>[0][]) =>
-    new docx.Paragraph({ children: children.map((each) => new docx.TextRun(each)), tabStops: [{ type: "right", position: document.landscape ? 13_800 : 9_600 }] })
+    new docx.Paragraph({
+      children: children.map((each) => new docx.TextRun(each)),
+      tabStops: [{ type: "right", position: document.landscape ? 13_800 : 9_600 }],
+    })
   const small = { font: "PT Sans", size: 15, color: quiet } as const
   const marking = document.marking
-    ? [new docx.Paragraph({ alignment: "center", children: [new docx.TextRun({ text: document.marking, bold: true, font: "PT Sans", size: 16 })] })]
+    ? [
+        new docx.Paragraph({
+          alignment: "center",
+          children: [new docx.TextRun({ text: document.marking, bold: true, font: "PT Sans", size: 16 })],
+        }),
+      ]
     : []
   const [width, height] = [612 * twips, 792 * twips]
   const margin = document.landscape ? 44 * twips : 66 * twips
@@ -78,7 +101,10 @@ function section(docx: Docx, document: Document): ISectionOptions {
       default: new docx.Footer({
         children: [
           ...marking,
-          foot([{ ...small, text: document.running }, { ...small, children: ["\t", docx.PageNumber.CURRENT, " / ", docx.PageNumber.TOTAL_PAGES] }]),
+          foot([
+            { ...small, text: document.running },
+            { ...small, children: ["\t", docx.PageNumber.CURRENT, " / ", docx.PageNumber.TOTAL_PAGES] },
+          ]),
         ],
       }),
     },
@@ -96,7 +122,7 @@ function blockParts(docx: Docx, block: Block, document: Document): Part[] {
           ...more,
           text: run.text,
           ...("strong" in run && run.strong ? { bold: true } : {}),
-          ...("lang" in run && run.lang ? { language: { value: locale[run.lang] } } : {}),
+          ...("lang" in run && run.lang ? { language: { value: run.lang } } : {}),
         }),
     )
   const paragraph = (text: Text, options: IParagraphOptions = {}, more?: Parameters<typeof runs>[1]) =>
@@ -104,33 +130,62 @@ function blockParts(docx: Docx, block: Block, document: Document): Part[] {
   const small = { font: "PT Sans", size: 17, color: quiet }
   switch (block.is) {
     case "letterhead":
-      return [paragraph(block.issuer, {}, { bold: true, font: "PT Sans" }), ...block.lines.map((line) => paragraph(line, { alignment: "right" }, small))]
+      return [
+        paragraph(block.issuer, {}, { bold: true, font: "PT Sans" }),
+        ...block.lines.map((line) => paragraph(line, { alignment: "right" }, small)),
+      ]
     case "title":
-      return [paragraph(block.text, { heading: "Heading1" }), ...(block.under ? [paragraph(block.under, {}, { font: "PT Sans", color: quiet })] : [])]
+      return [
+        paragraph(block.text, { heading: "Heading1" }),
+        ...(block.under ? [paragraph(block.under, {}, { font: "PT Sans", color: quiet })] : []),
+      ]
     case "heading":
       return [paragraph(block.text, { heading: block.level === 3 ? "Heading3" : "Heading2" })]
     case "paragraph":
       return [paragraph(block.text, {}, block.tone === "quiet" ? small : undefined)]
     case "notice": {
       const color = block.tone === "signal" ? signal : quiet
-      return [paragraph(block.text, { border: { left: { style: "single", size: 18, space: 8, color } }, indent: { left: 200 } }, { bold: true, font: "PT Sans" })]
+      return [
+        paragraph(
+          block.text,
+          { border: { left: { style: "single", size: 18, space: 8, color } }, indent: { left: 200 } },
+          { bold: true, font: "PT Sans" },
+        ),
+      ]
     }
     case "list":
       return block.items.map((item) =>
         block.marks === "box"
-          ? new docx.Paragraph({ indent: { left: 400, hanging: 400 }, children: [new docx.TextRun({ text: "☐\t", font: "Segoe UI Symbol" }), ...runs(item)] })
+          ? new docx.Paragraph({
+              indent: { left: 400, hanging: 400 },
+              children: [new docx.TextRun({ text: "☐\t", font: "Segoe UI Symbol" }), ...runs(item)],
+            })
           : paragraph(item, { numbering: { reference: block.marks === "number" ? "numbers" : "dashes", level: 0 } }),
       )
     case "code-words":
-      return block.words.map((word) => paragraph([{ text: word, lang: block.lang }], { numbering: { reference: "numbers", level: 0 } }, { size: 30 }))
+      return block.words.map((word) =>
+        paragraph([{ text: word, lang: block.lang }], { numbering: { reference: "numbers", level: 0 } }, { size: 30 }),
+      )
     case "definitions":
-      return [table(docx, [], block.rows.map(({ term, value }) => [term, value]), [1, 2], document, runs), spacer(docx)]
+      return [
+        table(
+          docx,
+          [],
+          block.rows.map(({ term, value }) => [term, value]),
+          [1, 2],
+          document,
+          runs,
+        ),
+        spacer(docx),
+      ]
     case "table":
       return [table(docx, block.head, block.rows, block.widths ?? block.head.map(() => 1), document, runs), spacer(docx)]
     case "blanks":
       return block.labels.map((label) => paragraph(`${label}: ${"_".repeat(44)}`))
     case "signatures":
-      return block.places.map(({ label, beside }) => paragraph(`${"_".repeat(34)}  ${beside ? `${label}, ${beside}` : label}`, { spacing: { before: 480 } }, small))
+      return block.places.map(({ label, beside }) =>
+        paragraph(`${"_".repeat(34)}  ${beside ? `${label}, ${beside}` : label}`, { spacing: { before: 480 } }, small),
+      )
     case "page-break":
       return [new docx.Paragraph({ pageBreakBefore: true, children: [] })]
   }
@@ -140,7 +195,14 @@ const spacer = (docx: Docx) => new docx.Paragraph({ spacing: { after: 60 }, chil
 
 type Runs = (text: Text, more?: { bold?: boolean; font?: string; size?: number; color?: string }) => InstanceType<Docx["TextRun"]>[]
 
-function table(docx: Docx, head: readonly string[], rows: readonly (readonly Text[])[], weights: readonly number[], document: Document, runs: Runs) {
+function table(
+  docx: Docx,
+  head: readonly string[],
+  rows: readonly (readonly Text[])[],
+  weights: readonly number[],
+  document: Document,
+  runs: Runs,
+) {
   const wide = (document.landscape ? 704 : 480) * twips
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const widths = weights.map((weight) => Math.floor((weight / total) * wide))
@@ -150,7 +212,12 @@ function table(docx: Docx, head: readonly string[], rows: readonly (readonly Tex
     new docx.TableCell({
       width: { size: widths[at] ?? 0, type: "dxa" },
       margins: { top: 50, bottom: 50, left: 0, right: 120 },
-      children: [new docx.Paragraph({ spacing: { after: 0 }, children: runs(text, { font: "PT Sans", size: head.length > 6 ? 15 : 18, bold: header }) })],
+      children: [
+        new docx.Paragraph({
+          spacing: { after: 0 },
+          children: runs(text, { font: "PT Sans", size: head.length > 6 ? 15 : 18, bold: header }),
+        }),
+      ],
     })
   return new docx.Table({
     width: { size: wide, type: "dxa" },
@@ -158,9 +225,15 @@ function table(docx: Docx, head: readonly string[], rows: readonly (readonly Tex
     layout: "fixed",
     borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
     rows: [
-      ...(head.length ? [new docx.TableRow({ tableHeader: true, cantSplit: true, children: head.map((name, at) => cell(name, at, true)) })] : []),
+      ...(head.length
+        ? [new docx.TableRow({ tableHeader: true, cantSplit: true, children: head.map((name, at) => cell(name, at, true)) })]
+        : []),
       ...rows.map(
-        (row) => new docx.TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, head.length === 0 && at === 0 && plainText(text) !== "")) }),
+        (row) =>
+          new docx.TableRow({
+            cantSplit: true,
+            children: row.map((text, at) => cell(text, at, head.length === 0 && at === 0 && plainText(text) !== "")),
+          }),
       ),
     ],
   })

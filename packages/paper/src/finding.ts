@@ -22,7 +22,12 @@ export function finding(given: FindingFacts): Document {
     "/standard/version": facts.standard.version,
     "/policy/version": facts.policy.version,
     "/person/citizenship": facts.person.citizenship,
-    ...Object.fromEntries(facts.claims.flatMap(({ statement, when }, at) => [[`/claims/${at}/statement`, statement], [`/claims/${at}/when`, when]])),
+    ...Object.fromEntries(
+      facts.claims.flatMap(({ statement, when }, at) => [
+        [`/claims/${at}/statement`, statement],
+        [`/claims/${at}/when`, when],
+      ]),
+    ),
   })
   const { finding: words } = wordsOf(facts.language)
   return {

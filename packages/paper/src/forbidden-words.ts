@@ -15,7 +15,16 @@ const stems = {
     "admet\\p{L}*",
     "admis(?:e|es)?",
   ],
-  ru: ["решени\\p{L}+", "решил\\p{L}*", "решен[оаы]?", "предостав\\p{L}+", "удовлетвор\\p{L}+", "допущен\\p{L}*", "допуск\\p{L}*", "допустить"],
+  ru: [
+    "решени\\p{L}+",
+    "решил\\p{L}*",
+    "решен[оаы]?",
+    "предостав\\p{L}+",
+    "удовлетвор\\p{L}+",
+    "допущен\\p{L}*",
+    "допуск\\p{L}*",
+    "допустить",
+  ],
 } as const satisfies Record<Language, readonly string[]>
 
 // \b knows ASCII letters alone, hence the look-around.

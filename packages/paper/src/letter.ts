@@ -93,7 +93,10 @@ export function restsOn(facts: Letter): Block[] {
       caption: letter.basis,
       rows: [
         { term: letter.standard, value: `${facts.standard.name}, ${letter.version(facts.standard.version)}` },
-        { term: letter.policy, value: [{ text: `${letter.version(facts.policy.version)}: ` }, { text: printedDigest(facts.policy.hash), figures: true }] },
+        {
+          term: letter.policy,
+          value: [{ text: `${letter.version(facts.policy.version)}: ` }, { text: printedDigest(facts.policy.hash), figures: true }],
+        },
         { term: letter.evidence, value: letter.evidenceCount(facts.evidence.count) },
         { term: letter.evidenceDigest, value: [{ text: printedDigest(facts.evidence.digest), figures: true }] },
       ],
@@ -114,6 +117,10 @@ export function howToCheck(facts: Letter): Block[] {
   return [
     { is: "heading", text: letter.check, keep: 2 },
     { is: "paragraph", text: letter.checkHow },
-    { is: "definitions", caption: letter.check, rows: [{ term: letter.checkMark, value: [{ text: facts.seal.short, figures: true, strong: true }] }] },
+    {
+      is: "definitions",
+      caption: letter.check,
+      rows: [{ term: letter.checkMark, value: [{ text: facts.seal.short, figures: true, strong: true }] }],
+    },
   ]
 }

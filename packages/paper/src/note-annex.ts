@@ -79,7 +79,9 @@ export function noteAnnex(given: AnnexFacts): Document {
           row.aNumber ? printedANumber(row.aNumber) : words.none,
           row.facility,
           words.vehicle[row.vehicle],
-          row.document.until ? `${words.document[row.document.type]}, ${words.until(day(row.document.until))}` : words.document[row.document.type],
+          row.document.until
+            ? `${words.document[row.document.type]}, ${words.until(day(row.document.until))}`
+            : words.document[row.document.type],
           row.family ?? words.none,
           row.needs.length ? row.needs.map((need) => words.need[need]).join(", ") : words.none,
         ]),

@@ -32,7 +32,13 @@ export const NoteFacts = v.strictObject({
   ]),
   canada: v.array(v.picklist(["admission", "document-validity", "no-onward-removal", "cost"])),
   unitedStates: v.array(
-    v.picklist(["no-removal-pending-reply", "notice-before-transfer", "no-sharing-with-russia", "family-coordination", "return-of-documents"]),
+    v.picklist([
+      "no-removal-pending-reply",
+      "notice-before-transfer",
+      "no-sharing-with-russia",
+      "family-coordination",
+      "return-of-documents",
+    ]),
   ),
   replyBy: v.optional(Day),
 })

@@ -131,7 +131,10 @@ function openSheet(doc: Pdf, document: Document): Sheet {
     const [width, seed] = [doc.page.width, document.guilloche]
     artifact(doc, () => {
       doc.save().translate(0, 14).lineWidth(0.22).strokeColor(weave)
-      doc.path(guillochePath({ shape: "band", width, height: 34, strands: 27, waves: 15, seed })).stroke().restore()
+      doc
+        .path(guillochePath({ shape: "band", width, height: 34, strands: 27, waves: 15, seed }))
+        .stroke()
+        .restore()
     })
     doc.y = 68
   }
@@ -185,7 +188,10 @@ function write(sheet: Sheet, text: Text, how: Style, x: number, y: number, width
   doc.y = y
   for (const [at, run] of runs.entries()) {
     const face = run.figures ? (run.strong ? "sansBold" : "sans") : run.strong ? how.strongFace : how.face
-    doc.font(face).fontSize(how.size * sheet.scale).fillColor(how.colour)
+    doc
+      .font(face)
+      .fontSize(how.size * sheet.scale)
+      .fillColor(how.colour)
     const other = run.lang && run.lang !== sheet.language ? run.lang : null
     if (other) doc.markContent("Span", { lang: other })
     doc.text(printable(doc, run.text), { width, lineGap: lead, continued: at < runs.length - 1, ...more })
@@ -210,7 +216,14 @@ function room(sheet: Sheet, height: number): boolean {
 }
 
 function rule(sheet: Sheet, y: number, weight: number, colour: string, x = sheet.left, width = sheet.width) {
-  artifact(sheet.doc, () => sheet.doc.lineWidth(weight).strokeColor(colour).moveTo(x, y).lineTo(x + width, y).stroke())
+  artifact(sheet.doc, () =>
+    sheet.doc
+      .lineWidth(weight)
+      .strokeColor(colour)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke(),
+  )
 }
 
 function drawBlock(sheet: Sheet, block: Block, rest: readonly Block[]) {
@@ -357,7 +370,14 @@ function drawList(sheet: Sheet, block: Extract<Block, { is: "list" }>) {
       const height = tall(sheet, item, style.body, width - indent)
       room(sheet, Math.min(height, 90))
       const top = doc.y
-      if (block.marks === "box") artifact(doc, () => doc.lineWidth(0.8).strokeColor(ink).rect(left + 1, top + 2.5, 9.5, 9.5).stroke())
+      if (block.marks === "box")
+        artifact(doc, () =>
+          doc
+            .lineWidth(0.8)
+            .strokeColor(ink)
+            .rect(left + 1, top + 2.5, 9.5, 9.5)
+            .stroke(),
+        )
       group(sheet, list, "LI", (li) => {
         const mark = block.marks === "number" ? `${at + 1}.` : block.marks === "box" ? "" : "–"
         if (mark) said(sheet, li, "Lbl", () => write(sheet, mark, style.body, left, top, indent))
@@ -449,7 +469,8 @@ function tableHeights(sheet: Sheet, block: Table) {
 function drawTable(sheet: Sheet, block: Table) {
   const { doc, root, left } = sheet
   const { columns, head: headHeight, rows, together } = tableHeights(sheet, block)
-  const cell = (text: Text, how: Style, at: number, y: number) => write(sheet, text, how, columns[at]?.x ?? left, y, columns[at]?.width ?? 0)
+  const cell = (text: Text, how: Style, at: number, y: number) =>
+    write(sheet, text, how, columns[at]?.x ?? left, y, columns[at]?.width ?? 0)
   const underHead = (top: number) => {
     doc.y = top + headHeight + 4
     rule(sheet, doc.y, 0.8, ink)

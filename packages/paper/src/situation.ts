@@ -20,8 +20,8 @@ export const SituationFacts = v.strictObject({
     received: Count,
     removed: Count,
   }),
-  places: v.pipe(v.array(v.strictObject({ place: Line, people: Count })), v.maxLength(8)),
-  asks: v.pipe(v.array(Sentence), v.maxLength(4)),
+  places: v.pipe(v.array(v.strictObject({ place: Line, people: Count })), v.maxLength(6)),
+  asks: v.pipe(v.array(Sentence), v.maxLength(3)),
 })
 export type SituationFacts = v.InferInput<typeof SituationFacts>
 
@@ -35,6 +35,7 @@ export function situation(given: SituationFacts): Document {
     language: facts.language,
     title: words.running(day),
     running: words.running(day),
+    compact: true,
     blocks: [
       { is: "letterhead", issuer: facts.issuer, lines: [words.under(day)] },
       { is: "title", text: words.title },

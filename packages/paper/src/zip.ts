@@ -52,7 +52,18 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   let offset = 0
   for (const [name, bytes] of files) {
     const label = new TextEncoder().encode(name)
-    const common = fields([2, 20], [2, 0x0800], [2, 0], [2, 0], [2, 0x21], [4, crc32(bytes)], [4, bytes.length], [4, bytes.length], [2, label.length], [2, 0])
+    const common = fields(
+      [2, 20],
+      [2, 0x0800],
+      [2, 0],
+      [2, 0],
+      [2, 0x21],
+      [4, crc32(bytes)],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, label.length],
+      [2, 0],
+    )
     const local = joined([fields([4, 0x04034b50]), common, label])
     directory.push(fields([4, 0x02014b50], [2, 20]), common, fields([2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), label)
     bodies.push(local, bytes)

@@ -1,9 +1,28 @@
 // Invented people and numbers for tests and for looking at the pages. Nobody here exists.
-import type { CellPaperFacts, CodeCardFacts, ConsentFormFacts, DecisionFacts, FindingFacts, Language, NoteFacts, ReferralFacts, SituationFacts } from "../index.ts"
+import type {
+  CellPaperFacts,
+  CodeCardFacts,
+  ConsentFormFacts,
+  DecisionFacts,
+  FindingFacts,
+  Language,
+  NoteFacts,
+  ReferralFacts,
+  SituationFacts,
+} from "../index.ts"
 import type { AnnexFacts, AnnexRow } from "../note-annex.ts"
 
 export const sampleSeal = {
-  json: JSON.stringify({ v: 1, kind: "finding", desk: "d3skd3skd3skd3skd3skd3skd3", number: "F-2026/014", entry: "ab".repeat(32), facts: "cd".repeat(32), kid: "k1", signature: "…" }),
+  json: JSON.stringify({
+    v: 1,
+    kind: "finding",
+    desk: "d3skd3skd3skd3skd3skd3skd3",
+    number: "F-2026/014",
+    entry: "ab".repeat(32),
+    facts: "cd".repeat(32),
+    kid: "k1",
+    signature: "…",
+  }),
   short: "F-2026-014 K7QM RX3D",
 }
 
@@ -24,9 +43,19 @@ export function sampleFinding(language: Language): FindingFacts {
     instrument: "NONE",
     number: "F-2026/014",
     issuedOn: "2026-11-22",
-    issuer: { en: "Working group for people facing removal to Russia", fr: "Groupe de travail pour les personnes menacées de renvoi en Russie", ru: "Рабочая группа помощи тем, кому грозит высылка в Россию" }[language],
+    issuer: {
+      en: "Working group for people facing removal to Russia",
+      fr: "Groupe de travail pour les personnes menacées de renvoi en Russie",
+      ru: "Рабочая группа помощи тем, кому грозит высылка в Россию",
+    }[language],
     person: {
-      name: { cyrillic: { surname: "Рябинин", given: "Аркадий", patronymic: "Мефодьевич" }, latin: [{ surname: "RIABININ", given: "Arkadii" }, { surname: "RYABININ", given: "Arkady" }] },
+      name: {
+        cyrillic: { surname: "Рябинин", given: "Аркадий", patronymic: "Мефодьевич" },
+        latin: [
+          { surname: "RIABININ", given: "Arkadii" },
+          { surname: "RYABININ", given: "Arkady" },
+        ],
+      },
       born: "1990-04-03",
       aNumber: "A087654321",
       citizenship: { en: "Russian Federation", fr: "Fédération de Russie", ru: "Российская Федерация" }[language],
@@ -54,7 +83,12 @@ export function sampleFinding(language: Language): FindingFacts {
         ],
       },
     ],
-    standard: { name: { en: "Established beyond doubt: activity", fr: "Établi sans aucun doute : activité", ru: "Вне сомнений: деятельность" }[language], version: "1" },
+    standard: {
+      name: { en: "Established beyond doubt: activity", fr: "Établi sans aucun doute : activité", ru: "Вне сомнений: деятельность" }[
+        language
+      ],
+      version: "1",
+    },
     policy: { version: "2026-1", hash: "0123456789abcdef".repeat(4) },
     evidence: { count: 7, digest: "fedcba9876543210".repeat(4) },
     signers: [
@@ -70,9 +104,23 @@ export function sampleDecision(language: Language): DecisionFacts {
     ...sampleFinding(language),
     instrument: "IN_FORCE",
     number: "D-2027/003",
-    authority: { name: { en: "Public policy under section 25.2", fr: "Politique d’intérêt public, article 25.2", ru: "Публичная политика по статье 25.2" }[language], reference: "PP-25.2/001", since: "2027-01-15" },
+    authority: {
+      name: {
+        en: "Public policy under section 25.2",
+        fr: "Politique d’intérêt public, article 25.2",
+        ru: "Публичная политика по статье 25.2",
+      }[language],
+      reference: "PP-25.2/001",
+      since: "2027-01-15",
+    },
     outcome: "favourable",
-    reasons: [{ en: "The acts are established and expose the person to prosecution on return.", fr: "Les actes sont établis et exposent la personne à des poursuites en cas de retour.", ru: "Поступки установлены, и при возвращении за них грозит преследование." }[language]],
+    reasons: [
+      {
+        en: "The acts are established and expose the person to prosecution on return.",
+        fr: "Les actes sont établis et exposent la personne à des poursuites en cas de retour.",
+        ru: "Поступки установлены, и при возвращении за них грозит преследование.",
+      }[language],
+    ],
   }
 }
 
@@ -86,16 +134,29 @@ export function sampleReferral(language: "en" | "fr"): ReferralFacts {
     instrument: { state: "NONE" },
     people: [
       {
-        name: { cyrillic: { surname: "Рябинин", given: "Аркадий", patronymic: "Мефодьевич" }, latin: [{ surname: "RIABININ", given: "Arkadii" }] },
+        name: {
+          cyrillic: { surname: "Рябинин", given: "Аркадий", patronymic: "Мефодьевич" },
+          latin: [{ surname: "RIABININ", given: "Arkadii" }],
+        },
         relation: "principal",
         born: "1990-04-03",
         citizenship: "RUS",
         aNumber: "A087654321",
         consent: { on: "2026-11-18", how: "written" },
-        finding: { number: "F-2026/014", on: "2026-11-22", sentences: ["His public acts against the war in 2022 are established.", "He was detained for them, and a criminal case followed."] },
+        finding: {
+          number: "F-2026/014",
+          on: "2026-11-22",
+          sentences: [
+            "His public acts against the war in 2022 are established.",
+            "He was detained for them, and a criminal case followed.",
+          ],
+        },
       },
       {
-        name: { cyrillic: { surname: "Рябинина", given: "Злата", patronymic: "Олеговна" }, latin: [{ surname: "RIABININA", given: "Zlata" }] },
+        name: {
+          cyrillic: { surname: "Рябинина", given: "Злата", patronymic: "Олеговна" },
+          latin: [{ surname: "RIABININA", given: "Zlata" }],
+        },
         relation: "spouse",
         born: "1992-09-30",
         citizenship: "RUS",
@@ -129,7 +190,13 @@ export function sampleNote(language: "en" | "fr"): NoteFacts {
     persons: 2,
     readiness: { state: "under-consideration" },
     canada: ["admission", "document-validity", "no-onward-removal", "cost"],
-    unitedStates: ["no-removal-pending-reply", "notice-before-transfer", "no-sharing-with-russia", "family-coordination", "return-of-documents"],
+    unitedStates: [
+      "no-removal-pending-reply",
+      "notice-before-transfer",
+      "no-sharing-with-russia",
+      "family-coordination",
+      "return-of-documents",
+    ],
     replyBy: "2026-12-08",
   }
 }
@@ -151,8 +218,18 @@ export function sampleRow(ref: string): AnnexRow {
 }
 
 export function sampleAnnex(language: "en" | "fr", rows = 2): AnnexFacts {
-  const all = Array.from({ length: rows }, (_, at) => ({ ...sampleRow(`A-${String(at + 1).padStart(3, "0")}`), needs: at % 3 === 1 ? (["minor", "medical"] as const) : [] }))
-  return { language, annex: "A", number: { sequence: 17, year: 2026 }, on: "2026-11-24", marking: "PROTECTED B", rows: all.map((row) => ({ ...row, needs: [...row.needs] })) }
+  const all = Array.from({ length: rows }, (_, at) => ({
+    ...sampleRow(`A-${String(at + 1).padStart(3, "0")}`),
+    needs: at % 3 === 1 ? (["minor", "medical"] as const) : [],
+  }))
+  return {
+    language,
+    annex: "A",
+    number: { sequence: 17, year: 2026 },
+    on: "2026-11-24",
+    marking: "PROTECTED B",
+    rows: all.map((row) => ({ ...row, needs: [...row.needs] })),
+  }
 }
 
 export function sampleSituation(language: "en" | "fr"): SituationFacts {
@@ -160,21 +237,63 @@ export function sampleSituation(language: "en" | "fr"): SituationFacts {
     language,
     asOf: "2026-11-22",
     issuer: "Working group for people facing removal to Russia",
-    counts: { people: 312, detained: 188, finalOrder: 74, dateWithinWeek: 3, found: 41, referred: 29, proposed: 12, received: 1, removed: 9 },
+    counts: {
+      people: 312,
+      detained: 188,
+      finalOrder: 74,
+      dateWithinWeek: 3,
+      found: 41,
+      referred: 29,
+      proposed: 12,
+      received: 1,
+      removed: 9,
+    },
     places: [
       { place: "Louisiana", people: 61 },
       { place: "Texas", people: 44 },
       { place: "Arizona", people: 38 },
       { place: "New Jersey", people: 3 },
     ],
-    asks: [language === "en" ? "That the public policy be signed before the next reported flight." : "Que la politique d’intérêt public soit signée avant le prochain vol annoncé."],
+    asks: [
+      language === "en"
+        ? "That the public policy be signed before the next reported flight."
+        : "Que la politique d’intérêt public soit signée avant le prochain vol annoncé.",
+    ],
   }
 }
 
 const words = {
   en: ["amber", "bridge", "candle", "dolphin", "elbow", "forest", "garden", "hammer", "island", "jacket", "kettle", "ladder", "meadow"],
-  fr: ["abeille", "bateau", "cerise", "dentelle", "escalier", "fougère", "girafe", "horloge", "incendie", "jardin", "koala", "lanterne", "marmite"],
-  ru: ["арбуз", "берег", "ветка", "гармонь", "дерево", "ежевика", "журавль", "зеркало", "иволга", "карандаш", "лодка", "малина", "незабудка"],
+  fr: [
+    "abeille",
+    "bateau",
+    "cerise",
+    "dentelle",
+    "escalier",
+    "fougère",
+    "girafe",
+    "horloge",
+    "incendie",
+    "jardin",
+    "koala",
+    "lanterne",
+    "marmite",
+  ],
+  ru: [
+    "арбуз",
+    "берег",
+    "ветка",
+    "гармонь",
+    "дерево",
+    "ежевика",
+    "журавль",
+    "зеркало",
+    "иволга",
+    "карандаш",
+    "лодка",
+    "малина",
+    "незабудка",
+  ],
 } as const satisfies Record<Language, readonly string[]>
 
 export function sampleCodeCard(language: Language): CodeCardFacts {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs"
 import type { PaperFonts } from "../pdf.ts"
 
-const face = (file: string) => new Uint8Array(readFileSync(new URL(`../../../../node_modules/@expo-google-fonts/${file}.ttf`, import.meta.url)))
+const face = (file: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../node_modules/@expo-google-fonts/${file}.ttf`, import.meta.url)))
 
 export const sampleFonts: PaperFonts = {
   serif: face("pt-serif/400Regular/PTSerif_400Regular"),

@@ -90,7 +90,10 @@ export const en = {
         "New evidence may be sent at any time and is read by members who did not sign here.",
         "The person’s protection in the present country goes on being worked for.",
       ],
-      deferred: ["Nothing sent so far is lost or has to be sent again.", "The person’s protection in the present country goes on being worked for."],
+      deferred: [
+        "Nothing sent so far is lost or has to be sent again.",
+        "The person’s protection in the present country goes on being worked for.",
+      ],
     },
   },
   consent: {
@@ -146,7 +149,10 @@ export const en = {
       SECURITY_SCREENING: {
         title: "To be screened for security by Canada",
         says: "That Canadian agencies check my past and may ask me for an interview.",
-        mind: ["Prosecutions for speech or protest will be seen. Tell us about them first.", "The agencies may ask other states’ databases."],
+        mind: [
+          "Prosecutions for speech or protest will be seen. Tell us about them first.",
+          "The agencies may ask other states’ databases.",
+        ],
       },
       SHARE_US_STATE_DHS_MIN: {
         title: "To name me to the United States government for transfer",
@@ -260,7 +266,8 @@ export const stateEn = {
     heading: "Note verbale",
     running: (number) => `Note No. ${number}`,
     draft: "DRAFT, not sent",
-    opening: (from, to) => `${from} presents its compliments to ${to} and has the honour to raise the situation of nationals of the Russian Federation who are subject to removal from the United States of America.`,
+    opening: (from, to) =>
+      `${from} presents its compliments to ${to} and has the honour to raise the situation of nationals of the Russian Federation who are subject to removal from the United States of America.`,
     ready: (count, annex, reference) =>
       `The Embassy has the honour to inform the Department that the Government of Canada is prepared to receive ${count}, listed in ${annex} to this note (authority: ${reference}).`,
     considering: (count, annex) =>
@@ -353,7 +360,8 @@ export const stateEn = {
     placesHead: ["Place", "People"],
     fewerThanFive: "fewer than 5",
     asks: "What is asked",
-    sources: "Counts are taken from the desk’s own records on the day named. No person is described here; places with fewer than five people are not counted exactly.",
+    sources:
+      "Counts are taken from the desk’s own records on the day named. No person is described here; places with fewer than five people are not counted exactly.",
   },
 } as const satisfies StateWords
 
@@ -374,7 +382,11 @@ export const cellEn = {
   writeDown: "I write down",
   blanks: ["Where I am, since when", "What I was told, by whom, on which day", "Papers I was given", "Next hearing or appointment"],
   ask: "Every day",
-  askItems: ["I ask whether there is mail or a legal visit.", "I say at once if I am told to pack or am moved.", "I say at once if I am ill."],
+  askItems: [
+    "I ask whether there is mail or a legal visit.",
+    "I say at once if I am told to pack or am moved.",
+    "I say at once if I am ill.",
+  ],
   phone: "My lawyer’s telephone",
   send: "When it is full, send the original to your lawyer and keep no copy.",
 } as const satisfies CellWords

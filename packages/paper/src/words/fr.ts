@@ -190,7 +190,10 @@ export const fr = {
       CONTACT_VOUCHER: {
         title: "Interroger une personne qui connaît mon activité",
         says: "Que le bureau demande à la personne écrite ci-dessous si elle a connaissance d’un de mes actes.",
-        mind: ["Elle apprendra que vous avez demandé de l’aide.", "Nous ne lui nommons personne d’autre et ne lui montrons pas votre récit."],
+        mind: [
+          "Elle apprendra que vous avez demandé de l’aide.",
+          "Nous ne lui nommons personne d’autre et ne lui montrons pas votre récit.",
+        ],
       },
       FAMILY_DISCLOSURE: {
         title: "Informer un membre de ma famille",
@@ -205,10 +208,7 @@ export const fr = {
       MEDIA: {
         title: "Parler de moi en public",
         says: "Que mon nom et les mots convenus avec moi puissent être publiés.",
-        mind: [
-          "La règle est non. Ce qui est publié ne s’efface pas et se lit en Russie.",
-          "Vos proches là-bas peuvent être interrogés.",
-        ],
+        mind: ["La règle est non. Ce qui est publié ne s’efface pas et se lit en Russie.", "Vos proches là-bas peuvent être interrogés."],
       },
       TRANSFER_LEGAL_EFFECTS: {
         title: "Être transféré en sachant ce que le départ produit en droit",
@@ -278,7 +278,8 @@ export const stateFr = {
     heading: "Note verbale",
     running: (number) => `Note no ${number}`,
     draft: "PROJET, non envoyé",
-    opening: (from, to) => `${from} présente ses compliments ${dative(to)} et a l’honneur d’appeler l’attention sur la situation de ressortissants de la Fédération de Russie visés par un renvoi des États-Unis d’Amérique.`,
+    opening: (from, to) =>
+      `${from} présente ses compliments ${dative(to)} et a l’honneur d’appeler l’attention sur la situation de ressortissants de la Fédération de Russie visés par un renvoi des États-Unis d’Amérique.`,
     ready: (count, annex, reference) =>
       `L’Ambassade a l’honneur de faire savoir au Département que le gouvernement du Canada est prêt à recevoir ${count}, dont la liste figure à l’${annex} de la présente note (fondement : ${reference}).`,
     considering: (count, annex) =>
@@ -294,7 +295,8 @@ export const stateFr = {
     },
     states: "L’Ambassade saurait gré au Département de l’assurance que :",
     statesItems: {
-      "no-removal-pending-reply": "aucune des personnes inscrites ne sera renvoyée vers la Fédération de Russie dans l’attente d’une réponse ;",
+      "no-removal-pending-reply":
+        "aucune des personnes inscrites ne sera renvoyée vers la Fédération de Russie dans l’attente d’une réponse ;",
       "notice-before-transfer": "l’Ambassade sera avisée avant que l’une d’elles soit déplacée en vue d’un départ ;",
       "no-sharing-with-russia": "ni la présente note ni son annexe ne seront communiquées aux autorités de la Fédération de Russie ;",
       "family-coordination": "les membres d’une même famille, où qu’ils soient détenus, seront traités ensemble ;",
@@ -371,7 +373,8 @@ export const stateFr = {
     placesHead: ["Lieu", "Personnes"],
     fewerThanFive: "moins de 5",
     asks: "Ce qui est demandé",
-    sources: "Les nombres viennent des registres du bureau au jour indiqué. Nul n’est décrit ici ; les lieux de moins de cinq personnes ne sont pas chiffrés.",
+    sources:
+      "Les nombres viennent des registres du bureau au jour indiqué. Nul n’est décrit ici ; les lieux de moins de cinq personnes ne sont pas chiffrés.",
   },
 } as const satisfies StateWords
 

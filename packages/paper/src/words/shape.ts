@@ -183,7 +183,16 @@ export type Vehicle =
   | "OSUP_RELEASE_AND_TRAVEL"
   | "NON_DETAINED_TRAVEL"
 export type CanadianDocument = "single-journey-document" | "permanent-resident-visa" | "temporary-resident-permit" | "to-be-issued"
-export type SituationCount = "people" | "detained" | "finalOrder" | "dateWithinWeek" | "found" | "referred" | "proposed" | "received" | "removed"
+export type SituationCount =
+  | "people"
+  | "detained"
+  | "finalOrder"
+  | "dateWithinWeek"
+  | "found"
+  | "referred"
+  | "proposed"
+  | "received"
+  | "removed"
 
 export interface CellWords {
   title: string
