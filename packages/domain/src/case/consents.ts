@@ -1,9 +1,13 @@
 // A person's consents as they stand: given, withdrawn, by whom; and whether they cover what is about to happen.
+import { satisfies, type Satisfied } from "../consent/satisfies.ts"
 import type { Consent } from "../consent/consent.ts"
 import type { ConsentScope } from "../consent/scope.ts"
-import type { Instant } from "../time/index.ts"
+import type { Policy } from "../evidence/policy.ts"
 import { type Refusal, refusal } from "../refusal.ts"
+import type { Instant } from "../time/index.ts"
 import type { CaseEnv } from "./action.ts"
+import { bornOf } from "./person.ts"
+import { pinnedPolicy } from "./pinned.ts"
 import type { CaseState } from "./state.ts"
 
 /** A consent with the id it has in the case and the entry that says it, so that a proposal can cite it. */
@@ -13,18 +17,31 @@ export interface StandingConsent {
   readonly entry: { readonly seq: number; readonly hash: string }
 }
 
-/** All that were ever given for this person and not struck; a withdrawn one carries when it was withdrawn. */
-export function consentsOf(state: CaseState, person: string): readonly StandingConsent[] {
+/**
+ * All that were ever given for this person and not struck; a withdrawn one carries when it was withdrawn. A withdrawal that stands
+ * in the stream holds at `on` whatever its author's clock said.
+ */
+export function consentsOf(state: CaseState, person: string, on?: number): readonly StandingConsent[] {
   return state.consents
     .filter((row) => row.consent.person === person)
     .map((row) => {
       const withdrawal = state.withdrawals.find((one) => one.consent === row.id)
-      const consent = withdrawal === undefined ? row.consent : { ...row.consent, withdrawn: withdrawal.made.at as Instant }
+      const at = withdrawal === undefined ? undefined : Math.min(withdrawal.made.at, on ?? withdrawal.made.at)
+      const consent = at === undefined ? row.consent : { ...row.consent, withdrawn: at as Instant }
       return { id: row.id, consent, entry: { seq: row.made.seq, hash: row.made.hash } }
     })
 }
 
+/** Whether this person is covered for this scope at that moment, under a policy's ages. */
+export function coverOf(state: CaseState, policy: Policy, person: string, scope: ConsentScope, on: number, about?: string): Satisfied {
+  const consents = consentsOf(state, person, on).map((row) => row.consent)
+  return satisfies(consents, { person, born: bornOf(state, person) }, scope, on as Instant, policy.consents, about)
+}
+
 /** Law: someone must have said yes for this person in a way that counts, under the pinned policy. */
-export function consentFault(_state: CaseState, _env: CaseEnv & { readonly at: number }, _person: string, scope: ConsentScope, at: string): Refusal | null {
-  return refusal("consent-missing", at, { scope })
+export function consentFault(state: CaseState, ctx: CaseEnv & { readonly at: number }, person: string, scope: ConsentScope, at: string): Refusal | null {
+  const policy = pinnedPolicy(state, ctx)
+  if (policy === null) return refusal("policy-unknown")
+  const cover = coverOf(state, policy, person, scope, ctx.at)
+  return cover.ok ? null : refusal(cover.missing, at, { scope })
 }

@@ -1,0 +1,4 @@
+// Every action of the members stream. Names and types are derived from here; adding a step is adding a file and a line.
+export { beginEdition } from "./begin-edition.ts"
+export { nameMember } from "./name-member.ts"
+export { strike } from "./strike.ts"

@@ -1,0 +1,23 @@
+// Undoes one record. Keys, numbers, policies and published letters cannot be struck: others already rely on them.
+import { refusal } from "../../refusal.ts"
+import { madeOf } from "../../stream/action.ts"
+import { applyStrike, refuseStrike, rowsAt, Strike } from "../../stream/strike.ts"
+import { action } from "../action.ts"
+
+export { Strike }
+
+const fixed = ["policies", "intakeKeys", "replyKeys", "noteNumbers", "letters"]
+
+export const strike = action({
+  does: "strike",
+  v: 1,
+  input: Strike,
+  refuse: (state, input) => {
+    const no = refuseStrike(state, input, fixed)
+    if (no !== null) return no
+    const sighting = rowsAt(state, input.seq).find((one) => one.table === "sightings")?.row["sighting"]
+    const by = sighting === undefined ? undefined : state.reconciled.find((row) => row.sighting === sighting)
+    return by === undefined ? null : refusal("relied-on", "/seq", { seq: by.made.seq, does: by.made.does })
+  },
+  apply: (state, input, ctx) => applyStrike(state, input, madeOf(ctx)),
+})

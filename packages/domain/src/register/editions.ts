@@ -1,0 +1,21 @@
+// Which version of each action is in force in which edition. A line is added, never changed.
+import type { Editions } from "../stream/editions.ts"
+import type { RegisterActionName } from "./registry.ts"
+
+const edition1 = {
+  "adopt-policy": 1,
+  "begin-edition": 1,
+  "hold-intake-key": 1,
+  "hold-reply-key": 1,
+  "name-proposal": 1,
+  "publish-letter": 1,
+  "reconcile-sighting": 1,
+  "record-sighting": 1,
+  "set-duty": 1,
+  "set-notice": 1,
+  strike: 1,
+  "take-note-number": 1,
+  "triage-request": 1,
+} as const satisfies Record<RegisterActionName, number>
+
+export const editions = { 1: edition1 } as const satisfies Editions

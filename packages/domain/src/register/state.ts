@@ -1,0 +1,47 @@
+// What belongs to the desk and to no single family: keys it opens requests with, numbers it gives, letters it stands behind,
+// requests that became no case, sightings, duty, notices. Plain data; later rows win.
+import type { PolicyPin } from "../decision/policy-pin.ts"
+import type { Row } from "../stream/line.ts"
+import type { Struck } from "../stream/strike.ts"
+import type { HoldIntakeKey } from "./actions/hold-intake-key.ts"
+import type { HoldReplyKey } from "./actions/hold-reply-key.ts"
+import type { NameProposal } from "./actions/name-proposal.ts"
+import type { PublishLetter } from "./actions/publish-letter.ts"
+import type { ReconcileSighting } from "./actions/reconcile-sighting.ts"
+import type { RecordSighting } from "./actions/record-sighting.ts"
+import type { SetDuty } from "./actions/set-duty.ts"
+import type { SetNotice } from "./actions/set-notice.ts"
+import type { TakeNoteNumber } from "./actions/take-note-number.ts"
+import type { TriageRequest } from "./actions/triage-request.ts"
+
+type Table<Input> = readonly Row<Input>[]
+
+export interface RegisterState {
+  readonly policies: Table<{ readonly policy: PolicyPin }>
+  readonly intakeKeys: Table<HoldIntakeKey>
+  readonly replyKeys: Table<HoldReplyKey>
+  readonly proposals: Table<NameProposal>
+  readonly noteNumbers: Table<TakeNoteNumber>
+  readonly letters: Table<PublishLetter>
+  readonly triaged: Table<TriageRequest>
+  readonly sightings: Table<RecordSighting>
+  readonly reconciled: Table<ReconcileSighting>
+  readonly duty: Table<SetDuty>
+  readonly notices: Table<SetNotice>
+  readonly struck: readonly Struck[]
+}
+
+export const emptyRegisterState: RegisterState = {
+  policies: [],
+  intakeKeys: [],
+  replyKeys: [],
+  proposals: [],
+  noteNumbers: [],
+  letters: [],
+  triaged: [],
+  sightings: [],
+  reconciled: [],
+  duty: [],
+  notices: [],
+  struck: [],
+}
