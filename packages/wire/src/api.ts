@@ -37,6 +37,7 @@ export type Appended = v.InferOutput<typeof Appended>
 export const Conflict = v.object({
   error: v.string(),
   message: v.string(),
+  at: v.optional(v.string()),
   head: v.optional(Head),
   intake: v.optional(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })),
 })

@@ -78,7 +78,7 @@ const pkcs8 = fromHex("302e020100300506032b657004220420")
 export function signingFromSeed(seed: Uint8Array): Signing {
   if (seed.length !== 32) throw new RangeError("an Ed25519 seed has 32 bytes")
   const key = toHex(ed25519.getPublicKey(seed)) as PublicKey
-  let imported: Promise<CryptoKey> | null = null
+  let imported: ReturnType<typeof crypto.subtle.importKey> | null = null
   return {
     key,
     async sign(message) {

@@ -1,0 +1,158 @@
+// Storing entries. Judged in this order: who wrote them, the roster, the signatures and bodies, then place: sequence, directory,
+// guards, objects, card, in one transaction. Durable first, receipt after. The same bytes again get the same answer again.
+import { checkBody, entryHash } from "@safe-conduct/sealing/verify"
+import {
+  type Append,
+  type Appended,
+  type Conflict,
+  EMPTY,
+  type Entry,
+  type Guard,
+  type Hash,
+  type Head,
+  type Id,
+  type Refusal,
+  hourOf,
+  refuse,
+  sameHead,
+} from "@safe-conduct/wire"
+import type { Session } from "../authority.ts"
+import { type Service, receiptFor } from "../service.ts"
+import type { StreamRow, Transaction } from "../store/store.ts"
+import { judge, type Verdict } from "./judge.ts"
+
+export type Outcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly refusal: Conflict }
+const no = (refusal: Conflict): Outcome => ({ ok: false, refusal })
+
+/** The directory may move while we judge; this often we judge again. */
+const TRIES = 5
+
+export async function append(service: Service, stream: Id, input: Append, session: Session | null): Promise<Outcome> {
+  const bad = placed(service, stream, input.entries)
+  if (bad) return no(bad)
+  const hashes = input.entries.map(entryHash)
+  const broken = chained(input.entries, hashes)
+  if (broken) return no(broken)
+  const last: Head = { seq: (input.entries.at(-1) as Entry).seq, hash: hashes.at(-1) as Hash }
+
+  for (let tries = 1; ; tries++) {
+    const row = await service.store.stream(stream)
+    if (row && row.head.seq >= last.seq) {
+      const again = await stored(service, stream, last)
+      if (again) return again
+    }
+    let directory = service.directory.held()
+    if (input.entries.some((entry) => entry.dirSeq > directory.head.seq)) directory = await service.directory.latest()
+    const judged = await judge({ service, directory, row, stream, input, hashes, session })
+    if ("refusal" in judged) return no(judged.refusal)
+    const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head))
+    if (done === "moved") {
+      const again = await stored(service, stream, last)
+      if (again) return again
+      if (tries < TRIES) continue
+      return no(refuse("not-head", "Others wrote here at the same time. Try again."))
+    }
+    if (done === "directory") {
+      await service.directory.latest()
+      if (tries < TRIES) continue
+      return no(refuse("old-directory-head", "The directory changed at the same time. Try again."))
+    }
+    if (done) return no(done)
+    if (judged.kind === "directory") await service.directory.latest()
+    return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, hourOf(service.now())) } }
+  }
+}
+
+/** The receipt of entries that are stored already, at the hour they were stored. */
+async function stored(service: Service, stream: Id, last: Head): Promise<Outcome | null> {
+  const at = await service.store.entryAt(stream, last.seq)
+  if (at?.hash !== last.hash) return null
+  return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, at.hour) } }
+}
+
+/** Every entry belongs to this desk and stream and brings the body that its header names. */
+function placed(service: Service, stream: Id, entries: readonly Entry[]): Refusal | null {
+  for (const [i, entry] of entries.entries()) {
+    const at = `/entries/${i}`
+    if (entry.desk !== service.desk) return refuse("other-desk", "The entry belongs to another desk.", `${at}/desk`)
+    if (entry.stream !== stream) return refuse("other-stream", "The entry belongs to another stream.", `${at}/stream`)
+    if (entry.body === null) return refuse("no-body", "An entry is sent with its body.", `${at}/body`)
+    const bad = checkBody(entry)
+    if (bad) return { ...bad, at: at + (bad.at ?? "") }
+  }
+  return null
+}
+
+/** Entries of one append follow each other. */
+function chained(entries: readonly Entry[], hashes: readonly Hash[]): Refusal | null {
+  for (let i = 1; i < entries.length; i++) {
+    const [before, entry] = [entries[i - 1] as Entry, entries[i] as Entry]
+    if (entry.seq !== before.seq + 1 || entry.prev !== hashes[i - 1])
+      return refuse("broken-chain", "The entries of one append follow each other.", `/entries/${i}/prev`)
+    if (entry.dirSeq < before.dirSeq) return refuse("old-directory", "The directory head goes down along the stream.", `/entries/${i}/dirSeq`)
+  }
+  return null
+}
+
+type Stored = null | "moved" | "directory" | Conflict
+
+/** Inside the transaction: everything that must still be so, and only then the first change. */
+async function store(
+  tx: Transaction,
+  service: Service,
+  row: StreamRow | null,
+  stream: Id,
+  input: Append,
+  hashes: readonly Hash[],
+  verdict: Verdict,
+  directory: Head,
+): Promise<Stored> {
+  if (verdict.kind !== "directory") {
+    const now = await tx.stream(service.directory.stream)
+    if (!now || !sameHead(now.head, directory)) return "directory"
+  }
+  for (const entry of input.entries) {
+    const moved = await guardsMoved(tx, entry.guards)
+    if (moved) return moved
+  }
+  const objects = [...new Set(input.entries.flatMap((entry) => entry.objects))]
+  const missing = await objectsMissing(tx, objects, verdict)
+  if (missing) return missing
+  if (input.card && (await tx.cardVersion(stream)) !== input.card.version - 1)
+    return refuse("card-stale", "Another card stands for this stream.", "/card/version")
+
+  const hour = hourOf(service.now())
+  const { seq, dirSeq } = input.entries.at(-1) as Entry
+  const head: Head = { seq, hash: hashes.at(-1) as Hash }
+  const wake = input.wake === true && verdict.kind === "ask" && !row?.wake && (await tx.wokenIn(hour)) < service.limits.wakesPerHour
+  const stands = row
+    ? await tx.advance(stream, row.head, { head, epoch: verdict.epoch, dirSeq, hour, ...(wake ? { wake } : {}) })
+    : await tx.createStream({ stream, kind: verdict.kind, head, epoch: verdict.epoch, dirSeq, hour })
+  if (!stands) return "moved"
+
+  for (const [i, entry] of input.entries.entries()) await tx.putEntry(stream, entry, hashes[i] as Hash, hour)
+  for (const epoch of verdict.envelopes) await tx.putEnvelopes(stream, epoch.epoch, epoch.envelopes)
+  if (verdict.roster) await tx.putRoster(stream, verdict.roster)
+  if (objects.length > 0) await tx.list(stream, objects)
+  if (input.card && !(await tx.putCard(input.card))) throw new Error("the card moved inside its own transaction")
+  if (verdict.kind === "answer" && row?.pair) await tx.clearWake(row.pair)
+  return null
+}
+
+async function guardsMoved(tx: Transaction, guards: readonly Guard[]): Promise<Conflict | null> {
+  for (const guard of guards) {
+    const head = (await tx.stream(guard.stream))?.head ?? EMPTY
+    if (!sameHead(head, guard)) return { ...refuse("guard-moved", "Another stream that this entry rests on has moved.", `/guards/${guard.stream}`), head }
+  }
+  return null
+}
+
+async function objectsMissing(tx: Transaction, objects: readonly Id[], verdict: Verdict): Promise<Refusal | null> {
+  for (const id of objects) {
+    const object = await tx.object(id)
+    if (!object || (verdict.kind === "ask" && object.owner !== verdict.subject))
+      return refuse("no-such-object", "A listed file is not here.", `/objects/${id}`)
+    if (!object.complete) return refuse("object-incomplete", "A listed file is not complete.", `/objects/${id}`)
+  }
+  return null
+}

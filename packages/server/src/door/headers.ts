@@ -1,0 +1,39 @@
+// Strict headers on everything that leaves. No script but our own, no other host, no frame; keys never meet a foreign origin.
+import type { MiddlewareHandler } from "hono"
+
+const policy = (trial: boolean, desk: boolean): string =>
+  [
+    "default-src 'none'",
+    // The passphrase hash of the desk is WebAssembly; the portal has none.
+    `script-src 'self'${desk ? " 'wasm-unsafe-eval'" : ""}`,
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self' blob:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // The trial shows the portal in a phone frame beside the desk, on the same origin.
+    `frame-ancestors ${trial ? "'self'" : "'none'"}`,
+  ].join("; ")
+
+const permissions = ["camera", "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics"].map((name) => `${name}=()`).join(", ")
+
+export function strictHeaders(trial: boolean): MiddlewareHandler {
+  const [portal, desk] = [policy(trial, false), policy(trial, true)]
+  return async (c, next) => {
+    await next()
+    const { headers } = c.res
+    // Workers of the desk are served from under /desk too, so that they inherit its policy and not the portal's.
+    headers.set("content-security-policy", /^\/desk(?:\/|$)/.test(c.req.path) ? desk : portal)
+    headers.set("x-content-type-options", "nosniff")
+    headers.set("referrer-policy", "no-referrer")
+    headers.set("cross-origin-opener-policy", "same-origin")
+    headers.set("cross-origin-resource-policy", "same-origin")
+    headers.set("permissions-policy", permissions)
+    if (!trial) headers.set("x-frame-options", "DENY")
+    if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
+  }
+}

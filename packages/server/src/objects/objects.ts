@@ -1,0 +1,48 @@
+// Where the parts of files lie. A part is stored under its number and the hash of its sealed bytes, so that an upload that was
+// cut goes on anywhere, and nothing about an unfinished one needs a database. Only `keep` makes them durable.
+import type { Hash, Id } from "@safe-conduct/wire"
+
+export interface PartAt {
+  readonly part: number
+  readonly hash: Hash
+  readonly size: number
+}
+
+export interface Objects {
+  /** Takes a part. `hash` is that of `bytes`. Not durable yet. A part sent again with other bytes replaces the first. */
+  put(object: Id, part: number, hash: Hash, bytes: Uint8Array): Promise<void>
+  parts(object: Id): Promise<PartAt[]>
+  /** Makes exactly these parts durable, in order, and drops others; says which part is missing or damaged, or null when all stand. */
+  keep(object: Id, hashes: readonly Hash[]): Promise<number | null>
+  read(object: Id, part: number): Promise<Uint8Array | null>
+  remove(object: Id): Promise<void>
+}
+
+/** A small memory of what objects hold, so that reading a part of a complete object lists nothing. */
+export function recent<T>(size: number) {
+  const held = new Map<Id, T>()
+  return {
+    get(object: Id): T | undefined {
+      const found = held.get(object)
+      if (found !== undefined) {
+        held.delete(object)
+        held.set(object, found)
+      }
+      return found
+    },
+    set(object: Id, value: T): void {
+      held.delete(object)
+      held.set(object, value)
+      const oldest = held.keys().next()
+      if (held.size > size && !oldest.done) held.delete(oldest.value)
+    },
+    drop: (object: Id): void => void held.delete(object),
+  }
+}
+
+/** "17.<hash>" and back. */
+export const partName = (part: number, hash: Hash): string => `${part}.${hash}`
+export function readPartName(name: string): { part: number; hash: Hash } | null {
+  const found = /^(0|[1-9]\d{0,4})\.([0-9a-f]{64})$/.exec(name)
+  return found ? { part: Number(found[1]), hash: found[2] as Hash } : null
+}

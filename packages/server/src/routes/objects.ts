@@ -1,0 +1,142 @@
+// Files: announced, filled part by part in any order and as often as needed, completed, read back by members.
+import { ageShape, digest } from "@safe-conduct/sealing/verify"
+import { CompleteObject, type Id, MAX_PART_BYTES, NewObject, ObjectState, hourOf, refuse } from "@safe-conduct/wire"
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import type { Session } from "../authority.ts"
+import { counted, reserved, roomFor } from "../door/quota.ts"
+import { recent } from "../objects/objects.ts"
+import { refused } from "../refuse.ts"
+import type { Service } from "../service.ts"
+import type { ObjectRow } from "../store/store.ts"
+import { type Asked, anyone, denied, idIn, member } from "./access.ts"
+import { does, takes } from "./describe.ts"
+import { tooLarge } from "./too-large.ts"
+
+/** How often a part may be sent before the upload is taken for an attack on the disk; a very bad line needs a few. */
+const SENDS_PER_PART = 40
+
+export const objects = (service: Service) => {
+  const sends = recent<number>(4096)
+  return new Hono()
+    .post(
+      "/objects",
+      does("Announces a file of so many parts; the same announcement again is answered again.", ObjectState, 201),
+      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      takes(NewObject),
+      async (c) => {
+        const session = await anyone(service, c)
+        if (!session.ok) return refused(c, session.refusal)
+        const given = c.req.valid("json")
+        const made = await announce(service, session.value, given.id, given.parts)
+        return made.ok ? c.json(await stateOf(service, made.value), 201) : refused(c, made.refusal)
+      },
+    )
+    .get("/objects/:id", does("Which parts are there, with the hash of each.", ObjectState), async (c) => {
+      const own = await uploading(service, c)
+      return own.ok ? c.json(await stateOf(service, own.value)) : refused(c, own.refusal)
+    })
+    .put(
+      "/objects/:id/parts/:n",
+      does("Takes one sealed part.", undefined, 204),
+      bodyLimit({ maxSize: MAX_PART_BYTES, onError: tooLarge }),
+      async (c) => {
+        const own = await uploading(service, c)
+        if (!own.ok) return refused(c, own.refusal)
+        const { object, parts, complete } = own.value
+        const part = partIn(c)
+        if (part === null || part >= parts) return refused(c, refuse("no-such-part", "The file has no such part."))
+        if (complete) return refused(c, refuse("object-complete", "The file is complete and takes no more parts."))
+        const sent = (sends.get(object) ?? 0) + 1
+        if (sent > parts * SENDS_PER_PART) return refused(c, refuse("quota", "This file was sent too often. Begin it anew."))
+        sends.set(object, sent)
+        return service.parts.run(async () => {
+          const bytes = new Uint8Array(await c.req.arrayBuffer())
+          if (ageShape(bytes) !== "hybrid") return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
+          await service.objects.put(object, part, await digest(bytes), bytes)
+          return c.body(null, 204)
+        })
+      },
+    )
+    .post(
+      "/objects/:id/complete",
+      does("Compares the hashes of all parts, makes them durable, and only then says yes.", undefined, 204),
+      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      takes(CompleteObject),
+      async (c) => {
+        const own = await uploading(service, c)
+        if (!own.ok) return refused(c, own.refusal)
+        const done = await complete(service, own.value, c.req.valid("json"))
+        return done.ok ? c.body(null, 204) : refused(c, done.refusal)
+      },
+    )
+    .get("/objects/:id/parts/:n", does("One sealed part of a file that a stream I read lists.", "application/octet-stream"), async (c) => {
+      const session = await member(service, c)
+      if (!session.ok) return refused(c, session.refusal)
+      const id = idIn(c, "id", "no-such-object")
+      if (!id.ok) return refused(c, id.refusal)
+      const row = await service.store.object(id.value)
+      const { subject } = session.value
+      if (!row?.complete || (row.owner !== subject && !(await service.store.mayReadObject(subject, id.value))))
+        return refused(c, refuse("no-such-object", "There is no such file."))
+      const part = partIn(c)
+      const bytes = part === null ? null : await service.parts.run(() => service.objects.read(id.value, part))
+      if (bytes === null) return refused(c, refuse("no-such-part", "The file has no such part."))
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/octet-stream" })
+    })
+}
+
+function partIn(c: Context): number | null {
+  const text = c.req.param("n") ?? ""
+  return /^(?:0|[1-9]\d{0,3})$/.test(text) ? Number(text) : null
+}
+
+async function announce(service: Service, by: Session, id: Id, parts: number): Promise<Asked<ObjectRow>> {
+  const mailbox = by.kind === "mailbox"
+  let answer: Id | null = null
+  if (mailbox) {
+    const ask = await service.store.stream(by.subject)
+    // Bytes are taken once the proof of work is paid.
+    if (!ask) return denied("no-mailbox", "Open the mailbox first.")
+    answer = ask.pair
+  }
+  const row: ObjectRow = { object: id, owner: by.subject, mailbox, parts, bytes: reserved(parts), complete: false, hour: hourOf(service.now()) }
+  return service.store.write(async (tx): Promise<Asked<ObjectRow>> => {
+    const known = await tx.object(id)
+    if (known) return known.owner === by.subject && known.parts === parts ? { ok: true, value: known } : denied("known-object", "This id is taken.")
+    const full = await roomFor(tx, { subject: by.subject, mailbox }, answer, parts, service.limits)
+    if (full) return { ok: false, refusal: full }
+    await tx.createObject(row)
+    return { ok: true, value: row }
+  })
+}
+
+/** The object that a session uploads: nobody else learns that it is there. */
+async function uploading(service: Service, c: Context): Promise<Asked<ObjectRow>> {
+  const session = await anyone(service, c)
+  if (!session.ok) return session
+  const id = idIn(c, "id", "no-such-object")
+  if (!id.ok) return id
+  const row = await service.store.object(id.value)
+  return row && row.owner === session.value.subject ? { ok: true, value: row } : denied("no-such-object", "There is no such file.")
+}
+
+async function stateOf(service: Service, row: ObjectRow): Promise<ObjectState> {
+  const have = await service.objects.parts(row.object)
+  return { id: row.object, parts: row.parts, have: have.map(({ part, hash }) => ({ part, hash })), complete: row.complete }
+}
+
+async function complete(service: Service, row: ObjectRow, { hashes }: CompleteObject): Promise<Asked<null>> {
+  const at = (n: number) => ({ ok: false as const, refusal: refuse("part-missing", "A part is not here as it was sent; send it again.", `/hashes/${n}`) })
+  if (hashes.length !== row.parts) return { ok: false, refusal: refuse("malformed", "There is one hash for each part.", "/hashes") }
+  if (row.complete) {
+    const have = await service.objects.parts(row.object)
+    const other = hashes.findIndex((hash, n) => have[n]?.hash !== hash)
+    return other === -1 ? { ok: true, value: null } : { ok: false, refusal: refuse("part-differs", "The file is complete with other parts.", `/hashes/${other}`) }
+  }
+  const missing = await service.objects.keep(row.object, hashes)
+  if (missing !== null) return at(missing)
+  const parts = await service.objects.parts(row.object)
+  await service.store.write((tx) => tx.completeObject(row.object, counted(parts.map((p) => p.size))))
+  return { ok: true, value: null }
+}

@@ -1,0 +1,17 @@
+// All migrations in order, handed to Kysely as they are: no folder is read at run time. A file is added, never changed.
+import type { Kysely } from "kysely"
+import { type MigrationProvider, Migrator } from "kysely/migration"
+import type { Tables } from "../schema.ts"
+import { type ColumnTypes, first } from "./0001-first.ts"
+
+const provider = (types: ColumnTypes): MigrationProvider => ({
+  getMigrations: async () => ({
+    "0001-first": { up: first(types) },
+  }),
+})
+
+/** Brings the tables up to date, or throws what stopped it. */
+export async function migrate(db: Kysely<Tables>, types: ColumnTypes): Promise<void> {
+  const { error } = await new Migrator({ db, provider: provider(types) }).migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,228 @@
+// Every table and column that the server keeps, with what each tells a thief. THREATS.md is held to this record by a test:
+// a column without a sentence does not compile, and a sentence without a column neither.
+
+export interface DeskTable {
+  desk: string
+  cursor: number
+  trial: number
+}
+export interface SettingsTable {
+  desk: string
+  receipt_seed: Uint8Array
+  mac_key: Uint8Array
+}
+export interface StreamTable {
+  desk: string
+  stream: string
+  kind: "directory" | "ask" | "answer" | "shared"
+  seq: number
+  head: string
+  epoch: number
+  dir_seq: number
+  key: string | null
+  pair: string | null
+  wake: number
+  opened: string | null
+  hour: string
+  changed: number
+}
+export interface RosterTable {
+  desk: string
+  stream: string
+  member: string
+  kid: string
+  place: number
+}
+export interface EntryTable {
+  desk: string
+  stream: string
+  seq: number
+  hash: string
+  prev: string
+  author: string
+  epoch: number
+  dir_seq: number
+  dir_hash: string
+  body_hash: string
+  size: number
+  objects: string
+  guards: string
+  signature: string
+  body: Uint8Array | null
+  hour: string
+}
+export interface EnvelopeTable {
+  desk: string
+  stream: string
+  epoch: number
+  member: string
+  hash: string
+  sealed: Uint8Array | null
+}
+export interface CardTable {
+  desk: string
+  stream: string
+  version: number
+  card_epoch: number
+  own: number
+  through_seq: number
+  through_hash: string
+  sealed: Uint8Array
+  author: string
+  signature: string
+  changed: number
+}
+export interface WrapTable {
+  desk: string
+  locator: string
+  writer: string
+  blob: string
+}
+export interface ObjectTable {
+  desk: string
+  object: string
+  owner: string
+  mailbox: number
+  parts: number
+  bytes: number
+  complete: number
+  hour: string
+}
+export interface ListingTable {
+  desk: string
+  object: string
+  stream: string
+}
+export interface SessionTable {
+  desk: string
+  token: string
+  subject: string
+  mailbox: number
+  until: number
+  idle: number
+}
+
+export interface Tables {
+  desk: DeskTable
+  settings: SettingsTable
+  stream: StreamTable
+  roster: RosterTable
+  entry: EntryTable
+  envelope: EnvelopeTable
+  card: CardTable
+  wrap: WrapTable
+  object: ObjectTable
+  listing: ListingTable
+  session: SessionTable
+}
+
+/** What each column tells whoever steals the store, one plain sentence each. */
+export const leaks = {
+  desk: {
+    desk: "Which desk this is: the first 16 bytes of a public hash.",
+    cursor: "Roughly how many changes the desk has ever stored.",
+    trial: "Whether this is a trial desk; the public genesis says it too.",
+  },
+  settings: {
+    desk: "Which desk this is.",
+    receipt_seed: "The key that signs receipts: a thief can claim that something was stored here. It opens nothing.",
+    mac_key: "The key behind sign-in challenges: a thief can make challenges, but cannot answer them.",
+  },
+  stream: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream: random, or a hash of a public key or of the desk.",
+    kind: "Whether it is the directory, one of the two sides of a mailbox, or a chain with a roster.",
+    seq: "How many entries the stream has.",
+    head: "The hash of its last entry.",
+    epoch: "How often its roster changed; for a mailbox, which intake or reply number it used last.",
+    dir_seq: "Which state of the directory its last writer had seen.",
+    key: "The public signing key behind a mailbox's id, made from its code by a one-way function; null for other streams.",
+    pair: "Which reply stream belongs to which mailbox.",
+    wake: "Whether the person asked that someone be woken and no reply has followed yet.",
+    opened: "The day on which replies of this mailbox were last fetched.",
+    hour: "The hour of the last entry.",
+    changed: "The order of changes across the streams of the desk.",
+  },
+  roster: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream.",
+    member: "The pseudonym of a member who may read and write this stream: the graph of who works with whom.",
+    kid: "The id of that member's public signing key.",
+    place: "Her place in the signed roster.",
+  },
+  entry: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream.",
+    seq: "The entry's number in its stream.",
+    hash: "The hash of the signed header.",
+    prev: "The hash of the entry before.",
+    author: "The pseudonym of the key that signed: which member, which mailbox, or which reply key.",
+    epoch: "Under which key epoch the body is sealed.",
+    dir_seq: "Which state of the directory the author had seen.",
+    dir_hash: "The hash of that directory entry.",
+    body_hash: "The hash of the sealed body, kept after a purge; it proves possession of the sealed bytes and says nothing of their content.",
+    size: "The padded size of the body: one of a few steps, Padmé beyond.",
+    objects: "How many files the entry lists, by random ids.",
+    guards: "Which other streams had to stand still: the link between a proposal or finding and the mailboxes that it concerns.",
+    signature: "A signature over all of the above.",
+    body: "Sealed bytes; in the clear only for the directory and for rosters, which hold ids and public keys. Null once purged.",
+    hour: "The hour in which the entry was stored.",
+  },
+  envelope: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream.",
+    epoch: "Which epoch of the stream's keys.",
+    member: "The pseudonym of the member, or of the recovery reader, whom the envelope is for.",
+    hash: "The hash of the envelope.",
+    sealed: "The epoch key, sealed for that member with a post-quantum hybrid. Null once purged.",
+  },
+  card: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream.",
+    version: "How often the card was written.",
+    card_epoch: "Under which epoch of the card key it is sealed.",
+    own: "Whether it is sealed under the stream's own key: which streams are restricted.",
+    through_seq: "Up to which entry of the stream it tells.",
+    through_hash: "The hash of that entry.",
+    sealed: "Sealed bytes of 1, 2 or 4 KiB.",
+    author: "The pseudonym of the key that wrote it last.",
+    signature: "A signature over all of the above.",
+    changed: "The order of changes across the cards of the desk.",
+  },
+  wrap: {
+    desk: "Which desk this is.",
+    locator: "A random-looking place made from a member's passphrase by Argon2id: it confirms a guess at a generated passphrase of 77 bits.",
+    writer: "The pseudonym of the member whose wrapped seeds these are.",
+    blob: "A member's seeds, sealed under her passphrase.",
+  },
+  object: {
+    desk: "Which desk this is.",
+    object: "A random id of a file.",
+    owner: "The pseudonym of the mailbox or member that uploaded it.",
+    mailbox: "Whether a mailbox or a member uploaded it.",
+    parts: "Its length in whole MiB.",
+    bytes: "Its padded size.",
+    complete: "Whether all its parts are durable.",
+    hour: "The hour in which its upload began.",
+  },
+  listing: {
+    desk: "Which desk this is.",
+    object: "A random id of a file.",
+    stream: "The pseudonym of a stream with an entry that lists the file.",
+  },
+  session: {
+    desk: "Which desk this is.",
+    token: "The hash of a bearer token; the token cannot be found from it.",
+    subject: "The pseudonym of the member or mailbox that is signed in.",
+    mailbox: "Whether it is a mailbox or a member.",
+    until: "When the session ends, in minutes rounded up to five: the one time finer than the hour, kept only until then.",
+    idle: "When it ends if nobody uses it, in minutes rounded up to five; kept only until then.",
+  },
+} as const satisfies { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]: string } }
+
+/** What the objects and the machine beside the database tell. */
+export const objectLeaks = {
+  path: "The random ids of files, the numbers of their parts, and until an upload is complete the hash of each sealed part.",
+  content: "Sealed parts, each a complete age file of one of a few sizes.",
+  mtime: "The hour in which a part was stored: modification times are rounded down to it.",
+} as const

@@ -1,0 +1,44 @@
+// SQLite by Node itself, under Kysely's dialect: one file in the data folder, durable at every commit, and erasing what it deletes.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
+import { directoryIdOf } from "@safe-conduct/sealing/verify"
+import { Kysely, SqliteDialect } from "kysely"
+import type { ColumnTypes } from "./migrations/0001-first.ts"
+import { migrate } from "./migrations/index.ts"
+import type { Tables } from "./schema.ts"
+import { sqlDatabase } from "./sql-store.ts"
+import type { Database } from "./store.ts"
+
+export const sqliteTypes: ColumnTypes = { whole: "integer", bytes: "blob", end: "strict" }
+
+/** What Kysely expects of a database, over node:sqlite. Statements are prepared once and kept. */
+function adapt(db: DatabaseSync) {
+  const prepared = new Map<string, { statement: StatementSync; reader: boolean }>()
+  return {
+    close: () => db.close(),
+    prepare(text: string) {
+      let found = prepared.get(text)
+      if (!found) {
+        const statement = db.prepare(text)
+        found = { statement, reader: statement.columns().length > 0 }
+        if (prepared.size >= 300) prepared.clear()
+        prepared.set(text, found)
+      }
+      const { statement, reader } = found
+      return {
+        reader,
+        all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
+        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
+      }
+    },
+  }
+}
+
+/** Opens or makes the database at `path`. WAL with a full fsync at each commit; deleted rows are overwritten. */
+export async function openSqlite(path: string): Promise<Database> {
+  const file = new DatabaseSync(path)
+  file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000")
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
+  await migrate(db, sqliteTypes)
+  return sqlDatabase(db, directoryIdOf)
+}

@@ -1,0 +1,22 @@
+// Housekeeping by the hour: files that no entry ever listed go after 14 days, sessions when they have ended.
+import { type Hour, hourOf } from "@safe-conduct/wire"
+import type { Service } from "./service.ts"
+
+/** Days after which a file that no entry lists is an orphan. */
+export const ORPHAN_DAYS = 14
+
+export async function sweep(service: Service): Promise<void> {
+  const { store, objects } = service
+  const before: Hour = hourOf(service.now() - ORPHAN_DAYS * 86_400_000)
+  for (;;) {
+    const orphans = await store.orphans(before, 100)
+    for (const object of orphans) {
+      // First it can be listed no more, then its bytes go, then its row: a crash between leaves a row to find it by.
+      if (!(await store.write((tx) => tx.closeOrphan(object)))) continue
+      await objects.remove(object)
+      await store.write((tx) => tx.dropObject(object))
+    }
+    if (orphans.length < 100) break
+  }
+  await store.write((tx) => tx.dropSessionsBefore(Math.floor(service.now() / 60_000)))
+}
