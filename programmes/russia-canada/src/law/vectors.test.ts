@@ -32,7 +32,10 @@ for (const name of names) {
     const answer = answerFacts(vector.input, law)
     if ("error" in answer) throw new Error(JSON.stringify(answer))
     for (const [key, value] of Object.entries(vector.expected)) {
-      expect(holds(value, answer[key as keyof typeof answer]), `${key}: ${JSON.stringify(answer[key as keyof typeof answer], null, 1)}`).toBe(true)
+      expect(
+        holds(value, answer[key as keyof typeof answer]),
+        `${key}: ${JSON.stringify(answer[key as keyof typeof answer], null, 1)}`,
+      ).toBe(true)
     }
     const bound = answer.deadlines.filter((d) => d.status !== "void").map((d) => d.rule)
     for (const rule of vector.absent.rules) expect(bound).not.toContain(rule)
