@@ -3,7 +3,7 @@ import * as v from "valibot"
 import { consentScopes } from "./consent-scope.ts"
 import type { Document } from "./document.ts"
 import { Lang, Line, listed, Person } from "./facts.ts"
-import { personRows } from "./printed.ts"
+import { labelled, personRows, printedLatin } from "./printed.ts"
 import { wordsOf } from "./words/index.ts"
 
 export const ConsentFormFacts = v.strictObject({
@@ -55,13 +55,17 @@ export function consentForm(given: ConsentFormFacts): Document {
       { is: "heading", text: consent.rights },
       { is: "list", items: consent.rightsItems, marks: "dash" },
       // The yes stands on the page that is signed, under the words of the question.
-      { is: "heading", text: `${consent.answer}: ${scope.title}`, keep: 4 },
+      { is: "heading", text: labelled(consent.answer, scope.title, facts.language), keep: 4 },
       { is: "list", items: [consent.yes, consent.no], marks: "box" },
       { is: "heading", text: consent.method },
       { is: "list", items: consent.methodItems, marks: "box" },
       {
         is: "signatures",
-        places: [...signers, sign.placeDate, sign.interpreter, sign.witness].map((label) => ({ label })),
+        // The signed page names its person, should the pages be parted.
+        places: [
+          ...signers.map((label, at) => (at === signers.length - 1 ? { label, beside: printedLatin(facts.person.name) } : { label })),
+          ...[sign.placeDate, sign.interpreter, sign.witness].map((label) => ({ label })),
+        ],
       },
     ],
   }

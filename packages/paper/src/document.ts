@@ -63,3 +63,8 @@ export interface Document {
 export function plainText(text: Text): string {
   return typeof text === "string" ? text : text.map((run) => run.text).join("")
 }
+
+/** French high punctuation and guillemets keep their space on the same line. For type, not for text that is pasted. */
+export function typeset(text: string, language: Language): string {
+  return language === "fr" ? text.replace(/ ([:;?!»%])/g, "\u00a0$1").replace(/« /g, "«\u00a0") : text
+}

@@ -1,7 +1,7 @@
 // The one file that knows docx: the same Document as an editable file, for what an office pastes into its own template.
 // The archive is written anew by zip.ts with fixed dates, so equal papers give equal bytes; the seal is a custom property.
 import type { IParagraphOptions, ISectionOptions } from "docx"
-import { type Block, type Document, type Text, plainText } from "./document.ts"
+import { type Block, type Document, type Text, plainText, typeset } from "./document.ts"
 import { sealProperty } from "./seal.ts"
 import { readZip, writeZip } from "./zip.ts"
 
@@ -120,7 +120,7 @@ function blockParts(docx: Docx, block: Block, document: Document): Part[] {
       (run) =>
         new docx.TextRun({
           ...more,
-          text: run.text,
+          text: typeset(run.text, document.language),
           ...("strong" in run && run.strong ? { bold: true } : {}),
           ...("lang" in run && run.lang ? { language: { value: run.lang } } : {}),
         }),

@@ -7,6 +7,7 @@ import { type Document, plainText } from "./document.ts"
 import { finding } from "./finding.ts"
 import { cellPaper, codeCard, consentForm, noteAnnex, noteVerbale, referral, situation } from "./index.ts"
 import { renderPdf } from "./pdf.ts"
+import { labelled } from "./printed.ts"
 import * as sample from "./samples/facts.ts"
 import { sampleFonts as fonts } from "./samples/fonts.ts"
 import { readPdf } from "./samples/read-pdf.ts"
@@ -156,7 +157,8 @@ it.each(consentScopes)("the yes to %s, its question and the signatures stand on 
     const signed = page(consent.sign.assent)
     expect(signed).toBeDefined()
     expect(page(consent.yes)).toBe(signed)
-    expect(page(`${consent.answer}: ${consent.scope[scope].title}`)).toBe(signed)
+    expect(page(labelled(consent.answer, consent.scope[scope].title, language))).toBe(signed)
+    expect(said.findLast(({ text }) => text.includes("RIABININ"))?.page).toBe(signed)
   }
 })
 

@@ -1,7 +1,7 @@
 // The one file that knows pdfkit. A Document goes in, a tagged PDF/UA comes out: every word stands in the structure tree,
 // every ornament is an artifact, fonts are embedded, and equal input gives equal bytes.
 // pdfkit is loaded on first use, so a page that may print does not carry it; fonts come from the caller, nothing is read.
-import { type Block, type Document, type Language, type Run, type Text, plainText } from "./document.ts"
+import { type Block, type Document, type Language, type Run, type Text, plainText, typeset } from "./document.ts"
 import { guillochePath } from "./guilloche.ts"
 import { wordsOf } from "./words/index.ts"
 
@@ -177,7 +177,10 @@ function group(sheet: Sheet, parent: Element, type: string, fill: (element: Elem
 function tall(sheet: Sheet, text: Text, how: Style, width: number): number {
   const face = typeof text !== "string" && text.some((run) => run.strong) ? how.strongFace : how.face
   sheet.doc.font(face).fontSize(how.size * sheet.scale)
-  return sheet.doc.heightOfString(printable(sheet.doc, plainText(text)), { width, lineGap: how.lead * sheet.scale })
+  return sheet.doc.heightOfString(printable(sheet.doc, typeset(plainText(text), sheet.language)), {
+    width,
+    lineGap: how.lead * sheet.scale,
+  })
 }
 
 function write(sheet: Sheet, text: Text, how: Style, x: number, y: number, width: number, more: { align?: "right" | "center" } = {}) {
@@ -194,7 +197,7 @@ function write(sheet: Sheet, text: Text, how: Style, x: number, y: number, width
       .fillColor(how.colour)
     const other = run.lang && run.lang !== sheet.language ? run.lang : null
     if (other) doc.markContent("Span", { lang: other })
-    doc.text(printable(doc, run.text), { width, lineGap: lead, continued: at < runs.length - 1, ...more })
+    doc.text(printable(doc, typeset(run.text, sheet.language)), { width, lineGap: lead, continued: at < runs.length - 1, ...more })
     if (other) doc.endMarkedContent()
   }
 }

@@ -31,6 +31,11 @@ export function printedANumber(aNumber: string): string {
   return `A\u00a0${aNumber.slice(1, 4)}-${aNumber.slice(4, 7)}-${aNumber.slice(7, 10)}`
 }
 
+/** "Term: value", with the space that French sets before its colon. */
+export function labelled(term: string, value: string, language: Language): string {
+  return language === "fr" ? `${term} : ${value}` : `${term}: ${value}`
+}
+
 /** In groups of four, so that a line may break and an eye may compare. */
 export function printedDigest(digest: string): string {
   return digest.match(/.{1,4}/g)?.join(" ") ?? digest

@@ -5,7 +5,7 @@ import type { Document } from "./document.ts"
 import { ANumber, Day, LetterNumber, Line, listed, Name, Seal, Sentence } from "./facts.ts"
 import { refuseWordsOfDecision } from "./forbidden-words.ts"
 import { guillocheSeed } from "./guilloche.ts"
-import { printedANumber, printedCyrillic, printedDay, printedLatin } from "./printed.ts"
+import { labelled, printedANumber, printedCyrillic, printedDay, printedLatin } from "./printed.ts"
 import { wordsOf } from "./words/index.ts"
 import { stateWordsOf } from "./words/state.ts"
 
@@ -63,7 +63,7 @@ export function referral(given: ReferralFacts): Document {
         ? { is: "notice", text: words.inForceNote(facts.instrument.reference), tone: "quiet" }
         : { is: "notice", text: words.notDecision, tone: "signal" },
       { is: "letterhead", issuer: facts.issuer, lines: [letter.number(facts.number), day(facts.issuedOn)] },
-      { is: "title", text: words.title, under: `${words.to}: ${facts.to}` },
+      { is: "title", text: words.title, under: labelled(words.to, facts.to, language) },
       { is: "paragraph", text: words.request(facts.people.length) },
       { is: "heading", text: words.people },
       {
@@ -96,7 +96,7 @@ export function referral(given: ReferralFacts): Document {
       ...facts.people.flatMap((person) =>
         person.finding
           ? ([
-              { is: "heading", text: `${words.finding}: ${printedLatin(person.name)}` },
+              { is: "heading", text: labelled(words.finding, printedLatin(person.name), language) },
               { is: "paragraph", text: person.finding.sentences.join(" ") },
               { is: "paragraph", text: words.findingRef(person.finding.number, day(person.finding.on)), tone: "quiet" },
             ] as const)

@@ -8,7 +8,7 @@ import { finding } from "./finding.ts"
 import { renderPdf } from "./pdf.ts"
 import { sampleCodeCard, sampleFinding } from "./samples/facts.ts"
 import { sampleFonts as fonts } from "./samples/fonts.ts"
-import { readDocxSeal, readSeal } from "./seal.ts"
+import { readDocxSeal, readSeal, withoutSeal } from "./seal.ts"
 
 const createdOn = "2026-11-22"
 const sealed = (json: string) => finding({ ...sampleFinding("ru"), seal: { json, short: "F-1 ABCD" } })
@@ -53,6 +53,34 @@ describe("in a PDF", () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe("what a seal binds", () => {
+  const hex = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString("hex")
+
+  it("is the same before and after sealing, so the seal can carry its hash", async () => {
+    const [standIn, signed] = await Promise.all(
+      ['{"v":1,"s":"0000"}', '{"v":1,"s":"7fk2"}'].map((json) => renderPdf(sealed(json), { fonts, createdOn })),
+    )
+    expect(standIn && signed && hex(withoutSeal(standIn)) === hex(withoutSeal(signed))).toBe(true)
+  })
+
+  it("changes with every byte outside the seal, and with every fact", async () => {
+    const pdf = await renderPdf(sealed('{"v":1}'), { fonts, createdOn })
+    const bound = hex(withoutSeal(pdf))
+    const seal = Buffer.from(pdf).indexOf('{"v":1}')
+    fc.assert(
+      fc.property(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        fc.pre(at < seal - 400 || at > seal + 20)
+        const bent = pdf.slice()
+        bent[at] = (bent[at] ?? 0) ^ change
+        expect(hex(withoutSeal(bent))).not.toBe(bound)
+      }),
+      { numRuns: 40 },
+    )
+    const other = finding({ ...sampleFinding("ru"), seal: { json: '{"v":1}', short: "F-1 ABCD" }, issuedOn: "2026-11-23" })
+    expect(hex(withoutSeal(await renderPdf(other, { fonts, createdOn })))).not.toBe(bound)
   })
 })
 

@@ -12,6 +12,25 @@ export const sealProperty = "safe-conduct"
 
 /** The seal's JSON exactly as it was placed, or null. Never throws on a strange file. */
 export function readSeal(pdf: Uint8Array): string | null {
+  const place = sealPlace(pdf)
+  return place && utf8(pdf.subarray(place.body, place.end))
+}
+
+/**
+ * The file with its seal blanked: what a seal can bind. Two renderings of one Document whose seals are equally long give equal
+ * bytes here, so an issuer renders once with a stand-in of the same length, hashes this, writes the hash into the seal, signs,
+ * and renders again; who checks hashes this too, and then no visible word can have been changed. Null where there is no seal.
+ */
+export function withoutSeal(pdf: Uint8Array): Uint8Array | null {
+  const place = sealPlace(pdf)
+  if (!place) return null
+  const blank = pdf.slice()
+  blank.fill(0x20, place.body, place.end)
+  blank.fill(0x20, place.checksum, place.checksum + 32)
+  return blank
+}
+
+function sealPlace(pdf: Uint8Array): { body: number; end: number; checksum: number } | null {
   const file = latin1(pdf)
   if (!file.startsWith("%PDF-") || count(file, "%%EOF") !== 1) return null
   const spec = new RegExp(`/Type /Filespec[^>]*?/F \\(${name.replace(".", "\\.")}\\)\\s*/EF <<\\s*/F (\\d+) 0 R`).exec(file)
@@ -22,11 +41,12 @@ export function readSeal(pdf: Uint8Array): string | null {
   const start = file.indexOf("stream\n", at)
   const head = start < 0 ? "" : file.slice(at, start)
   const length = /\/Length (\d+)/.exec(head)
-  if (!length || head.includes("/Filter") || head.includes("endobj")) return null
+  const checksum = /\/CheckSum \([0-9a-f]{32}\)/.exec(head)
+  if (!length || !checksum || head.includes("/Filter") || head.includes("endobj")) return null
   const body = start + "stream\n".length
   const end = body + Number(length[1])
   if (!file.startsWith("\nendstream", end)) return null
-  return utf8(pdf.subarray(body, end))
+  return { body, end, checksum: at + checksum.index + "/CheckSum (".length }
 }
 
 /** The same for a DOCX, as we wrote it or as Word saved it again. */

@@ -1,14 +1,17 @@
 // A paper as plain text, for pasting into a mission's template or a telegram.
-import { type Block, type Document, plainText } from "./document.ts"
+import { type Block, type Document, type Language, plainText } from "./document.ts"
+import { labelled } from "./printed.ts"
 
 export function renderText(document: Document): string {
   const marking = document.marking ? [document.marking] : []
-  const text = [...marking, ...document.blocks.map(blockText), ...marking].filter((part) => part !== "").join("\n\n")
+  const text = [...marking, ...document.blocks.map((block) => blockText(block, document.language)), ...marking]
+    .filter((part) => part !== "")
+    .join("\n\n")
   // Spaces that do not break are for setting type; in a pasted text they only trip a search.
   return `${text.replaceAll("\u00a0", " ")}\n`
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, language: Language): string {
   switch (block.is) {
     case "letterhead":
       return [block.issuer, ...block.lines].join("\n")
@@ -23,7 +26,7 @@ function blockText(block: Block): string {
     case "code-words":
       return block.words.map((word, at) => `${String(at + 1).padStart(2)}  ${word}`).join("\n")
     case "definitions":
-      return block.rows.map(({ term, value }) => `${term}: ${plainText(value)}`).join("\n")
+      return block.rows.map(({ term, value }) => labelled(term, plainText(value), language)).join("\n")
     case "table":
       // Tabs, so that a paste into a table falls into its columns.
       return [block.head, ...block.rows.map((row) => row.map(plainText))].map((row) => row.join("\t")).join("\n")
