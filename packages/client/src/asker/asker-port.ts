@@ -50,6 +50,8 @@ export interface Submitted {
   readonly receipt: string
   /** Hour of storage, UTC: "2026-11-22T17Z". */
   readonly hour: string
+  /** Names of files that the desk takes only once a person there has opened the request: send them then, with `say`. */
+  readonly waiting: readonly string[]
 }
 
 /**

@@ -104,15 +104,17 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
         (stage, more) => given.onProgress?.({ stage, bytesSent: 0, bytesTotal: total, ...more }),
       )
       if (!sent.ok) return sent
+      const { files, waiting } = sent.value
       const body: AskBodyInput = {
         v: 1,
         kind: "message",
         text: given.text,
-        files: [...sent.value],
+        files: [...files],
         ...(given.addition === undefined ? {} : { addition: given.addition }),
         ...(given.wake ? { wake: true } : {}),
       }
-      return send(body, sent.value.map((file) => file.id), given.wake === true, null, given.signal)
+      const said = await send(body, files.map((file) => file.id), given.wake === true, null, given.signal)
+      return said.ok ? ok({ ...said.value, waiting }) : said
     },
     async ask(wish: Wish) {
       await resend()

@@ -83,4 +83,4 @@ async function received(desk: MetDesk, append: Append, { receipt }: Appended): P
   return ok(submitted(receipt))
 }
 
-export const submitted = (receipt: Receipt): Submitted => ({ locator: receipt.stream, receipt: JSON.stringify(receipt), hour: receipt.hour })
+export const submitted = (receipt: Receipt): Submitted => ({ locator: receipt.stream, receipt: JSON.stringify(receipt), hour: receipt.hour, waiting: [] })

@@ -18,6 +18,7 @@ import { insist, keepAt, recall, sendEntry } from "./send.ts"
 interface SubmitState {
   readonly mailbox?: NewMailbox
   readonly files?: readonly (UploadState | null)[]
+  readonly waiting?: readonly string[]
   readonly append?: Append
   readonly done?: Submitted
 }
@@ -49,15 +50,20 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
   if (!session.ok) return session
 
   let files: readonly SealedFile[] = []
+  let waiting: readonly string[] = state.waiting ?? []
   // Kept sealed bytes already name their files, which were complete before sealing.
   if (state.append === undefined) {
     const sent = await uploadAll(api, sources, state.files ?? [], (list) => remember({ files: list }), given, tell, (n) => given.request.files?.[n]?.caption)
     if (!sent.ok) return sent
-    files = sent.value
+    files = sent.value.files
+    waiting = sent.value.waiting
+    if (waiting.length > 0) await remember({ waiting })
   }
 
   tell("sealing", { bytesSent: total })
-  const body: InferInput<typeof RequestBody> = { v: 1, kind: "request", request: given.request as never, files: [...files], replyTo: keys.replyTo }
+  const lines = given.request.files?.filter((_, n) => !waiting.includes(sources[n]?.name ?? ""))
+  const request = waiting.length === 0 ? given.request : { ...given.request, files: lines }
+  const body: InferInput<typeof RequestBody> = { v: 1, kind: "request", request: request as never, files: [...files], replyTo: keys.replyTo }
   const sent = await sendEntry({
     desk,
     api,
@@ -80,8 +86,9 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
   await api.signOut()
   if (!sent.ok) return sent.refusal.error === "not-head" ? no("already-sent", "This code has already sent a request. Use the mailbox to add to it.") : sent
   // The sealed bytes have served: only the receipt stays.
-  await keepAt(place, { done: sent.value })
-  return sent
+  const done: Submitted = { ...sent.value, waiting }
+  await keepAt(place, { done })
+  return ok(done)
 }
 
 export async function signInAsMailbox(api: Api, desk: Id, keys: CodeKeys, signal?: AbortSignal): Promise<Result<null>> {
@@ -148,7 +155,8 @@ export async function uploadAll(
   given: { readonly signal?: AbortSignal },
   tell: (stage: SubmitProgress["stage"], more: Partial<SubmitProgress>) => void,
   captionOf: (n: number) => string | undefined = () => undefined,
-): Promise<Result<readonly SealedFile[]>> {
+): Promise<Result<Uploaded>> {
+  const waiting: string[] = []
   const states: (UploadState | null)[] = sources.map((_, n) => before[n] ?? null)
   const files: SealedFile[] = []
   let earlier = 0
@@ -165,9 +173,19 @@ export async function uploadAll(
       },
       onBytes: (bytes, waiting) => tell("files", { bytesSent: earlier + bytes, file: source.name, waiting }),
     })
+    // More than the desk takes unseen: the words go now, this file once a person there has opened them.
+    if (!sent.ok && sent.refusal.error === "quota") {
+      waiting.push(source.name)
+      continue
+    }
     if (!sent.ok) return sent
     files.push(sent.value)
     earlier += source.size
   }
-  return ok(files)
+  return ok({ files, waiting })
+}
+
+export interface Uploaded {
+  readonly files: readonly SealedFile[]
+  readonly waiting: readonly string[]
 }

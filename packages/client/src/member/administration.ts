@@ -1,0 +1,239 @@
+// What administrators do: certificates with their approvals, people in and out, names and roles, the desk's own streams.
+import { approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
+import {
+  approve,
+  certificateOf,
+  directoryEntry,
+  memberKeys,
+  newIntakeIdentity,
+  newPassphrase,
+  newSeeds,
+  newSigningSeed,
+  randomId,
+  recipientOf,
+  signingFromSeed,
+  wrapSeeds,
+} from "@safe-conduct/sealing/seal"
+import type { Identity } from "@safe-conduct/sealing/open"
+import type { Role } from "@safe-conduct/domain/evidence"
+import {
+  Approval,
+  type Bytes,
+  type DirectoryChange,
+  Id,
+  IntakeCertificate,
+  MemberCertificate,
+  ReplyCertificate,
+  fromHex,
+  intakeCertificateBytes,
+  memberCertificateBytes,
+  replyCertificateBytes,
+  toHex,
+} from "@safe-conduct/wire"
+import * as v from "valibot"
+import { type Result, no, ok } from "../result.ts"
+import type { Core, VaultEnv } from "./core.ts"
+import type { Claim, Certified, MemberView } from "./vault-port.ts"
+
+/** Days a certificate lasts, both ends included. */
+const LASTS = 45
+const DAY = 24 * 60 * 60 * 1000
+const dayAt = (millis: number): string => new Date(millis).toISOString().slice(0, 10)
+
+export function membersOf(core: Core): readonly MemberView[] {
+  const directory = core.inside.directory.now()
+  const named = core.members.folded().state.named
+  return Object.values(directory.members).map((member) => {
+    const row = named.findLast((one) => one.member === member.id)
+    return {
+      member: member.id,
+      name: row?.name ?? "",
+      roles: (row?.roles ?? []) as readonly Role[],
+      admin: directory.admins.includes(member.id) && member.until === null,
+      active: member.until === null,
+    }
+  })
+}
+
+/** Writes one change behind the directory's head; a lost race pulls and tries again while the change still makes sense. */
+export async function changeDirectory(core: Core, change: () => Promise<Result<DirectoryChange>>): Promise<Result<null>> {
+  const { inside } = core
+  for (let round = 0; round < 5; round++) {
+    const asked = await change()
+    if (!asked.ok) return asked
+    const directory = inside.directory.now()
+    const entry = await directoryEntry({ desk: inside.desk, stream: directory.stream, head: directory.head }, inside.keys.signing, asked.value)
+    const sent = await inside.api.append(directory.stream, { entries: [entry] })
+    const pulled = await inside.directory.pull()
+    if (sent.ok) return pulled.ok ? ok(null) : pulled
+    // An answer may be lost after the entry was stored.
+    if (pulled.ok && pulled.value.hashes.includes(entryHash(headerOf(entry)))) return ok(null)
+    if (sent.status !== 409) return sent
+  }
+  return no("too-busy", "Others keep changing the directory. Try again in a moment.")
+}
+
+const Approvals = v.array(Approval)
+
+/** What goes from one administrator to the next, as one line of text: the certificate and who approved it so far. */
+const Pending = v.variant("what", [
+  v.strictObject({ what: v.literal("member"), certificate: MemberCertificate, approvals: Approvals, name: v.string(), roles: v.array(v.string()), wrap: v.strictObject({ locator: Id, blob: v.string() }) }),
+  v.strictObject({ what: v.literal("intake"), certificate: IntakeCertificate, approvals: Approvals }),
+  v.strictObject({ what: v.literal("reply"), certificate: ReplyCertificate, approvals: Approvals }),
+])
+type Pending = v.InferOutput<typeof Pending>
+
+function readPending<W extends Pending["what"]>(what: W, text: string): Result<Extract<Pending, { what: W }>> {
+  try {
+    const read = v.safeParse(Pending, JSON.parse(text))
+    if (read.success && read.output.what === what) return ok(read.output as Extract<Pending, { what: W }>)
+  } catch {
+    // Not JSON: refused below.
+  }
+  return no("malformed", "This is not the text that another administrator was given.")
+}
+
+/** Adds my approval unless it is there; answers the whole list, and whether it is enough. */
+async function approveBy(core: Core, bytes: Bytes, before: readonly Approval[]): Promise<Result<{ readonly approvals: Approval[]; readonly enough: boolean }>> {
+  const { inside } = core
+  const directory = inside.directory.now()
+  if (!directory.admins.includes(inside.member)) return no("not-admin", "Only an administrator may do this.")
+  if (before.some((one) => one.by === inside.member)) return no("same-member", "You have approved this already. Another administrator must.")
+  const approvals = [...before, await approve(inside.member, inside.keys.signing, bytes)]
+  const admins = directory.admins.flatMap((id) => directory.members[id]?.certificate ?? [])
+  const enough = approvals.length >= approvalsNeeded(directory.admins.length, directory.threshold)
+  if (enough && !(await approvedBy(admins, directory.threshold, bytes, approvals))) return no("bad-approval", "An approval in this text does not hold.")
+  return ok({ approvals, enough })
+}
+
+/** On the new member's own device. Six words of the claim's hash are compared by voice before anyone certifies it. */
+export async function newClaim(env: VaultEnv, desk: Id, rootPrint: string, directory: { readonly seq: number; readonly hash: string }): Promise<Claim> {
+  const member = randomId()
+  const seeds = newSeeds()
+  const certificate = certificateOf(member, await memberKeys(member, seeds))
+  const passphrase = newPassphrase(env.words)
+  const wrap = await wrapSeeds(passphrase, { seeds, desk, rootPrint, directory: directory as never, member, rpId: "" })
+  return { passphrase, member, words: claimWords(certificate, env.words), claim: JSON.stringify({ v: 1, desk, certificate, wrap }) }
+}
+
+export function claimWords(certificate: MemberCertificate, words: readonly string[]): readonly string[] {
+  const hash = fromHex(hashOf(memberCertificateBytes(certificate.member, certificate)))
+  return Array.from({ length: 6 }, (_, n) => words[((((hash[2 * n] as number) << 8) | (hash[2 * n + 1] as number)) & 2047) % words.length] as string)
+}
+
+const ClaimText = v.strictObject({ v: v.literal(1), desk: Id, certificate: MemberCertificate, wrap: v.strictObject({ locator: Id, blob: v.string() }) })
+
+export async function addMember(core: Core, claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>> {
+  const { inside } = core
+  let pending: Extract<Pending, { what: "member" }>
+  if (approvals === undefined) {
+    let json: unknown = null
+    try {
+      json = JSON.parse(claim)
+    } catch {
+      return no("malformed", "This claim cannot be read.")
+    }
+    const read = v.safeParse(ClaimText, json)
+    if (!read.success || read.output.desk !== inside.desk) return no("malformed", "This claim is not for this desk.")
+    pending = { what: "member", certificate: read.output.certificate, approvals: [], name: as.name, roles: [...as.roles], wrap: read.output.wrap }
+  } else {
+    const read = readPending("member", approvals)
+    if (!read.ok) return read
+    pending = read.value
+  }
+  const by = await approveBy(core, memberCertificateBytes(inside.desk, pending.certificate), pending.approvals)
+  if (!by.ok) return by
+  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
+  const added = await changeDirectory(core, async () => ok({ does: "member.add", certificate: pending.certificate, approvals: by.value.approvals }))
+  if (!added.ok) return added
+  const wrapped = await inside.api.putWrap(pending.wrap.locator, { blob: pending.wrap.blob })
+  if (!wrapped.ok) return wrapped
+  const named = await core.members.act([{ does: "name-member", input: { member: pending.certificate.member, name: pending.name, roles: pending.roles } }])
+  if (!named.ok) return named
+  const welcomed = await rewrapAll(core)
+  return welcomed.ok ? ok({ done: true, id: pending.certificate.member }) : welcomed
+}
+
+/** Everything that is for all active members gets a new epoch at once, so that whoever is new reads and whoever left does not. */
+export async function rewrapAll(core: Core): Promise<Result<null>> {
+  for (const book of [core.register, core.members]) {
+    const done = await book.rewrap()
+    if (!done.ok) return done
+  }
+  for (const card of core.cards.all()) {
+    if (card.own) continue
+    const book = core.caseBook(card.stream)
+    const pulled = await book.pull()
+    const done = pulled.ok ? await book.rewrap() : pulled
+    if (!done.ok && done.refusal.error === "offline") return done
+  }
+  for (const { stream } of core.register.folded().state.proposals) {
+    const book = core.proposalBook(stream as Id)
+    const pulled = await book.pull()
+    if (pulled.ok) await book.rewrap()
+  }
+  return ok(null)
+}
+
+export async function removeMember(core: Core, member: string): Promise<Result<null>> {
+  const removed = await changeDirectory(core, async () => ok({ does: "member.remove", member: member as Id }))
+  return removed.ok ? rewrapAll(core) : removed
+}
+
+export async function rotateIntake(core: Core, approvals?: string): Promise<Result<Certified>> {
+  const { inside } = core
+  const directory = inside.directory.now()
+  const number = (directory.intake.at(-1)?.certificate.number ?? 0) + 1
+  let pending: Extract<Pending, { what: "intake" }>
+  if (approvals === undefined) {
+    // The secret is held by the desk before anyone may seal to it.
+    const held = core.register.folded().state.intakeKeys.find((row) => row.number === number)
+    const fresh = held === undefined ? await newIntakeIdentity() : { identity: held.secret as Identity, recipient: await recipientOf(held.secret as Identity) }
+    if (held === undefined) {
+      const kept = await core.register.act([{ does: "hold-intake-key", input: { number, secret: fresh.identity } }])
+      if (!kept.ok) return kept
+    }
+    const now = core.env.now()
+    pending = { what: "intake", approvals: [], certificate: { number, recipient: fresh.recipient, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) } }
+  } else {
+    const read = readPending("intake", approvals)
+    if (!read.ok) return read
+    pending = read.value
+    await core.register.pull()
+    const held = core.register.folded().state.intakeKeys.find((row) => row.number === pending.certificate.number)
+    if (held === undefined || (await recipientOf(held.secret as Identity)) !== pending.certificate.recipient) return no("not-held", "The desk does not hold the secret of this certificate.")
+  }
+  const by = await approveBy(core, intakeCertificateBytes(inside.desk, pending.certificate), pending.approvals)
+  if (!by.ok) return by
+  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
+  const done = await changeDirectory(core, async () => ok({ does: "intake.rotate", certificate: pending.certificate, approvals: by.value.approvals }))
+  return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
+}
+
+export async function rotateReply(core: Core, approvals?: string): Promise<Result<Certified>> {
+  const { inside } = core
+  const number = (inside.directory.now().reply.at(-1)?.certificate.number ?? 0) + 1
+  let pending: Extract<Pending, { what: "reply" }>
+  if (approvals === undefined) {
+    const held = core.register.folded().state.replyKeys.find((row) => row.number === number)
+    const seed = held === undefined ? newSigningSeed() : fromHex(held.secret)
+    if (held === undefined) {
+      const kept = await core.register.act([{ does: "hold-reply-key", input: { number, secret: toHex(seed) } }])
+      if (!kept.ok) return kept
+    }
+    const now = core.env.now()
+    pending = { what: "reply", approvals: [], certificate: { number, key: signingFromSeed(seed).key, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) } }
+  } else {
+    const read = readPending("reply", approvals)
+    if (!read.ok) return read
+    pending = read.value
+    await core.register.pull()
+    const held = core.register.folded().state.replyKeys.find((row) => row.number === pending.certificate.number)
+    if (held === undefined || signingFromSeed(fromHex(held.secret)).key !== pending.certificate.key) return no("not-held", "The desk does not hold the secret of this certificate.")
+  }
+  const by = await approveBy(core, replyCertificateBytes(inside.desk, pending.certificate), pending.approvals)
+  if (!by.ok) return by
+  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
+  const done = await changeDirectory(core, async () => ok({ does: "reply.rotate", certificate: pending.certificate, approvals: by.value.approvals }))
+  return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
+}

@@ -1,0 +1,210 @@
+// The open vault's inside: one member's keys, the desk's own streams, the books of cases and proposals, mailboxes and cards.
+// Every part of the vault works on this; nothing here is seen from outside.
+import { activeMembers, drawerIdOf, hashOf, membersIdOf, registerIdOf } from "@safe-conduct/sealing/verify"
+import { streamIdentity } from "@safe-conduct/sealing/open"
+import type { Identity } from "@safe-conduct/sealing/open"
+import { type Signing, signingFromSeed } from "@safe-conduct/sealing/seal"
+import { type CaseEnv, type CaseState, caseKind } from "@safe-conduct/domain/case"
+import type { Law } from "@safe-conduct/domain/clock"
+import { type PinnedPolicy, pinPolicies } from "@safe-conduct/domain/decision"
+import { type DrawerState, drawerKind } from "@safe-conduct/domain/drawer"
+import type { Policy } from "@safe-conduct/domain/evidence"
+import { type MembersState, membersKind } from "@safe-conduct/domain/members"
+import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
+import { type RegisterState, registerKind } from "@safe-conduct/domain/register"
+import { type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
+import { type Result, no, ok } from "../result.ts"
+import { fetchKeys } from "../stream/pull.ts"
+import { type Book, type BookGiven, newBook } from "./book.ts"
+import { type CardBook, newCardBook } from "./cards.ts"
+import { type CaseCard, cardOf, readCard } from "./case-card.ts"
+import type { Inside } from "./inside.ts"
+import { type MailBook, newMailBook } from "./mail.ts"
+import type { Opened } from "./unlock.ts"
+import type { Change } from "./vault-port.ts"
+
+export interface VaultEnv {
+  readonly server: string
+  readonly fetch?: typeof fetch | undefined
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number
+  readonly programme: VaultProgramme
+  /** 2,048 words for generated passphrases. */
+  readonly words: readonly string[]
+}
+export interface VaultProgramme {
+  /** Every version ever published: streams pin theirs by hash. */
+  readonly policies: readonly Policy[]
+  readonly currentPolicy: Policy
+  readonly law: Law
+}
+
+export interface Core {
+  readonly env: VaultEnv
+  readonly inside: Inside
+  readonly opened: Opened
+  readonly policies: readonly PinnedPolicy[]
+  readonly current: PinnedPolicy
+  readonly caseEnv: CaseEnv
+  readonly register: Book<RegisterState>
+  readonly members: Book<MembersState>
+  readonly drawer: Book<DrawerState>
+  readonly mail: MailBook
+  readonly cards: CardBook<CaseCard>
+  readonly rows: Map<Id, HeadRow>
+  caseBook(stream: Id): Book<CaseState>
+  proposalBook(stream: Id): Book<ProposalState>
+  /** Books already opened, by stream. */
+  readonly openBooks: () => readonly Book<unknown>[]
+  guardHeads(streams: readonly Id[]): Promise<Result<readonly Guard[]>>
+  /** The reply key of the newest number held. */
+  replySigning(): { readonly number: number; readonly signing: Signing } | null
+  nameOf(member: string): string
+  emit(change: Change): void
+  cursor: number
+  reached: number | null
+}
+
+export const sha256Text = (text: string): string => hashOf(utf8(text))
+
+export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) => void): Core {
+  const { inside } = opened
+  const policies = pinPolicies(env.programme.policies, sha256Text)
+  const current = policies.find((one) => one.policy === env.programme.currentPolicy) ?? (policies.at(-1) as PinnedPolicy)
+  const caseEnv: CaseEnv = { sha256: sha256Text, policies }
+  const received = (): string => opened.info.received
+  const everyone = (): readonly Id[] => activeMembers(inside.directory.now()).map((member) => member.id).sort()
+  const rows = new Map<Id, HeadRow>()
+
+  const book = <State, Env extends { readonly sha256: (text: string) => string }>(
+    stream: Id,
+    more: Pick<BookGiven<State, Env>, "kind" | "env"> & Partial<BookGiven<State, Env>>,
+  ): Book<State> => newBook<State, Env>({ inside, stream, received, guardHeads, ...more })
+
+  const register = book(registerIdOf(inside.desk), { kind: registerKind, env: { sha256: sha256Text, policies }, roster: everyone })
+  /** Whoever was ever an administrator: what she wrote then stands, and the roster keeps her out afterwards. */
+  const admins = (): readonly string[] =>
+    inside.directory.changes.flatMap(({ change }) => (change.does === "genesis" || change.does === "admin.set" ? change.admins.map((one) => one.member) : []))
+  const members = book(membersIdOf(inside.desk), {
+    kind: membersKind,
+    env: {
+      sha256: sha256Text,
+      get admins() {
+        return admins()
+      },
+    },
+    roster: everyone,
+  })
+  const drawer = book(drawerIdOf(inside.desk, inside.member), { kind: drawerKind, env: { sha256: sha256Text }, roster: () => [inside.member] })
+
+  const cases = new Map<Id, Book<CaseState>>()
+  const proposals = new Map<Id, Book<ProposalState>>()
+
+  const cards = newCardBook<CaseCard>(
+    inside,
+    {
+      desk: (epoch) => register.chain.keys.get(epoch),
+      currentDesk() {
+        const epoch = register.chain.roster?.epoch
+        const key = epoch === undefined ? undefined : register.chain.keys.get(epoch)
+        return epoch === undefined || key === undefined ? null : { epoch, key }
+      },
+      async own(stream, epoch) {
+        const { chain } = caseBook(stream)
+        if (!chain.keys.has(epoch)) await caseBook(stream).pull()
+        if (!chain.keys.has(epoch)) await fetchKeys(inside, chain)
+        return chain.keys.get(epoch)
+      },
+      currentOwn(stream) {
+        const { chain } = caseBook(stream)
+        const key = chain.roster === null ? undefined : chain.keys.get(chain.roster.epoch)
+        return chain.roster === null || key === undefined ? null : { epoch: chain.roster.epoch, key }
+      },
+    },
+    readCard,
+  )
+
+  const mail = newMailBook({
+    inside,
+    intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
+    async sealTo(ask) {
+      const joined = cards.all().find((card) => card.facts.asks.includes(ask))?.stream ?? [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
+      if (joined === undefined) return []
+      const { chain } = caseBook(joined)
+      if (chain.keys.size === 0) await caseBook(joined).pull()
+      return Promise.all([...chain.keys.values()].map(async (key) => (await streamIdentity(inside.desk, joined, key)).identity))
+    },
+  })
+
+  function caseBook(stream: Id): Book<CaseState> {
+    const known = cases.get(stream)
+    if (known !== undefined) return known
+    const made: Book<CaseState> = book(stream, {
+      kind: caseKind,
+      env: caseEnv,
+      // A restricted case keeps the roster it was given; every other is for all who are active.
+      roster: () => (made.chain.roster === null || made.folded().state.opened?.restricted === true ? null : everyone()),
+      card: async (state, through) => (state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true)),
+      cardStale: async () => void (await cards.pull()),
+    })
+    cases.set(stream, made)
+    return made
+  }
+
+  function proposalBook(stream: Id): Book<ProposalState> {
+    const known = proposals.get(stream)
+    if (known !== undefined) return known
+    const made = book<ProposalState, CaseEnv>(stream, { kind: proposalKind, env: caseEnv, roster: everyone })
+    proposals.set(stream, made)
+    return made
+  }
+
+  /** A mailbox is read to its end and opened; another stream is pulled and folded: only then is its head vouched for. */
+  async function guardHeads(streams: readonly Id[]): Promise<Result<readonly Guard[]>> {
+    const guards: Guard[] = []
+    for (const stream of streams) {
+      if (mail.get(stream) !== undefined) {
+        const read = await mail.guards([stream])
+        if (!read.ok) return read
+        guards.push(...read.value)
+        continue
+      }
+      const held = cases.get(stream) ?? (cards.get(stream) === undefined ? undefined : caseBook(stream)) ?? proposals.get(stream)
+      if (held === undefined) return no("unknown-stream", "A stream that must be guarded is not known here.", { params: { stream } })
+      const pulled = await held.pull()
+      if (!pulled.ok) return pulled
+      guards.push({ stream, seq: held.chain.head.seq, hash: held.chain.head.hash })
+    }
+    return ok(guards)
+  }
+
+  return {
+    env,
+    inside,
+    opened,
+    policies,
+    current,
+    caseEnv,
+    register,
+    members,
+    drawer,
+    mail,
+    cards,
+    rows,
+    caseBook,
+    proposalBook,
+    openBooks: () => [register, members, drawer, ...cases.values(), ...proposals.values()] as readonly Book<unknown>[],
+    guardHeads,
+    replySigning() {
+      const certified = inside.directory.now().reply.at(-1)?.certificate
+      const held = register.folded().state.replyKeys.find(({ number }) => number === certified?.number)
+      if (certified === undefined || held === undefined) return null
+      const signing = signingFromSeed(fromHex(held.secret))
+      return signing.key === (certified.key as PublicKey) ? { number: certified.number, signing } : null
+    },
+    nameOf: (member) => members.folded().state.named.findLast((row) => row.member === member)?.name ?? "",
+    emit,
+    cursor: 0,
+    reached: null,
+  }
+}

@@ -1,0 +1,15 @@
+// What the parts of the vault share once it is open. Never leaves the vault.
+import type { MemberKeys } from "@safe-conduct/sealing/seal"
+import type { Id } from "@safe-conduct/wire"
+import type { Api } from "../api.ts"
+import type { DirectoryBook } from "./directory-book.ts"
+
+export interface Inside {
+  readonly api: Api
+  readonly desk: Id
+  readonly member: Id
+  readonly keys: MemberKeys
+  readonly directory: DirectoryBook
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}

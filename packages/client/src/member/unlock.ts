@@ -1,0 +1,84 @@
+// Opening the vault: seeds from a passphrase or from a script, the directory proved under the pinned root, a session.
+import { foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
+import { locate, memberKeys, unwrapSeeds } from "@safe-conduct/sealing/open"
+import { signSession } from "@safe-conduct/sealing/seal"
+import { type DeskInfo, type Head, type Id, fromHex } from "@safe-conduct/wire"
+import { type Api, createApi } from "../api.ts"
+import { type Result, no, ok } from "../result.ts"
+import { openDirectory } from "./directory-book.ts"
+import type { Inside } from "./inside.ts"
+import type { Seeds } from "./vault-port.ts"
+
+export interface Opened {
+  readonly inside: Inside
+  readonly info: DeskInfo
+  /** Where the directory stood when the seeds were wrapped. */
+  readonly since: Head | null
+}
+
+export interface UnlockEnv {
+  readonly server: string
+  readonly fetch?: typeof fetch | undefined
+  readonly now: () => number
+}
+
+/** One answer for a wrong passphrase and for an unknown one: the server has no list of users, and neither do we. */
+const wrong = () => no("wrong-passphrase", "These seven words open nothing here.")
+
+export async function unlockByPassphrase(env: UnlockEnv, passphrase: string): Promise<Result<Opened>> {
+  const api = createApi(env)
+  const info = await api.desk()
+  if (!info.ok) return info
+  const genesis = await foldDirectory(null, info.value.genesis)
+  if (!genesis.ok) return genesis
+  const desk = genesis.value.desk
+  const located = await locate(passphrase, desk)
+  const wrap = await api.wrap(located.locator)
+  if (!wrap.ok) return wrap.status === 404 ? wrong() : wrap
+  const unwrapped = await unwrapSeeds(located, desk, wrap.value.blob)
+  if (unwrapped === null) return wrong()
+  return enter(env, api, info.value, unwrapped)
+}
+
+export async function unlockBySeeds(env: UnlockEnv, seeds: Seeds): Promise<Result<Opened>> {
+  const api = createApi(env)
+  const info = await api.desk()
+  if (!info.ok) return info
+  return enter(env, api, info.value, {
+    seeds: { open: fromHex(seeds.open), sign: fromHex(seeds.sign) },
+    desk: seeds.desk as Id,
+    rootPrint: seeds.root,
+    directory: null,
+    member: seeds.member as Id,
+  })
+}
+
+interface Unwrapped {
+  readonly seeds: { readonly open: Uint8Array<ArrayBuffer>; readonly sign: Uint8Array<ArrayBuffer> }
+  readonly desk: Id
+  readonly rootPrint: string
+  readonly directory: Head | null
+  readonly member: Id
+}
+
+async function enter(env: UnlockEnv, api: Api, info: DeskInfo, u: Unwrapped): Promise<Result<Opened>> {
+  const genesis = await foldDirectory(null, info.genesis)
+  if (!genesis.ok) return genesis
+  if (genesis.value.desk !== u.desk || rootPrintOf(genesis.value.root) !== u.rootPrint) return no("other-root", "This server shows another desk than the one you trust.")
+  const keys = await memberKeys(u.member, u.seeds)
+  const signed = await api.signIn(async (challenge, origin) => ({
+    subject: { kind: "member", member: u.member },
+    challenge,
+    origin,
+    signature: await signSession(keys.signing, origin, u.desk, u.member, challenge),
+  }))
+  if (!signed.ok) return signed.status === 401 || signed.status === 403 ? no("not-a-member", "You are not an active member of this desk.") : signed
+  const directory = await openDirectory(api, { rootPrint: u.rootPrint, desk: u.desk })
+  if (!directory.ok) return directory
+  const now = directory.value.now()
+  // What the passphrase last saw must still be part of what the server shows.
+  if (u.directory !== null && now.hashes[u.directory.seq] !== u.directory.hash) return no("directory-forked", "The server shows another history of this desk than before.")
+  const me = now.members[u.member]
+  if (me === undefined || me.until !== null || me.kid !== keys.kid) return no("not-a-member", "You are not an active member of this desk.")
+  return ok({ info, since: u.directory, inside: { api, desk: u.desk, member: u.member, keys, directory: directory.value, now: env.now } })
+}

@@ -1,0 +1,150 @@
+// Reads a shared stream from where this member stands. A page's signatures are verified together; then each entry is judged in
+// order: chained, signed, by an active member of the roster, under the epoch in force, opened. Nothing else reaches a fold.
+import {
+  type Directory,
+  type DirectoryMember,
+  bodyBytes,
+  entryHash,
+  envelopeHash,
+  envelopesHash,
+  epochStale,
+  foldRoster,
+  follows,
+  headerOf,
+  onRoster,
+  verifyEntry,
+} from "@safe-conduct/sealing/verify"
+import { openEntry, openEnvelope } from "@safe-conduct/sealing/open"
+import { type Entry, type Hour, type Id, isRosterBody, readRosterBody } from "@safe-conduct/wire"
+import type { Inside } from "../member/inside.ts"
+import { authorOf } from "../member/directory-book.ts"
+import { type Result, no, ok } from "../result.ts"
+import { type Chain, type ChainLine, adoptKeys } from "./chain.ts"
+
+interface Stored {
+  readonly entry: Entry
+  readonly hour: Hour
+}
+
+/** Up to the server's head. Answers how many lines came. A broken chain is remembered and refused from then on. */
+export async function pull(inside: Inside, chain: Chain): Promise<Result<number>> {
+  if (chain.broken !== null) return no(chain.broken, "The server served a chain that does not hold.")
+  const before = chain.lines.length
+  for (;;) {
+    const page = await inside.api.page(chain.stream, chain.head.seq + 1)
+    if (!page.ok) return page
+    if (page.value.head.seq < chain.head.seq) return broken(chain, "stream-went-back")
+    const taken = await take(inside, chain, page.value.entries)
+    if (!taken.ok) return taken
+    if (chain.head.seq >= page.value.head.seq || page.value.entries.length === 0) break
+  }
+  return ok(chain.lines.length - before)
+}
+
+function broken(chain: Chain, error: string): Result<never> {
+  chain.broken = error
+  return no(error, "The server served a chain that does not hold.")
+}
+
+async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Promise<Result<null>> {
+  const highest = stored.reduce((most, { entry }) => Math.max(most, entry.dirSeq), 0)
+  const reached = await inside.directory.reach(highest)
+  if (!reached.ok) return reached
+  const directory = reached.value
+  const authors = stored.map(({ entry }) => authorOf(directory, entry))
+  const signed = await Promise.all(stored.map(({ entry }, n) => (authors[n] == null ? null : verifyEntry(entry, authors[n].certificate.sign))))
+  const due: { at: number; entry: Entry; epoch: number }[] = []
+  for (const [n, { entry, hour }] of stored.entries()) {
+    const author = authors[n] ?? null
+    if (entry.desk !== inside.desk || entry.stream !== chain.stream || follows(entry, chain.head) !== null) return broken(chain, "chain-broken")
+    if (author === null) return broken(chain, "unknown-author")
+    if (signed[n] !== null) return broken(chain, "bad-signature")
+    if (entry.dirSeq < chain.dirSeq) return broken(chain, "directory-went-back")
+    const hash = entryHash(headerOf(entry))
+    const judged = judge(chain, directory, entry, author)
+    chain.head = { seq: entry.seq, hash }
+    chain.dirSeq = entry.dirSeq
+    if (judged !== null) {
+      chain.outlaws.push({ seq: entry.seq, hash, by: author.id, hour, error: judged })
+      continue
+    }
+    const body = bodyBytes(entry)
+    if (body !== null && isRosterBody(body)) continue
+    due.push({ at: chain.lines.length, entry, epoch: entry.epoch })
+    chain.lines.push({ seq: entry.seq, hash, by: author.id, hour, plain: undefined, closed: "no-key", guards: entry.guards, objects: entry.objects })
+  }
+  chain.due.push(...due)
+  return open(inside, chain)
+}
+
+/** Roster entries take effect here; for the others, whether their author might write at all. Null: believed. */
+function judge(chain: Chain, directory: Directory, entry: Entry, author: DirectoryMember): string | null {
+  const body = bodyBytes(entry)
+  if (body !== null && isRosterBody(body)) {
+    const change = readRosterBody(body)
+    if (change === null || change.epoch !== entry.epoch) return "malformed-roster"
+    const folded = foldRoster(chain.roster, change, author.kid, directory, entry.dirSeq)
+    if (!folded.ok) return folded.refusal.error
+    chain.roster = folded.value
+    chain.rosters.set(change.epoch, folded.value)
+    return null
+  }
+  if (chain.roster === null) return "no-roster"
+  if (onRoster(chain.roster, author.kid) === null) return "not-on-roster"
+  if (entry.epoch !== chain.roster.epoch) return "old-epoch"
+  return epochStale(chain.roster, directory, entry.dirSeq)?.error ?? null
+}
+
+/** Opens what came, and what came earlier under keys that were handed on only now. */
+async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
+  if (chain.due.some(({ epoch }) => !chain.keys.has(epoch))) {
+    const got = await fetchKeys(inside, chain)
+    if (!got.ok) return got
+  }
+  for (;;) {
+    const ready = chain.due.filter(({ epoch }) => chain.keys.has(epoch))
+    if (ready.length === 0) return ok(null)
+    const rest = chain.due.filter(({ epoch }) => !chain.keys.has(epoch))
+    chain.due.splice(0, chain.due.length, ...rest)
+    if (ready.some(({ at }) => at < chain.folded)) chain.refold = true
+    await openAll(chain, ready)
+    for (const { at } of ready) adoptKeys(inside.desk, chain, (chain.lines[at] as ChainLine).plain)
+  }
+}
+
+async function openAll(chain: Chain, due: Chain["due"]): Promise<void> {
+  await Promise.all(
+    due.map(async ({ at, entry, epoch }) => {
+      const line = chain.lines[at] as ChainLine
+      const key = chain.keys.get(epoch)
+      if (entry.body === null) chain.lines[at] = { ...line, closed: "purged" }
+      else if (key !== undefined) {
+        const opened = await openEntry(entry, key)
+        chain.lines[at] = opened.ok ? { ...line, plain: opened.plain, closed: null } : { ...line, closed: "damaged" }
+      }
+    }),
+  )
+}
+
+/** My envelopes, each proved against the signed roster entry of its epoch. What does not prove itself is left unused. */
+export async function fetchKeys(inside: Inside, chain: Chain): Promise<Result<null>> {
+  const answer = await inside.api.envelopes(chain.stream)
+  if (!answer.ok) return answer
+  for (const { epoch, hashes, mine } of answer.value.epochs) {
+    const roster = chain.rosters.get(epoch)
+    if (roster === undefined || mine === null || chain.keys.has(epoch)) continue
+    const inOrder = roster.members.flatMap(({ id }) => hashes.find(({ member }) => member === (id as Id)) ?? [])
+    const announced = inOrder.length === roster.members.length && envelopesHash(inOrder) === roster.envelopesHash
+    const own = inOrder.find(({ member }) => member === inside.member)
+    if (!announced || own === undefined || own.hash !== envelopeHash(mine)) continue
+    const key = await openEnvelope(mine, inside.keys.identity, {
+      desk: inside.desk,
+      stream: chain.stream,
+      epoch,
+      member: inside.member,
+      keyHash: roster.keyHash,
+    })
+    if (key !== null) chain.keys.set(epoch, key)
+  }
+  return ok(null)
+}
