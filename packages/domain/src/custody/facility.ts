@@ -94,7 +94,9 @@ const tables = new WeakMap<readonly Facility[], readonly (readonly [Facility, re
 function tableOf(list: readonly Facility[]): readonly (readonly [Facility, readonly (readonly string[])[]])[] {
   const known = tables.get(list)
   if (known) return known
-  const table = list.map((f) => [f, [f.name, f.city, `${f.name} ${f.city}`, ...(f.also ?? [])].map(wordsOf)] as const)
+  const table = list.map(
+    (f) => [f, [f.name, f.city, `${f.city} ${f.state}`, `${f.name} ${f.city} ${f.state}`, ...(f.also ?? [])].map(wordsOf)] as const,
+  )
   tables.set(list, table)
   return table
 }
