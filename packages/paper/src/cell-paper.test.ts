@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { cellPaper } from "./cell-paper.ts"
 import { renderDocx } from "./docx.ts"
 import { renderPdf } from "./pdf.ts"
-import { sampleFonts as fonts } from "./samples/fonts.ts"
+import { sampleFonts as fonts } from "./testing/fonts.ts"
 import { renderText } from "./text.ts"
 import { readZip } from "./zip.ts"
 

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest"
 import { type CodeCardFacts, codeCard } from "./code-card.ts"
 import { FactsRefused } from "./facts.ts"
-import { sampleCodeCard } from "./samples/facts.ts"
+import { sampleCodeCard } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 
 it.each(["en", "fr", "ru"] as const)("in %s it numbers thirteen words", (language) => {

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest"
 import { consentForm } from "./consent-form.ts"
 import { consentScopes } from "./consent-scope.ts"
-import { sampleConsent } from "./samples/facts.ts"
+import { sampleConsent } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 import { wordsOf } from "./words/index.ts"
 

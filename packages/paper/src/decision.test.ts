@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { type DecisionFacts, decision } from "./decision.ts"
 import { FactsRefused } from "./facts.ts"
-import { sampleDecision, sampleFinding } from "./samples/facts.ts"
+import { sampleDecision, sampleFinding } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 import { wordsOf } from "./words/index.ts"
 

@@ -6,7 +6,7 @@ import { renderDocx } from "./docx.ts"
 import { finding } from "./finding.ts"
 import { noteAnnex } from "./note-annex.ts"
 import { noteVerbale } from "./note-verbale.ts"
-import { sampleAnnex, sampleFinding, sampleNote } from "./samples/facts.ts"
+import { sampleAnnex, sampleFinding, sampleNote } from "./testing/facts.ts"
 
 const createdOn = "2026-11-22"
 // Read by another library than the one that wrote it.

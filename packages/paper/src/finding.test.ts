@@ -4,7 +4,7 @@ import { plainText } from "./document.ts"
 import { FactsRefused } from "./facts.ts"
 import { type FindingFacts, finding } from "./finding.ts"
 import { wordOfDecision } from "./forbidden-words.ts"
-import { sampleDecision, sampleFinding } from "./samples/facts.ts"
+import { sampleDecision, sampleFinding } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 import { wordsOf } from "./words/index.ts"
 

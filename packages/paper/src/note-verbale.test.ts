@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { FactsRefused } from "./facts.ts"
 import { type AnnexFacts, noteAnnex } from "./note-annex.ts"
 import { type NoteFacts, noteVerbale } from "./note-verbale.ts"
-import { sampleAnnex, sampleNote, sampleRow } from "./samples/facts.ts"
+import { sampleAnnex, sampleNote, sampleRow } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 
 const refusedAt = (make: () => unknown) => {

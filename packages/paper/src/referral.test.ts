@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { FactsRefused } from "./facts.ts"
 import { wordOfDecision } from "./forbidden-words.ts"
 import { type ReferralFacts, referral } from "./referral.ts"
-import { sampleReferral } from "./samples/facts.ts"
+import { sampleReferral } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 import { stateWordsOf } from "./words/state.ts"
 

@@ -2,9 +2,9 @@
 import { expect, it } from "vitest"
 import { FactsRefused } from "./facts.ts"
 import { renderPdf } from "./pdf.ts"
-import { sampleFonts as fonts } from "./samples/fonts.ts"
-import { sampleSituation } from "./samples/facts.ts"
-import { readPdf } from "./samples/read-pdf.ts"
+import { sampleFonts as fonts } from "./testing/fonts.ts"
+import { sampleSituation } from "./testing/facts.ts"
+import { readPdf } from "./testing/read-pdf.ts"
 import { type SituationFacts, situation } from "./situation.ts"
 import { renderText } from "./text.ts"
 

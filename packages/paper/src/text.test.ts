@@ -2,7 +2,7 @@
 import { expect, it } from "vitest"
 import { noteAnnex } from "./note-annex.ts"
 import { referral } from "./referral.ts"
-import { sampleAnnex, sampleReferral } from "./samples/facts.ts"
+import { sampleAnnex, sampleReferral } from "./testing/facts.ts"
 import { renderText } from "./text.ts"
 
 it("a table falls into its columns when pasted", () => {
