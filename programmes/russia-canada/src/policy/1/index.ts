@@ -20,7 +20,8 @@ export const policy1 = {
     identityOfPrimary: ["verified"],
     identityOfSupport: ["verified", "likely"],
     readers: 2,
-    dissentBars: true,
+    // A reader who does not find it established speaks through a doubt, which bars; two others may still both find it established.
+    dissentBars: false,
     claimsToMeet: 1,
     contradictionBarsAll: true,
   },
