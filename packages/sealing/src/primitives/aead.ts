@@ -5,7 +5,7 @@ import { randomBytes } from "./hash.ts"
 
 const NONCE = 12
 
-const imported = (key: Uint8Array, use: "encrypt" | "decrypt"): Promise<CryptoKey> =>
+const imported = (key: Uint8Array, use: "encrypt" | "decrypt"): ReturnType<typeof crypto.subtle.importKey> =>
   crypto.subtle.importKey("raw", key as Bytes, "AES-GCM", false, [use])
 
 /** 12 random bytes ‖ ciphertext ‖ tag. */
