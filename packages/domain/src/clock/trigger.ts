@@ -107,8 +107,10 @@ function ofFear(events: readonly ProceedingEvent[], gone: boolean): readonly Tri
   let open = false
   for (const event of events) {
     if (event.type === "cf.determination") {
+      const last = found.at(-1)
       if (event.result === "negative" && !open) found.push(once("fear-negative", event.on, gone ? "removed" : null))
-      open = event.result === "negative"
+      else if (event.result === "positive" && open && last && isSeen(event)) found[found.length - 1] = { ...last, void: "reversed" }
+      open = event.result === "negative" || (open && !isSeen(event))
     } else if (event.type === "cf.ij-review") {
       if (event.result === "affirmed") found.push(once("fear-affirmed", event.on, gone ? "removed" : null))
       open = false

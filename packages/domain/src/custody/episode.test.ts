@@ -61,3 +61,15 @@ describe("custody", () => {
     expect(staleness(lost, hour("2026-11-21T12:00:00Z"), zone, 48).stale).toBe(true)
   })
 })
+
+describe("someone found in custody", () => {
+  test("is in custody, though nobody told of the arrest", () => {
+    expect(read({ type: "custody.confirmed", at: d("2026-05-01"), how: "locator" }).held).toBe("detained")
+  })
+  test("at another place was moved there; at the same one is only confirmed", () => {
+    const held: ProceedingEvent = { type: "custody.detained", at: d("2026-05-01"), facility: "QQQ" }
+    const moved = read(held, { type: "custody.confirmed", at: d("2026-06-01"), facility: "CCC" })
+    expect(currentEpisode(moved)).toMatchObject({ from: "2026-06-01", staging: true })
+    expect(read(held, { type: "custody.confirmed", at: d("2026-06-01") }).episodes).toHaveLength(1)
+  })
+})

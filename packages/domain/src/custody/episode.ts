@@ -1,6 +1,6 @@
 // Where a person was held, from when to when: one episode a place, folded from the dated events. A release that is only
 // said does not open the door, because being wrong about that is the dearer mistake.
-import { isSeen, type ProceedingEvent } from "../proceeding/event.ts"
+import { type EventOf, isSeen, type ProceedingEvent } from "../proceeding/event.ts"
 import { type DateOrInstant, dayIn, type PlainDate, type TimeZone } from "../time/index.ts"
 import { type Facility, facilityByCode } from "./facility.ts"
 
@@ -33,21 +33,15 @@ export function readCustody(events: readonly ProceedingEvent[], facilities: read
   let confirmed: Custody["confirmed"] = null
   let notFound: DateOrInstant | null = null
   for (const event of events) {
-    if (event.type === "custody.detained" || event.type === "custody.moved") {
+    if (event.type === "custody.confirmed" && held === "detained" && samePlace(event, episodes.at(-1))) {
+      confirmed = { at: event.at, how: event.how ?? "call" }
+      notFound = null
+    } else if (event.type === "custody.detained" || event.type === "custody.moved" || event.type === "custody.confirmed") {
       const open = episodes.at(-1)
       if (open && open.to === null) open.to = event.at
-      const known = event.facility === undefined ? null : (facilityByCode(event.facility, facilities) ?? null)
-      episodes.push({
-        from: event.at,
-        to: null,
-        facility: event.facility ?? null,
-        known,
-        state: event.state ?? known?.state ?? null,
-        staging: event.staging === true || known?.staging === true,
-        again: held === "released" && event.type === "custody.detained",
-      })
+      episodes.push(begun(event, facilities, held === "released" && event.type !== "custody.moved"))
       held = "detained"
-      confirmed = { at: event.at, how: event.type }
+      confirmed = { at: event.at, how: event.type === "custody.confirmed" ? (event.how ?? "call") : event.type }
       notFound = null
     } else if (event.type === "custody.released" || event.type === "removed") {
       if (!isSeen(event)) continue
@@ -55,14 +49,30 @@ export function readCustody(events: readonly ProceedingEvent[], facilities: read
       if (open && open.to === null) open.to = event.at
       held = "released"
       notFound = null
-    } else if (event.type === "custody.confirmed") {
-      confirmed = { at: event.at, how: event.how ?? "call" }
-      notFound = null
     } else if (event.type === "custody.not-found") {
       notFound = event.at
     }
   }
   return { held, episodes, confirmed, notFound }
+}
+
+type Arrival = EventOf<"custody.detained"> | EventOf<"custody.moved"> | EventOf<"custody.confirmed">
+
+/** Someone found in custody is in custody, though nobody told of the arrest; found elsewhere, they were moved. */
+const samePlace = (event: EventOf<"custody.confirmed">, last: Episode | undefined): boolean =>
+  event.facility === undefined || event.facility === last?.facility
+
+function begun(event: Arrival, facilities: readonly Facility[], again: boolean): Draft {
+  const known = event.facility === undefined ? null : (facilityByCode(event.facility, facilities) ?? null)
+  return {
+    from: event.at,
+    to: null,
+    facility: event.facility ?? null,
+    known,
+    state: event.state ?? known?.state ?? null,
+    staging: event.staging === true || known?.staging === true,
+    again,
+  }
 }
 
 /** Whether the person was held on a day: the day itself counts at both ends. */

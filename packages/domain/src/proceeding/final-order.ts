@@ -65,9 +65,12 @@ function withoutBoard(decision: IjDecision, rules: FinalityRules): FinalOrder | 
   return rules.today > overstayed ? { since: overstayed, basis: "departure-overstayed", copies: [], endedOn: decision.replacedOn } : null
 }
 
-/** An appeal that is only said keeps no order from becoming final: the worse is assumed until the receipt is seen. */
+/**
+ * Whether an appeal keeps the order from becoming final. One that is only said does not: the worse is assumed until the
+ * receipt is seen. A waiver shuts out the one who waived; where protection was granted, the other side may still appeal.
+ */
 export const appealedInTime = (decision: IjDecision, window: AppealWindow): boolean =>
-  decision.waivedOn === null && decision.appeals.some((appeal) => isSeen(appeal) && appeal.on <= window.hard)
+  finalByWaiver(decision) === null && decision.appeals.some((appeal) => isSeen(appeal) && appeal.on <= window.hard)
 
 /** Each dismissal not already standing is a final order; a remand or a judge's new decision ends the one that stood. */
 function ofBoard(board: readonly EventOf<"bia.decision">[], replacedOn: PlainDate | null): readonly FinalOrder[] {

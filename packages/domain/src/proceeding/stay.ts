@@ -2,9 +2,9 @@
 // What does: the time to appeal and a pending appeal (8 CFR 1003.6(a)), a motion to rescind an in absentia order (INA
 // 240(b)(5)(C)), and a court's own order until it ends. What is only said never holds anything back.
 import { type Instant, latestMoment, type PlainDate, type TimeZone } from "../time/index.ts"
-import { type AppealWindow, type Decisions, type IjDecision, ordersRemoval, standingDecisions } from "./decision.ts"
+import { type AppealWindow, type Decisions, finalByWaiver, type IjDecision, ordersRemoval, standingDecisions } from "./decision.ts"
 import { appealedInTime } from "./final-order.ts"
-import { type EventOf, isSeen, type ProceedingEvent } from "./event.ts"
+import { type EventOf, isSeen, type ProceedingEvent, whenOf } from "./event.ts"
 
 export type StayBasis = "court-stay" | "court-order" | "appeal-pending" | "appeal-window" | "rescission-motion"
 
@@ -55,10 +55,13 @@ function courtStays(events: readonly ProceedingEvent[], rules: StayRules): reado
 function automatic(decision: IjDecision, events: readonly ProceedingEvent[], rules: StayRules): readonly Stay[] {
   if (!ordersRemoval(decision.outcome)) return []
   if (decision.outcome === "IN_ABSENTIA") {
-    const filed = events.some((e) => e.type === "motion.filed" && e.kind === "rescind-in-absentia" && isSeen(e) && e.on >= decision.on)
+    const motion = events.find((e) => e.type === "motion.filed" && e.kind === "rescind-in-absentia" && isSeen(e) && e.on >= decision.on)
+    // What reached the Board, the judge has ruled on, and the stay was only until then.
+    const ruled = motion !== undefined && decision.board.some((act) => act.on >= whenOf(motion))
+    const filed = motion !== undefined && !ruled
     return filed ? [{ stayed: true, basis: "rescission-motion", until: null }] : []
   }
-  if (!decision.seen || decision.waivedOn !== null || decision.board.length > 0) return []
+  if (!decision.seen || finalByWaiver(decision) !== null || decision.board.length > 0) return []
   const window = rules.window(decision.on)
   if (!window) return []
   if (appealedInTime(decision, window)) return [{ stayed: true, basis: "appeal-pending", until: null }]
