@@ -12,6 +12,7 @@ const edition1 = {
   asked: 1,
   "begin-edition": 1,
   "bind-evidence": 1,
+  "cite-proposal": 1,
   "close-case": 1,
   "close-doubt": 1,
   "commit-reading": 1,

@@ -60,7 +60,7 @@ function aboutPerson(state: CaseState, person: string): Rows {
   const { descriptions, events, custody, counsel, wishes, guardianships, claims, recommendations, lowerings } = state
   const { reviews, decisions, transfers, handOvers, arrivals, removals, aftermath } = state
   const named = [descriptions, events, custody, counsel, wishes, guardianships, claims, recommendations, lowerings]
-  const moved = [reviews, decisions, transfers, handOvers, arrivals, removals, aftermath, state.notes, state.tasks, state.questions]
+  const moved = [state.proposals, reviews, decisions, transfers, handOvers, arrivals, removals, aftermath, state.notes, state.tasks, state.questions]
   return [
     ...[...named, ...moved].flatMap((rows): Rows => rows.filter((row) => row.person === person)),
     ...state.consents.filter((row) => row.consent.person === person),

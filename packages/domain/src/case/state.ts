@@ -10,6 +10,7 @@ import type { Approve } from "./actions/approve.ts"
 import type { AskNext } from "./actions/ask-next.ts"
 import type { Asked } from "./actions/asked.ts"
 import type { BindEvidence } from "./actions/bind-evidence.ts"
+import type { CiteProposal } from "./actions/cite-proposal.ts"
 import type { CloseCase } from "./actions/close-case.ts"
 import type { CloseDoubt } from "./actions/close-doubt.ts"
 import type { CommitReading } from "./actions/commit-reading.ts"
@@ -88,6 +89,7 @@ export interface CaseState {
   readonly asked: Table<Asked>
   readonly publicity: Table<SetPublicity>
   readonly decisions: Table<RecordDecision>
+  readonly proposals: Table<CiteProposal>
   readonly transfers: Table<PlanTransfer>
   readonly handOvers: Table<HandOver>
   readonly arrivals: Table<RecordArrival>
@@ -140,6 +142,7 @@ export const emptyCaseState: CaseState = {
   asked: [],
   publicity: [],
   decisions: [],
+  proposals: [],
   transfers: [],
   handOvers: [],
   arrivals: [],

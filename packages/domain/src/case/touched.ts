@@ -4,7 +4,7 @@ import { claimsOf } from "./find.ts"
 import type { Approvable } from "./approvable.ts"
 import type { CaseState, CaseTable } from "./state.ts"
 
-interface Touch {
+export interface Touch {
   readonly seq: number
   readonly does: string
 }

@@ -3,26 +3,13 @@ import * as v from "valibot"
 import { Id, StreamId } from "../../stream/line.ts"
 import { PlainDate } from "../../time/index.ts"
 import { action, addRow, afterRelease, refusal } from "../action.ts"
+import { proposalAnswers } from "../answer.ts"
 import { candidateOf } from "../candidates.ts"
-
-export const proposalAnswers = [
-  "NO_REPLY",
-  "ACK",
-  "UNDER_REVIEW",
-  "ACCEPTED",
-  "ACCEPTED_CONDITIONAL",
-  "REFUSED",
-  "OVERTAKEN_RELEASED",
-  "OVERTAKEN_REMOVED",
-  "WITHDRAWN",
-] as const
-export const ProposalAnswer = v.picklist(proposalAnswers)
-export type ProposalAnswer = (typeof proposalAnswers)[number]
 
 export const RecordAnswer = v.strictObject({
   case: StreamId,
   person: Id,
-  answer: ProposalAnswer,
+  answer: v.picklist(proposalAnswers),
   on: PlainDate,
   reference: v.optional(v.pipe(v.string(), v.maxLength(200, "too-long"))),
   text: v.optional(v.pipe(v.string(), v.maxLength(4_000, "too-long"))),

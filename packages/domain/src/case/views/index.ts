@@ -1,0 +1,10 @@
+// What follows from a case. Nothing here is kept: each view is computed from the facts when it is looked at.
+export * from "./candidate.ts"
+export * from "./clock-facts.ts"
+export * from "./dossier.ts"
+export * from "./family.ts"
+export * from "./lanes.ts"
+export * from "./people.ts"
+export * from "./signed.ts"
+export * from "./timeline.ts"
+export * from "./work.ts"
