@@ -8,6 +8,8 @@ export interface FieldProps {
   readonly error?: string | undefined
   /** The word "optional", where it is worth saying. */
   readonly optional?: string | undefined
+  /** Where the heading above already says it: the label is then only spoken. */
+  readonly labelUnseen?: boolean
 }
 
 /** Ids of hint and error for aria-describedby. */
@@ -27,10 +29,10 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
 }
 
 /** The same frame for a group of controls. */
-export function FieldGroup({ id, label, hint, error, optional, children }: FieldProps & { readonly children: ComponentChildren }) {
+export function FieldGroup({ id, label, hint, error, optional, labelUnseen, children }: FieldProps & { readonly children: ComponentChildren }) {
   return (
     <fieldset class={error ? "field wrong" : "field"} id={id} tabIndex={-1} aria-describedby={described({ id, hint, error })}>
-      <legend>
+      <legend class={labelUnseen ? "unseen" : undefined}>
         {label} {optional && <span class="optional">({optional})</span>}
       </legend>
       <Remarks id={id} hint={hint} error={error} />

@@ -11,8 +11,8 @@ export const pages = {
   trial: "Bureau d’essai. Toutes les personnes sont inventées et nul ne lit ce que vous écrivez.",
   home: {
     title: "Aide aux Russes menacés d’expulsion des États-Unis",
-    question: "Vous ou l’un de vos proches venez de Russie et risquez l’expulsion des États-Unis ?",
-    lead: "Écrivez-nous. C’est gratuit. Trois minutes suffisent pour commencer ; le reste peut venir plus tard.",
+    question: "Vous ou l’un de vos proches venez de Russie et risquez l’expulsion des États-Unis ?",
+    lead: "Écrivez-nous. C’est gratuit. Trois minutes suffisent pour commencer ; le reste peut venir plus tard.",
     now: "On l’emmène en ce moment",
     nowMore: "Quatre questions",
     ask: "Demander de l’aide",
@@ -22,19 +22,19 @@ export const pages = {
     duty: "Les demandes sont lues par des personnes. Si c’est une question d’heures, appelez d’abord votre avocat.",
     fears: [
       {
-        title: "L’ICE l’apprendra-t-elle ?",
+        title: "L’ICE l’apprendra-t-elle ?",
         text: [
           "Pas par nous. Aucun gouvernement n’apprend de nous l’existence d’une personne sans son propre accord. Nous ne demandons ni où vivent les proches en liberté, ni quel est leur statut.",
         ],
       },
       {
-        title: "Cela peut-il nuire au dossier ?",
+        title: "Cela peut-il nuire au dossier ?",
         text: [
-          "Nous ne déposons rien au tribunal et n’écrivons rien en votre nom. Mais nous ne sommes pas votre avocat et le secret professionnel ne couvre pas ce que vous nous dites : si vous avez un avocat, demandez-lui quoi nous écrire. Ne renoncez pas à un appel à cause de nous.",
+          "Nous ne déposons rien au tribunal et n’écrivons rien en votre nom. Mais nous ne sommes pas votre avocat et le secret professionnel ne couvre pas ce que vous nous dites : si vous avez un avocat, demandez-lui quoi nous écrire. Ne renoncez pas à un appel à cause de nous.",
         ],
       },
       {
-        title: "L’apprendra-t-on au pays ?",
+        title: "L’apprendra-t-on au pays ?",
         text: [
           "Nous n’écrivons ni ne téléphonons en Russie et ne posons aucune question sur les proches qui y vivent. Ce que vous écrivez est verrouillé sur votre téléphone avant l’envoi. Le serveur ne garde qu’un texte chiffré, sans aucun nom.",
         ],
@@ -43,7 +43,7 @@ export const pages = {
     what: {
       title: "Ce que nous faisons",
       text: [
-        "Votre demande est lue par des personnes : défenseurs des droits humains et juristes. Elles vérifient les faits, surveillent les délais, aident à trouver un avocat et demandent aux gouvernements, au Canada d’abord, d’accueillir ces personnes.",
+        "Votre demande est lue par des personnes : défenseurs des droits humains et juristes. Elles vérifient les faits, surveillent les délais, aident à trouver un avocat et demandent aux gouvernements, au Canada d’abord, d’accueillir ces personnes.",
       ],
     },
     cannot: {
@@ -54,7 +54,7 @@ export const pages = {
       NONE: "Le Canada n’a pas donné son accord.",
       DRAFT: "Le Canada étudie la question. Rien n’est décidé.",
       SIGNED: "La décision du Canada est signée mais pas encore en vigueur. D’ici là, elle ne protège personne.",
-      IN_FORCE: "La décision du Canada est en vigueur. Elle ne vise pas tout le monde ; notre réponse à la demande précise qui est concerné.",
+      IN_FORCE: "La décision du Canada est en vigueur. Elle ne vise pas tout le monde ; notre réponse à la demande précise qui est concerné.",
       SUSPENDED: "Le Canada a suspendu sa décision. Pour l’instant, elle ne protège personne.",
       EXPIRED: "La décision du Canada a expiré. Plus personne n’est accueilli à ce titre.",
     },
@@ -78,8 +78,8 @@ export const pages = {
         title: "Ce qui vous protège",
         text: [
           "Vos mots et vos fichiers sont verrouillés sur votre appareil avant l’envoi. Le serveur ne reçoit qu’un texte chiffré. Il n’a pas la clé, et ceux qui l’entretiennent non plus.",
-          "Seuls les membres du groupe de travail peuvent ouvrir votre demande : des défenseurs des droits humains et des juristes qui se connaissent par leur nom. Toute décision sur une personne est prise à deux, jamais seul.",
-          "Vos 13 mots ne sont conservés nulle part ailleurs que sur votre papier. Ils ouvrent nos réponses, pas ce que vous avez envoyé : qui trouve les mots ne peut pas lire votre demande.",
+          "Seuls les membres du groupe de travail peuvent ouvrir votre demande : des défenseurs des droits humains et des juristes qui se connaissent par leur nom. Toute décision sur une personne est prise à deux, jamais seul.",
+          "Vos 13 mots ne sont conservés nulle part ailleurs que sur votre papier. Ils ouvrent nos réponses, pas ce que vous avez envoyé : qui trouve les mots ne peut pas lire votre demande.",
         ],
       },
       {
@@ -94,13 +94,13 @@ export const pages = {
           "Qui prendrait le contrôle du serveur en marche et modifierait cette page pourrait lire ce que vous tapez à cet instant. Nous ne pouvons pas l’exclure. Confiez le plus dangereux à votre avocat, de vive voix.",
           "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise.",
           "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse. Il ne voit pas ce que vous avez écrit.",
-          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
+          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
         ],
       },
       {
         title: "Téléphone et SMS",
         text: [
-          "Les SMS et les appels ordinaires peuvent être lus et écoutés : par l’opérateur et, depuis un centre de détention, par les gardiens. Par SMS, nous ne disons rien d’autre que « consultez votre boîte ». Lors d’un appel depuis la détention, ne nommez ni organisation ni proche en Russie, et ne dictez jamais les 13 mots.",
+          "Les SMS et les appels ordinaires peuvent être lus et écoutés : par l’opérateur et, depuis un centre de détention, par les gardiens. Par SMS, nous ne disons rien d’autre que « consultez votre boîte ». Lors d’un appel depuis la détention, ne nommez ni organisation ni proche en Russie, et ne dictez jamais les 13 mots.",
         ],
       },
       {
@@ -110,7 +110,7 @@ export const pages = {
       {
         title: "Ce que vous pouvez faire à tout moment",
         text: [
-          "Retirer un consentement : dès cette minute, nous ne transmettons plus rien. Nous demander de tout effacer. Mais ce qui est déjà parvenu à un gouvernement avec l’accord de la personne ne peut être repris, et nous prévenons avant l’envoi.",
+          "Retirer un consentement : dès cette minute, nous ne transmettons plus rien. Nous demander de tout effacer. Mais ce qui est déjà parvenu à un gouvernement avec l’accord de la personne ne peut être repris, et nous prévenons avant l’envoi.",
         ],
       },
     ],
@@ -119,11 +119,11 @@ export const pages = {
   askShell: {
     title: "Demander de l’aide",
     loading: "Préparation du formulaire…",
-    noScript: "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+    noScript: "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },
   mailboxShell: {
     title: "J’ai un code",
     loading: "Préparation de la boîte…",
-    noScript: "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+    noScript: "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },
 } satisfies PageWords

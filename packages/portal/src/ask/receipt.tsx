@@ -1,0 +1,133 @@
+// After sending: the hour, that a person will look, the words once more, a copy of her own, and what to do meanwhile.
+import { Button, LinkButton } from "@safe-conduct/ui/button.tsx"
+import { Notice } from "@safe-conduct/ui/notice.tsx"
+import { TextField } from "@safe-conduct/ui/text-field.tsx"
+import { sentence } from "@safe-conduct/words/portal/index.ts"
+import { useState } from "preact/hooks"
+import { pathOf } from "../pages/paths.ts"
+import { Card } from "./code-words.tsx"
+import { hourText } from "./hour.ts"
+import { Heading, type StepProps } from "./page.tsx"
+import { sizeText } from "./papers.tsx"
+import { Facts, filled } from "./review.tsx"
+import { extras } from "./steps.ts"
+import { checkedRequest } from "./to-request.ts"
+
+export function Receipt({ letter, words }: StepProps) {
+  const w = words.receipt
+  const a = letter.answers.value
+  const receipt = letter.receipt.value
+  const [done, setDone] = useState(!letter.urgent.value)
+  if (!receipt) return null
+  return (
+    <div class="stack-l">
+      <div class="stack">
+        <Heading>{w.title}</Heading>
+        <p>
+          {w.at(hourText(receipt.hour, words))} <strong>{w.person}</strong>
+        </p>
+        {a.wake && (
+          <Notice>
+            <p>{w.woken}</p>
+          </Notice>
+        )}
+      </div>
+      <section class="stack">
+        {!done && (
+          <Notice look="danger" title={w.wordsNow}>
+            {null}
+          </Notice>
+        )}
+        <Card list={letter.words.value} words={words} lang={a.language} />
+        <div class="row walk">
+          {!done && (
+            <Button
+              look="main"
+              onPress={() => {
+                setDone(true)
+                void letter.erase()
+              }}
+            >
+              {w.done}
+            </Button>
+          )}
+          <Button onPress={() => window.print()}>{words.words.print}</Button>
+          <LinkButton href={pathOf("mailbox", words.language)}>{w.mailbox}</LinkButton>
+        </div>
+        {done && letter.urgent.value && <p role="status">{w.doneText}</p>}
+      </section>
+      <section class="stack">
+        <h2>{w.meanwhile.title}</h2>
+        <ol>
+          {w.meanwhile.steps.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ol>
+      </section>
+      <section class="stack">
+        <h2>{w.sent}</h2>
+        <Facts answers={a} words={words} />
+        <ul class="plain-list">
+          {extras
+            .filter((extra) => filled(extra, a, words) !== "")
+            .map((extra) => (
+              <li>
+                {words.review.more[extra]} <span class="quiet small">{filled(extra, a, words)}</span>
+                {extra === "papers" && (
+                  <ul class="plain-list small">
+                    {a.files.map((file) => (
+                      <li>
+                        {file.name}, {sizeText(file.size, words)}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+        </ul>
+        <p class="small quiet">
+          {w.number}: <span class="data wrap">{receipt.locator}</span>
+        </p>
+        <p>{w.noReadBack}</p>
+        <OwnCopy letter={letter} words={words} />
+      </section>
+    </div>
+  )
+}
+
+function OwnCopy({ letter, words }: StepProps) {
+  const w = words.receipt.copy
+  const [phrase, setPhrase] = useState("")
+  const [error, setError] = useState<string>()
+  const [saved, setSaved] = useState(false)
+  return (
+    <form
+      class="stack sheet"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const checked = checkedRequest(letter.answers.value, letter.today())
+        if (phrase.trim().length < 12 || !checked.ok) {
+          setError(sentence(words, { error: "phrase-short" }))
+          document.getElementById("phrase")?.focus()
+          return
+        }
+        setError(undefined)
+        void letter.port.ownCopy(checked.request, phrase.trim()).then((bytes) => {
+          const link = document.createElement("a")
+          link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }))
+          link.download = w.file
+          link.click()
+          setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+          setSaved(true)
+        })
+      }}
+    >
+      <h3>{w.title}</h3>
+      <p class="small">{w.text}</p>
+      <TextField id="phrase" label={w.phrase} hint={w.phraseHint} value={phrase} onInput={setPhrase} error={error} />
+      <Button submit>{w.save}</Button>
+      {saved && <p role="status">{w.saved}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+// The mailbox as a page knows it: the words typed, what was repaired, what the desk answered. Nothing of it stays on the device.
+import { batch, signal } from "@preact/signals"
+import { noWords, type WordState } from "@safe-conduct/ui/code-words.tsx"
+import type { MailboxView, OpenedCode, Port, Refusal, SubmitProgress } from "../port/port.ts"
+
+export type Place = "words" | "opening" | "repaired" | "open" | "left"
+export type Box = ReturnType<typeof createBox>
+
+export function createBox(port: Port) {
+  const place = signal<Place>("words")
+  const words = signal<readonly string[]>(noWords)
+  const states = signal<readonly WordState[]>([])
+  const refused = signal<Refusal | null>(null)
+  const found = signal<OpenedCode | null>(null)
+  const view = signal<MailboxView | null>(null)
+  const progress = signal<SubmitProgress | null>(null)
+  const trial = signal(false)
+
+  function type(next: readonly string[]): void {
+    batch(() => {
+      words.value = next
+      states.value = []
+      refused.value = null
+    })
+  }
+
+  async function read(): Promise<void> {
+    place.value = "opening"
+    // An empty place is a missing word: two of them can be filled.
+    const got = await port.readWords(words.value.map((word) => word || "?").join(" "))
+    if (!got.ok) return refuse(got.refusal)
+    found.value = got.value
+    if (got.value.repaired.length === 0) return open()
+    batch(() => {
+      states.value = words.value.map((_, at) => (got.value.repaired.some((one) => one.place === at + 1) ? "repaired" : "known"))
+      place.value = "repaired"
+    })
+  }
+
+  async function open(): Promise<void> {
+    if (!found.value) return
+    place.value = "opening"
+    const opened = await port.open(found.value.code)
+    if (!opened.ok) return refuse(opened.refusal)
+    words.value = noWords
+    await refresh()
+  }
+
+  async function refresh(): Promise<void> {
+    const got = await port.read()
+    if (!got.ok) {
+      if (view.value) refused.value = got.refusal
+      else refuse(got.refusal)
+      return
+    }
+    batch(() => {
+      refused.value = null
+      view.value = got.value
+      place.value = "open"
+    })
+  }
+
+  function refuse(refusal: Refusal): void {
+    const wrong = [...listed(refusal.params?.["unknown"]), ...listed(refusal.params?.["missing"])]
+    batch(() => {
+      refused.value = refusal
+      states.value = words.value.map((_, at) => (wrong.includes(at) ? "unknown" : "typed"))
+      place.value = "words"
+    })
+  }
+
+  async function leave(): Promise<void> {
+    await port.close().catch(() => {})
+    batch(() => {
+      view.value = null
+      found.value = null
+      words.value = noWords
+      place.value = "left"
+    })
+  }
+
+  return { port, place, words, states, refused, found, view, progress, trial, type, read, open, refresh, leave }
+}
+
+/** Places of words, when the reader of codes names them: as a list, or as numbers in a text. */
+function listed(given: unknown): number[] {
+  if (Array.isArray(given)) return given.filter((one) => typeof one === "number")
+  return typeof given === "string" ? given.split(/\D+/).filter(Boolean).map(Number) : []
+}
