@@ -10,7 +10,7 @@ import { notStayed, readStays, type StayBasis } from "../proceeding/stay.ts"
 import { isRefusal } from "../refusal.ts"
 import { dateIn, type PlainDate, writeInstant } from "../time/index.ts"
 import { readCounsel } from "./counsel.ts"
-import { type Deadline, openRoutes, reckonAll } from "./deadlines.ts"
+import { type Deadline, openRoutes, reckonAll, rulesFor } from "./deadlines.ts"
 import { type Flag, readFlags } from "./flags.ts"
 import type { Law } from "./law.ts"
 import { reckon } from "./reckon.ts"
@@ -89,15 +89,24 @@ export function answer(facts: Facts, law: Law): Answer {
   }
 }
 
+interface Window {
+  readonly nominal: PlainDate
+  readonly hard: PlainDate
+}
+
 /** The time to appeal a decision of a day, by whichever rule was in force on it; the shortest where several are. */
-function appealWindows(facts: Facts, law: Law): (on: PlainDate) => { nominal: PlainDate; hard: PlainDate } | null {
+function appealWindows(facts: Facts, law: Law): (on: PlainDate) => Window | null {
+  const known = new Map<PlainDate, Window | null>()
   return (on) => {
-    let found: { nominal: PlainDate; hard: PlainDate } | null = null
-    for (const rule of law.rules) {
-      if (rule.trigger !== "ij-decision" || !inForceOn(rule, on)) continue
+    const before = known.get(on)
+    if (before !== undefined) return before
+    let found: Window | null = null
+    for (const rule of rulesFor(law, "ij-decision")) {
+      if (!inForceOn(rule, on)) continue
       const dates = reckon(rule, on, facts.timeZone, law)
       if (dates?.is === "day" && (found === null || dates.hard < found.hard)) found = { nominal: dates.nominal, hard: dates.hard }
     }
+    known.set(on, found)
     return found
   }
 }

@@ -1,6 +1,6 @@
 // Later days that counsel might argue for: shown, never applied. A copy of the decision in the post, a holiday of the
 // clerk's state under FRAP 26(a)(6)(C), a day on which the executive closed its offices.
-import { type Calendar, type PlainDate, rollForward, type TimeZone } from "../time/index.ts"
+import { type Calendar, isOpen, type PlainDate, rollForward, type TimeZone } from "../time/index.ts"
 import type { Circuit } from "../proceeding/facts.ts"
 import type { Law } from "./law.ts"
 import { type DayDates, reckon } from "./reckon.ts"
@@ -24,15 +24,18 @@ export function arguableDates(rule: Rule, trigger: Trigger, dates: DayDates, cou
     if (again?.is === "day") found.push({ hard: again.hard, why: later.why })
   }
   if (rule.roll === "FRAP")
-    for (const calendar of statesOf(court, law)) found.push({ hard: roll(dates.nominal, calendar, law), why: "state-holiday" })
+    for (const calendar of statesOf(court, law)) found.push({ hard: roll(dates.hard, calendar, law), why: "state-holiday" })
   if (rule.roll === "FRAP" || rule.roll === "FED") {
-    found.push({ hard: roll(dates.nominal, law.calendars.executiveClosures, law), why: "executive-closure" })
+    found.push({ hard: roll(dates.hard, law.calendars.executiveClosures, law), why: "executive-closure" })
   }
+  if (found.length === 0) return found
   const seen = new Set<string>()
   return found.filter(({ hard, why }) => hard > dates.hard && !seen.has(hard + why) && seen.add(hard + why))
 }
 
-const roll = (date: PlainDate, extra: Calendar, law: Law): PlainDate => rollForward([law.calendars.usFederal, extra], date)
+/** Nothing can be argued from a calendar that is open on the day the federal one arrives at. */
+const roll = (hard: PlainDate, extra: Calendar, law: Law): PlainDate =>
+  isOpen(extra, hard) ? hard : rollForward([law.calendars.usFederal, extra], hard)
 
 /** Where the clerk's principal office is, and where the judge sat. */
 function statesOf(court: Court, law: Law): readonly Calendar[] {

@@ -44,7 +44,8 @@ export interface Reckoned {
 
 const tables = new WeakMap<Law, ReadonlyMap<TriggerName, readonly Rule[]>>()
 
-function rulesFor(law: Law, name: TriggerName): readonly Rule[] {
+/** The rules a trigger may set running, in force or not. */
+export function rulesFor(law: Law, name: TriggerName): readonly Rule[] {
   let table = tables.get(law)
   if (!table) {
     const grouped = new Map<TriggerName, Rule[]>()

@@ -11,7 +11,7 @@ import {
   type Instant,
   instantAt,
   instantOf,
-  isPlainDate,
+  isBareDay,
   localTimeOf,
   latestMoment,
   momentOf,
@@ -61,7 +61,7 @@ function moments(situation: Situation): readonly Wake[] {
   }
   if (situation.stay.until !== null) {
     const until = situation.stay.until
-    add(isPlainDate(until) ? endOfDay(until, zone) : instantOf(momentOf(until as InstantText) + 1), "stay-ends")
+    add(isBareDay(until as DateOrInstant) ? endOfDay(until as PlainDate, zone) : instantOf(momentOf(until as InstantText) + 1), "stay-ends")
     add(instantOf(latestMoment(until as DateOrInstant, zone) - 48 * hourMs), "stay-ends")
   }
   for (const flight of threateningFlights(facts.events, zone)) {

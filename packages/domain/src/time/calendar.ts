@@ -113,8 +113,20 @@ export function holidaysOf(calendar: Calendar, year: number): ReadonlyMap<DayNum
 
 export const holidayOn = (calendar: Calendar, day: DayNumber): string | undefined => holidaysOf(calendar, civilDayOf(day).year).get(day)
 
-export const isOpenDay = (calendar: Calendar, day: DayNumber): boolean =>
-  !calendar.closed.includes(weekdayOfNumber(day)) && holidayOn(calendar, day) === undefined
+const openDays = new WeakMap<Calendar, Map<DayNumber, boolean>>()
+
+export function isOpenDay(calendar: Calendar, day: DayNumber): boolean {
+  let days = openDays.get(calendar)
+  if (!days) {
+    days = new Map()
+    openDays.set(calendar, days)
+  }
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const open = !calendar.closed.includes(weekdayOfNumber(day)) && holidayOn(calendar, day) === undefined
+  if (days.size < 40_000) days.set(day, open)
+  return open
+}
 
 export const isOpen = (calendar: Calendar, date: PlainDate): boolean => isOpenDay(calendar, toDayNumber(date))
 
@@ -122,7 +134,7 @@ export const isOpen = (calendar: Calendar, date: PlainDate): boolean => isOpenDa
 export function rollForward(calendars: readonly Calendar[], date: PlainDate): PlainDate {
   let day = toDayNumber(date)
   while (!calendars.every((calendar) => isOpenDay(calendar, day))) day++
-  return fromDayNumber(day)
+  return day === toDayNumber(date) ? date : fromDayNumber(day)
 }
 
 export function lastOpenBefore(calendar: Calendar, date: PlainDate): PlainDate {

@@ -22,8 +22,21 @@ const withoutOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/
 
 export const instantOf = (epochMs: number): Instant => epochMs as Instant
 
+// One person's moments are read many times over while an answer is worked out.
+const known = new Map<string, Instant>()
+
 /** The moment a text names, or null when it names none (no offset, no such day, no such hour). */
 export function parseInstant(text: string): Instant | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const at = readInstant(text)
+  if (at === null) return null
+  if (known.size > 20_000) known.clear()
+  known.set(text, at)
+  return at
+}
+
+function readInstant(text: string): Instant | null {
   const found = shape.exec(text)
   if (!found) return null
   const year = Number(found[1])
@@ -72,6 +85,9 @@ export function momentOf(text: InstantText): Instant {
   if (at === null) throw new RangeError(`not a moment: ${text}`)
   return at
 }
+
+/** A day without an hour; told by its length, because both forms have been checked before. */
+export const isBareDay = (at: DateOrInstant): at is PlainDate => at.length === 10
 
 /** The day a text names, as it was written: the local day of whoever wrote it. */
 export const dayAsWritten = (text: DateOrInstant): PlainDate => text.slice(0, 10) as PlainDate

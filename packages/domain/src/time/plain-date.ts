@@ -23,8 +23,14 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+// A desk asks for the same few hundred days over and over when it opens thousands of cards; each is worked out once.
+const numbers = new Map<string, DayNumber>()
+const dates = new Map<DayNumber, PlainDate>()
+const mostRemembered = 40_000
+
 export function isPlainDate(value: unknown): value is PlainDate {
   if (typeof value !== "string") return false
+  if (numbers.has(value)) return true
   const found = shape.exec(value)
   if (!found) return false
   const year = Number(found[1])
@@ -76,11 +82,6 @@ export function civilDayOf(number: DayNumber): CivilDay {
 }
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
-
-// A desk asks for the same few hundred days over and over when it opens thousands of cards; each is worked out once.
-const numbers = new Map<PlainDate, DayNumber>()
-const dates = new Map<DayNumber, PlainDate>()
-const mostRemembered = 40_000
 
 export function toDayNumber(date: PlainDate): DayNumber {
   const known = numbers.get(date)

@@ -1,9 +1,9 @@
 // From a moment to the day and hour where a clock hangs, and back. The platform's zone tables are allowed here,
 // because clocks are views: nothing in a fold may depend on them.
 import * as v from "valibot"
-import { type DateOrInstant, dayMs, type Instant, instantOf, minuteMs, momentOf } from "./instant.ts"
+import { type DateOrInstant, dayMs, type Instant, instantOf, isBareDay, minuteMs, momentOf } from "./instant.ts"
 import { type LocalTime, minutesOf } from "./local-time.ts"
-import { fromDayNumber, isPlainDate, type PlainDate, toDayNumber } from "./plain-date.ts"
+import { fromDayNumber, type PlainDate, toDayNumber } from "./plain-date.ts"
 
 declare const timeZone: unique symbol
 /** A name of the IANA database, such as America/Chicago; never a bare offset, which knows no summer. */
@@ -97,9 +97,9 @@ export const startOfDay = (date: PlainDate, zone: TimeZone): Instant => instantA
 export const endOfDay = (date: PlainDate, zone: TimeZone): Instant => startOfDay(fromDayNumber(toDayNumber(date) + 1), zone)
 
 /** The earliest moment a day or a moment can mean. */
-export const earliestMoment = (at: DateOrInstant, zone: TimeZone): Instant => (isPlainDate(at) ? startOfDay(at, zone) : momentOf(at))
+export const earliestMoment = (at: DateOrInstant, zone: TimeZone): Instant => (isBareDay(at) ? startOfDay(at, zone) : momentOf(at))
 /** The last moment a day or a moment can mean. */
 export const latestMoment = (at: DateOrInstant, zone: TimeZone): Instant =>
-  isPlainDate(at) ? instantOf(endOfDay(at, zone) - 1) : momentOf(at)
+  isBareDay(at) ? instantOf(endOfDay(at, zone) - 1) : momentOf(at)
 /** The day in the place; a day stays what it is. */
-export const dayIn = (at: DateOrInstant, zone: TimeZone): PlainDate => (isPlainDate(at) ? at : dateIn(momentOf(at), zone))
+export const dayIn = (at: DateOrInstant, zone: TimeZone): PlainDate => (isBareDay(at) ? at : dateIn(momentOf(at), zone))
