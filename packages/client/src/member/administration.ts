@@ -237,3 +237,19 @@ export async function rotateReply(core: Core, approvals?: string): Promise<Resul
   const done = await changeDirectory(core, async () => ok({ does: "reply.rotate", certificate: pending.certificate, approvals: by.value.approvals }))
   return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
 }
+
+/** The first administrator of a new desk, or the second who approves: the desk's own streams, then certificates for intake and replies. */
+export async function foundStreams(core: Core, name: string): Promise<Result<null>> {
+  const { inside, register, members } = core
+  if (!inside.directory.now().admins.includes(inside.member)) return no("not-admin", "Only an administrator founds the desk.")
+  if (members.chain.roster === null) {
+    const named = await members.act([{ does: "name-member", input: { member: inside.member, name, roles: ["administrator", "intake", "caseworker", "decider"] } }])
+    if (!named.ok) return named
+  }
+  if (register.folded().state.policies.length === 0) {
+    const { id, version, hash } = core.current
+    const adopted = await register.act([{ does: "adopt-policy", input: { policy: { id, version, hash } } }])
+    if (!adopted.ok) return adopted
+  }
+  return ok(null)
+}

@@ -1,8 +1,8 @@
-// The card of a case, read and written in one place.
-import type { CaseState } from "@safe-conduct/domain/case"
+// The card of a case, as the domain packs it: read back only when it is one of ours.
+import { type CaseCard, card as cardOf } from "@safe-conduct/domain/case"
 
-export interface CaseCard {
-  readonly asks: readonly string[]
-}
-export const cardOf = (state: CaseState): CaseCard => ({ asks: state.requests.map((row) => row.ask) })
-export const readCard = (value: unknown): CaseCard | null => value as CaseCard | null
+export type { CaseCard }
+export { cardOf }
+
+export const readCard = (value: unknown): CaseCard | null =>
+  typeof value === "object" && value !== null && (value as { v?: unknown }).v === 1 && Array.isArray((value as CaseCard).people) ? (value as CaseCard) : null

@@ -34,7 +34,7 @@ export interface VaultEnv {
 }
 export interface VaultProgramme {
   /** Every version ever published: streams pin theirs by hash. */
-  readonly policies: readonly Policy[]
+  readonly policies: Readonly<Record<string, Policy>>
   readonly currentPolicy: Policy
   readonly law: Law
 }
@@ -69,7 +69,7 @@ export const sha256Text = (text: string): string => hashOf(utf8(text))
 
 export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) => void): Core {
   const { inside } = opened
-  const policies = pinPolicies(env.programme.policies, sha256Text)
+  const policies = pinPolicies(Object.values(env.programme.policies), sha256Text)
   const current = policies.find((one) => one.policy === env.programme.currentPolicy) ?? (policies.at(-1) as PinnedPolicy)
   const caseEnv: CaseEnv = { sha256: sha256Text, policies }
   const received = (): string => opened.info.received

@@ -1,10 +1,14 @@
 // The one vault as the desk and the command line see it: plain data in, plain data out. Keys, sealing and folding stay behind it,
 // in a Worker in the browser and in the process elsewhere, so nothing here may be a function, a class or a key.
-import type { CaseState } from "@safe-conduct/domain/case"
+import type { CanadaLane, CaseStage, CaseState, ProtectionLane } from "@safe-conduct/domain/case"
+import type { Answer, Deadline } from "@safe-conduct/domain/clock"
 import type { ConsentScope } from "@safe-conduct/domain/consent"
 import type { ProposalKind, Role } from "@safe-conduct/domain/evidence"
-import type { SamePerson } from "@safe-conduct/domain/person"
-import type { Contact, MailboxStatus, Names, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
+import type { FamilyReadiness } from "@safe-conduct/domain/family"
+import type { PersonName, SameReason } from "@safe-conduct/domain/person"
+import type { ProposalState } from "@safe-conduct/domain/proposals"
+import type { RegisterState } from "@safe-conduct/domain/register"
+import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
 import type { Result } from "../result.ts"
 
@@ -33,7 +37,7 @@ export interface Vault {
   tray(): Promise<readonly TrayRow[]>
   openRequest(ask: StreamId): Promise<Result<OpenedRequest>>
   /** A request leaves the tray only by an act. `joined` is done by joinRequest. */
-  triage(ask: StreamId, did: "answered" | "referred" | "declined" | "junk", why: string): Promise<Result<null>>
+  triage(ask: StreamId, did: "answered" | "referred" | "declined" | "junk" | "waiting", why: string): Promise<Result<null>>
   /** Makes a case of the request, or joins it to one. Reversible by striking. */
   joinRequest(ask: StreamId, into?: JoinInto): Promise<Result<{ readonly stream: StreamId }>>
 
@@ -42,7 +46,7 @@ export interface Vault {
   /** Words, A-numbers or parts of them, in any script; best first. */
   search(text: string): Promise<readonly SearchHit[]>
   /** Likely same people among the cards, with reasons. */
-  alike(person: PersonFacts): Promise<readonly Alike[]>
+  alike(person: PersonFacts): Promise<readonly Omit<Alike, "index">[]>
 
   openCase(stream: StreamId): Promise<Result<CaseView>>
   newCase(given: NewCase): Promise<Result<{ readonly stream: StreamId }>>
@@ -66,28 +70,36 @@ export interface Vault {
   /** `entry`: hash of what another member proposed. */
   approve(stream: StreamId, entry: string, saw?: Saw): Promise<Result<Acted>>
 
-  makeLetter(stream: StreamId, given: MakeLetter): Promise<Result<Letter>>
+  draftLetter(stream: StreamId, given: DraftLetterGiven): Promise<Result<LetterDraft>>
+  /** Signs each language's paper, records it in the case and publishes its number. */
+  issueLetter(stream: StreamId, given: { readonly of: string; readonly papers: readonly Paper[] }): Promise<Result<readonly LetterSeal[]>>
+  /** Proposes; a second member approves with `approve`, then `publishWithdrawal` puts it on the list. */
   withdrawLetter(stream: StreamId, number: string, why: string, replacedBy?: string): Promise<Result<Acted>>
+  publishWithdrawal(stream: StreamId, number: string): Promise<Result<null>>
   /** What `safe-conduct check` reads offline. */
   publishedLetters(): Promise<Result<PublishedLetters>>
 
   proposals(): Promise<readonly ProposalRow[]>
-  newProposal(kind: ProposalKind): Promise<Result<{ readonly stream: StreamId }>>
+  newProposal(kind: ProposalKind, title?: string): Promise<Result<{ readonly stream: StreamId }>>
   openProposal(stream: StreamId): Promise<Result<ProposalView>>
   candidates(kind: ProposalKind): Promise<Result<readonly Candidate[]>>
   addCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }): Promise<Result<Acted>>
-  dropCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }): Promise<Result<Acted>>
+  dropCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }, why: string): Promise<Result<Acted>>
   freeze(proposal: StreamId): Promise<Result<Acted>>
   approveProposal(proposal: StreamId): Promise<Result<Acted>>
   /** Guards every concerned mailbox: a withdrawal stored before is always seen first. */
   release(proposal: StreamId): Promise<Result<Acted & { readonly number: string }>>
   recordSent(proposal: StreamId, given: { readonly number: string; readonly on: DayText; readonly scan?: FileSource }): Promise<Result<Acted>>
   recordAnswer(proposal: StreamId, given: RecordAnswer): Promise<Result<Acted>>
+  /** Seals the papers of a released proposal, so that they can be checked as letters can. */
+  sealProposal(proposal: StreamId, papers: readonly Paper[]): Promise<Result<readonly LetterSeal[]>>
   recall(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }, why: string): Promise<Result<Acted>>
 
   members(): Promise<readonly MemberView[]>
   /** Made on the new member's own device, before there is any session: keys, passphrase, and the text to hand to an administrator. */
   newClaim(): Promise<Result<Claim>>
+  /** The six words of a claim, for the administrator who compares them. */
+  claimWords(claim: string): Promise<Result<readonly string[]>>
   addMember(claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>>
   nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
   removeMember(member: MemberId): Promise<Result<null>>
@@ -124,7 +136,6 @@ export interface Who {
   readonly roles: readonly Role[]
   readonly admin: boolean
   readonly desk: string
-  readonly deskName: string
   readonly trial: boolean
   /** The root's fingerprint as it was pinned. */
   readonly rootPrint: string
@@ -209,6 +220,8 @@ export interface MailLine {
   /** Who of the desk wrote it; null for the asker, and for an answer without its entry in the case, which shows red. */
   readonly by: string | null
   readonly unvouched: boolean
+  /** False: said in the case and not yet in the mailbox, because the line was down. */
+  readonly sent: boolean
   readonly unreadable: string | null
 }
 
@@ -224,10 +237,14 @@ export interface Alike {
   readonly person: string
   readonly name: string
   readonly index: number
-  readonly match: SamePerson
+  /** 0 to 100: an order in which to look, not a probability. */
+  readonly score: number
+  readonly reasons: readonly SameReason[]
+  /** Offered as the same person; below that it is worth a look and no more. */
+  readonly likely: boolean
 }
 export interface PersonFacts {
-  readonly names?: Names
+  readonly names?: readonly PersonName[]
   readonly born?: DayText
   readonly aNumbers?: readonly string[]
 }
@@ -237,37 +254,36 @@ export interface PersonFacts {
 export type UrgencyLevel = "E" | "U" | "H" | "N"
 
 /** The contract's answer of `deadlines`, for one person. */
-export interface ClockAnswer {
-  readonly finalOrder: { readonly final: boolean; readonly since: string | null }
-  readonly stay: { readonly stayed: boolean; readonly basis: string | null }
-  readonly deadlines: readonly ClockDeadline[]
-  readonly urgency: { readonly level: UrgencyLevel; readonly triggers: readonly string[] }
-  readonly flags: readonly string[]
-}
-export interface ClockDeadline {
-  readonly rule: string
-  readonly nominal: string
-  readonly hard: string
-  readonly safeBy: string
-  readonly status: "running" | "met" | "claimed" | "missed" | "void"
-  readonly citation: string
-  readonly arguable: readonly { readonly hard: string; readonly why: string }[]
-}
+export type ClockAnswer = Answer
+export type ClockDeadline = Deadline
 
 export interface PersonLine {
   readonly person: string
-  readonly names: Names
+  readonly names: readonly PersonName[]
   /** Best single spelling in each script, for a row. */
   readonly cyrillic: string
   readonly latin: string
   readonly born: string | null
   readonly aNumbers: readonly string[]
+  /** As the US files her, where that is known; else where she was born. */
+  readonly birthCountry: string | null
   readonly relation: Relation | string
   readonly where: WhereLine | null
-  readonly counsel: string | null
+  /** Zone of the place whose clock runs. */
+  readonly zone: string | null
+  /** What she is represented for: all, trial, appeal, custody. Empty: nobody known. */
+  readonly counsel: readonly string[]
+  readonly onlyThroughCounsel: boolean
+  readonly reviewedUntil: Millis | null
+  /** Signed by two, until news. */
+  readonly lowered: UrgencyLevel | null
+  readonly outcome: "removed" | "arrived" | null
   readonly clock: ClockAnswer
+  /** The facts contradict one another, so that no date is given until someone mends them. */
+  readonly clockRefused: { readonly error: string; readonly at?: string } | null
 }
 export interface WhereLine {
+  readonly kind: "detained" | "free" | "foster-care" | "orr" | "unknown"
   readonly facility: string
   readonly code: string | null
   readonly state: string | null
@@ -284,7 +300,7 @@ export interface CaseRow {
   readonly people: readonly PersonLine[]
   readonly owner: MemberId | null
   readonly ownerName: string | null
-  readonly stage: string
+  readonly stage: CaseStage
   /** The gravest of its people. */
   readonly urgency: UrgencyLevel
   readonly triggers: readonly string[]
@@ -293,6 +309,13 @@ export interface CaseRow {
   /** Hours to the nearest irreversible act; null when none is known. */
   readonly hoursLeft: number | null
   readonly changed: HourText
+  readonly openedAt: Millis
+  readonly publicity: "no" | "ask" | "yes"
+  /** "Ask when he next calls": how many wait. */
+  readonly questions: number
+  readonly tasks: readonly { readonly due?: string; readonly for?: string }[]
+  readonly asks: readonly StreamId[]
+  readonly restricted: boolean
   /** The card is older than the stream: what is shown may be behind until it is opened. */
   readonly behind: boolean
   readonly closed: boolean
@@ -332,12 +355,15 @@ export interface LookLine {
 export interface SignatureLine {
   readonly stream: StreamId
   readonly kind: string
-  /** Hash of the entry that waits. */
-  readonly entry: string
+  /** Hash of the entry that waits; null in lists, where only its place is known: open the case to sign. */
+  readonly entry: string | null
+  readonly seq: number
   readonly by: string
   readonly name: string
   /** False when the reader proposed it herself. */
   readonly mine: boolean
+  /** Something it rests on changed since: it must be proposed anew. */
+  readonly void: boolean
   readonly hour: HourText
 }
 export interface UnopenedReply {
@@ -361,6 +387,8 @@ export interface NewCase {
   readonly title?: string
   readonly people: readonly (PersonFacts & { readonly relation?: Relation; readonly countryOfBirth?: string; readonly citizenship?: string })[]
   readonly restricted?: boolean
+  /** Who may read a restricted case, beside its maker. */
+  readonly roster?: readonly MemberId[]
 }
 
 export interface CaseView {
@@ -371,8 +399,8 @@ export interface CaseView {
   readonly beyond: number | null
   readonly log: readonly LogLine[]
   readonly people: readonly CasePerson[]
-  readonly family: unknown
-  readonly lanes: { readonly protection: Lane; readonly canada: Lane }
+  /** May the family be proposed, and what would unblock it, for each kind of proposal. */
+  readonly family: { readonly referral: FamilyReadiness; readonly note: FamilyReadiness }
   readonly waiting: readonly SignatureLine[]
   readonly mail: readonly MailLine[]
   readonly files: readonly KeptFile[]
@@ -381,14 +409,11 @@ export interface CaseView {
   readonly alarms: readonly StreamAlarm[]
 }
 export interface CasePerson extends PersonLine {
-  /** The evidence standard, requirement by requirement, in the contract's form. */
-  readonly standard: unknown
-  readonly finding: unknown
-}
-export interface Lane {
-  readonly step: string
-  readonly done: readonly string[]
-  readonly next: readonly string[]
+  /** Two lanes, and neither gates the other. The evidence standard, requirement by requirement, is `canada.judgement`. */
+  readonly protection: ProtectionLane
+  readonly canada: CanadaLane
+  /** Consents that a message of hers or her asker's takes back, before any member has acted on it. */
+  readonly halted: readonly { readonly scope: string; readonly ask: StreamId; readonly seq: number }[]
 }
 export interface LogLine {
   readonly seq: number
@@ -451,35 +476,54 @@ export interface Recommend {
 
 // ── Letters ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export interface MakeLetter {
-  readonly person: string
-  /** Hash of the approval it rests on. */
+export interface DraftLetterGiven {
+  /** Hash of the approval it carries out. */
   readonly of: string
 }
-export interface Letter {
+/** What goes on paper, once for each language. The papers are made elsewhere; their digests come back to `issueLetter`. */
+export interface LetterDraft {
+  readonly stream: StreamId
+  readonly of: string
   readonly number: string
   readonly kind: "finding" | "decision"
-  readonly issued: DayText
-  /** For the paper, one allow-listed set of facts in each language. */
   readonly facts: { readonly en: LetterFacts; readonly fr: LetterFacts; readonly ru: LetterFacts }
-  readonly seal: LetterSeal
 }
+type Source = "official-record" | "organisation-letter" | "publication" | "media" | "witness" | "own-statement" | "document"
+export type LetterRung =
+  | { readonly requirement: "primary-record" | "two-independent-sources" | "identity-link"; readonly by: readonly Source[] }
+  | { readonly requirement: "no-open-contradiction" }
+  | { readonly requirement: "two-readers"; readonly readers: number }
+/** An allow-list: nothing else may be printed. */
 export interface LetterFacts {
+  readonly language: "en" | "fr" | "ru"
   readonly number: string
-  readonly issued: DayText
-  readonly name: { readonly cyrillic?: { readonly surname: string; readonly given?: string; readonly patronymic?: string }; readonly latin: readonly { readonly surname: string; readonly given?: string }[] }
-  readonly born?: DayText
-  readonly aNumber?: string
-  readonly citizenship?: string
+  readonly issuedOn: DayText
+  readonly person: {
+    readonly name: {
+      readonly cyrillic?: { readonly surname: string; readonly given?: string; readonly patronymic?: string }
+      readonly latin: readonly { readonly surname: string; readonly given?: string }[]
+    }
+    readonly born?: DayText
+    readonly aNumber?: string
+    readonly citizenship?: string
+  }
   readonly outcome: "met" | "not-met" | "deferred"
   readonly reasons: string
-  readonly claims: readonly { readonly kind: string; readonly what: string; readonly when?: string }[]
-  readonly policy: string
-  readonly policyHash: string
-  readonly evidence: number
+  readonly claims: readonly { readonly statement: string; readonly when?: string; readonly ladder: readonly LetterRung[] }[]
+  readonly standard: { readonly name: string; readonly version: string }
+  readonly policy: { readonly version: string; readonly hash: string }
+  readonly evidence: { readonly count: number; readonly digest: string }
+  readonly signers: readonly { readonly role: "recommends" | "approves"; readonly member: string; readonly on: DayText }[]
+  readonly instrument: string
+}
+export interface Paper {
+  readonly language: "en" | "fr" | "ru"
+  /** SHA-256 of the document with the seal's own place blanked, in hex. */
+  readonly digest: string
 }
 /** `json` goes whole into the document; `short` is printed beside it. */
 export interface LetterSeal {
+  readonly language: "en" | "fr" | "ru"
   readonly json: string
   readonly short: string
 }
@@ -488,8 +532,8 @@ export interface PublishedLetter {
   readonly kind: string
   readonly status: "issued" | "replaced" | "withdrawn"
   readonly replacedBy?: string
-  /** SHA-256 of the seal. */
-  readonly hash: string
+  /** SHA-256 of each language's paper. */
+  readonly sha256: readonly string[]
 }
 /** A list signed by one member whose certificate leads to the root: what `check` reads with no line at all. */
 export interface PublishedLetters {
@@ -502,7 +546,9 @@ export interface PublishedLetters {
 export interface ProposalRow {
   readonly stream: StreamId
   readonly kind: ProposalKind
-  readonly stage: string
+  readonly title: string
+  readonly stage: "draft" | "frozen" | "approved" | "released" | "sent"
+  /** As it was released: "R-2026-0001". */
   readonly number: string | null
   readonly people: number
   readonly sentOn: DayText | null
@@ -520,7 +566,7 @@ export interface Candidate {
 }
 export interface ProposalView extends ProposalRow {
   readonly head: Saw
-  readonly state: unknown
+  readonly state: ProposalState
   readonly rows: readonly ProposalLine[]
   readonly log: readonly LogLine[]
   readonly waiting: readonly SignatureLine[]
@@ -563,6 +609,6 @@ export interface Claim {
 export type Certified = { readonly done: true; readonly id: string } | { readonly done: false; readonly approvals: string }
 
 export interface RegisterView {
-  readonly state: unknown
+  readonly state: RegisterState
   readonly log: readonly LogLine[]
 }

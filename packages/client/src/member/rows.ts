@@ -1,0 +1,298 @@
+// Lists and Today, computed from cards, the law's rows and the present moment: nothing here is stored, so a passing midnight or a
+// changed rule needs nothing rewritten.
+import { type CardPerson, factsAt, factsOfCard, unpackEvent } from "@safe-conduct/domain/case"
+import { type Answer, type Law, answerFacts, levels, threateningFlights } from "@safe-conduct/domain/clock"
+import { readCustody, staleness } from "@safe-conduct/domain/custody"
+import { type PersonName, fullName } from "@safe-conduct/domain/person"
+import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
+import { type Id, startOfHour } from "@safe-conduct/wire"
+import type { CaseCard } from "./case-card.ts"
+import type { HeldCard } from "./cards.ts"
+import type { Core } from "./core.ts"
+import type { CaseRow, ClockAnswer, FlightLine, LookLine, PersonLine, SignatureLine, Today, TrayRow, UnopenedReply, UrgencyLevel } from "./vault-port.ts"
+
+/** The contract's text of a moment: whole seconds, UTC. */
+export const momentText = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`
+
+export const namesOf = (person: CardPerson): readonly PersonName[] =>
+  person.names.map(([script, surname, given, patronymic]) => ({
+    script: script === "c" ? "cyrillic" : "latin",
+    ...(surname === "" ? {} : { surname }),
+    ...(given === "" ? {} : { given }),
+    ...(patronymic === undefined ? {} : { patronymic }),
+  }))
+
+const called = (names: readonly PersonName[], script: "cyrillic" | "latin"): string => {
+  const name = names.findLast((one) => one.script === script && one.former !== true) ?? names.find((one) => one.script === script)
+  return name === undefined ? "" : fullName(name)
+}
+/** As a row calls her: Cyrillic first, since that is what her family writes. */
+export const callNameOf = (names: readonly PersonName[]): string => called(names, "cyrillic") || called(names, "latin")
+
+function clockOf(law: Law, facts: unknown, id: string, zone: string, now: number): { readonly clock: ClockAnswer; readonly refused: { readonly error: string; readonly at?: string } | null } {
+  const answer = answerFacts(facts, law)
+  if (!("error" in answer)) return { clock: answer, refused: null }
+  // Facts that contradict one another give no dates, and the row says so; they never give a wrong one.
+  const bare = answerFacts({ id, asOf: momentText(now), timeZone: zone, events: [] }, law) as Answer
+  return { clock: bare, refused: { error: answer.error, ...(answer.at === undefined ? {} : { at: answer.at }) } }
+}
+
+export function personLine(core: Core, of: CaseCard, person: CardPerson, now: number, given?: unknown): PersonLine {
+  const law = core.env.programme.law
+  const fallback = law.zones.board
+  const facts = given ?? (factsOfCard(of, person.id) === null ? null : factsAt(factsOfCard(of, person.id) as NonNullable<ReturnType<typeof factsOfCard>>, momentText(now), fallback))
+  const { clock, refused } = clockOf(law, facts ?? { id: person.id, asOf: momentText(now), timeZone: fallback, events: [] }, person.id, fallback, now)
+  const names = namesOf(person)
+  const { facility } = person
+  return {
+    person: person.id,
+    names,
+    cyrillic: called(names, "cyrillic"),
+    latin: called(names, "latin"),
+    born: person.born ?? null,
+    aNumbers: person.aNumbers ?? [],
+    birthCountry: person.birthCountry ?? null,
+    relation: person.relation,
+    where:
+      person.where === undefined
+        ? null
+        : {
+            kind: person.where,
+            facility: facility?.name ?? facility?.code ?? "",
+            code: facility?.code ?? null,
+            state: facility?.state ?? null,
+            staging: facility?.staging ?? false,
+            since: person.since ?? null,
+            confirmed: person.confirmed ?? null,
+            how: person.how ?? null,
+            detained: person.where === "detained",
+          },
+    zone: person.zone ?? null,
+    counsel: person.counsel ?? [],
+    onlyThroughCounsel: person.onlyThroughCounsel ?? false,
+    reviewedUntil: person.reviewedUntil ?? null,
+    lowered: (person.lowered as UrgencyLevel | undefined) ?? null,
+    outcome: person.outcome ?? null,
+    clock,
+    clockRefused: refused,
+  }
+}
+
+const open = (status: string): boolean => status === "running" || status === "claimed"
+
+/** A row of the list. `lines` replaces what the card says when the case itself is open and knows better. */
+export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?: readonly PersonLine[]): CaseRow {
+  const { facts } = held
+  const people = lines ?? facts.people.map((person) => personLine(core, facts, person, now))
+  const here = people.filter((line) => line.outcome === null)
+  const levelOf = (line: PersonLine): UrgencyLevel => line.lowered ?? line.clock.urgency.level
+  const urgency = here.reduce<UrgencyLevel>((worst, line) => (levels.indexOf(levelOf(line)) < levels.indexOf(worst) ? levelOf(line) : worst), "N")
+  const dates = here.flatMap((line) =>
+    line.clock.deadlines.filter((one) => open(one.status)).map((one) => ({ ...one, person: line.person, moment: momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board) })),
+  )
+  const next = dates.toSorted((a, b) => a.moment - b.moment)[0]
+  const flights = here.flatMap((line) => flightsOf(facts, line, core)).map((flight) => flight.from)
+  const nearest = Math.min(...dates.filter((one) => one.kind === "filing").map((one) => one.moment), ...flights)
+  return {
+    stream: held.stream,
+    title: facts.title ?? people.map((line) => line.cyrillic || line.latin).filter(Boolean)[0] ?? "",
+    people,
+    owner: facts.owner ?? null,
+    ownerName: facts.owner === undefined ? null : core.nameOf(facts.owner),
+    stage: facts.stage,
+    urgency: facts.stage === "closed" ? "N" : urgency,
+    triggers: [...new Set(here.filter((line) => levelOf(line) === urgency).flatMap((line) => line.clock.urgency.triggers))],
+    next: next === undefined ? null : withoutMoment(next),
+    hoursLeft: Number.isFinite(nearest) ? Math.max(0, Math.ceil((nearest - now) / 3_600_000)) : null,
+    changed: core.rows.get(held.stream)?.hour ?? "",
+    openedAt: facts.openedAt,
+    publicity: facts.publicity ?? "no",
+    questions: facts.questions ?? 0,
+    tasks: facts.tasks ?? [],
+    asks: facts.asks.map((one) => one.ask),
+    restricted: facts.restricted === true,
+    behind: held.behind || !facts.whole,
+    closed: facts.stage === "closed",
+  }
+}
+
+const withoutMoment = <T extends { readonly moment: number }>({ moment: _moment, ...rest }: T): Omit<T, "moment"> => rest
+
+function momentOfDate(text: string, zone: string): number {
+  try {
+    return latestMoment(text as DateOrInstant, timeZoneOf(zone))
+  } catch {
+    return Number.POSITIVE_INFINITY
+  }
+}
+
+function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
+  const person = facts.people.find((one) => one.id === line.person)
+  return person === undefined ? [] : threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
+}
+
+interface Kept {
+  readonly version: number
+  readonly behind: boolean
+  readonly slot: number
+  readonly row: CaseRow
+}
+/** Rows live for five minutes or until their card changes: ten thousand are not reckoned anew at each key. */
+const SLOT = 300_000
+const kept = new WeakMap<Core, Map<Id, Kept>>()
+
+export function rowsNow(core: Core): readonly CaseRow[] {
+  const now = core.env.now()
+  const slot = Math.floor(now / SLOT)
+  const known = kept.get(core) ?? new Map<Id, Kept>()
+  kept.set(core, known)
+  return core.cards.all().map((held) => {
+    const before = known.get(held.stream)
+    if (before !== undefined && before.version === held.version && before.behind === held.behind && before.slot === slot) return before.row
+    const row = rowOf(core, held, now)
+    known.set(held.stream, { version: held.version, behind: held.behind, slot, row })
+    return row
+  })
+}
+
+const order = (a: CaseRow, b: CaseRow): number =>
+  levels.indexOf(a.urgency) - levels.indexOf(b.urgency) ||
+  (a.hoursLeft ?? Number.MAX_SAFE_INTEGER) - (b.hoursLeft ?? Number.MAX_SAFE_INTEGER) ||
+  a.openedAt - b.openedAt ||
+  (a.stream < b.stream ? -1 : 1)
+
+export const listRows = (core: Core): readonly CaseRow[] => rowsNow(core).toSorted(order)
+
+const SHIFT = "shift-began"
+const HOUR = 3_600_000
+
+export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
+  const now = core.env.now()
+  const rows = listRows(core).filter((row) => !row.closed)
+  const began = core.drawer.folded().state.kept.find((row) => row.name === SHIFT)?.value
+  const since = typeof began === "number" ? began : now - 12 * HOUR
+  const reviewed = (row: CaseRow): boolean => row.people.some((line) => line.reviewedUntil !== null && line.reviewedUntil > now)
+  return {
+    at: now,
+    reached: core.reached,
+    flightBar: flightBar(core, now),
+    newSince: rows.filter((row) => row.changed !== "" && startOfHour(row.changed as never) >= since - HOUR),
+    emergencies: rows.filter((row) => row.urgency === "E").toSorted((a, b) => Number(reviewed(a)) - Number(reviewed(b)) || order(a, b)),
+    dueLooks: looks(core, now),
+    waitingSignatures: waiting(core),
+    unopenedReplies: unopened(core, now),
+    requests: tray,
+    duty: duty(core, now),
+  }
+}
+
+function flightBar(core: Core, now: number): readonly FlightLine[] {
+  const law = core.env.programme.law
+  const found = new Map<string, { at: string; from: number; place: string; confidence: string; people: { stream: string; person: string; name: string }[] }>()
+  for (const { stream, facts } of core.cards.all()) {
+    if (facts.stage === "closed") continue
+    for (const person of facts.people) {
+      if (person.outcome !== undefined) continue
+      for (const flight of threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? law.zones.board))) {
+        if (flight.until < now - 48 * HOUR) continue
+        const place = person.facility?.name ?? person.facility?.code ?? ""
+        // One bar for one departure: same hour, same state of gathering.
+        const key = `${Math.floor(flight.from / HOUR)}|${person.facility?.state ?? ""}`
+        const line = found.get(key) ?? { at: momentText(flight.from), from: flight.from, place, confidence: flight.confidence, people: [] }
+        line.people.push({ stream, person: person.id, name: callNameOf(namesOf(person)) })
+        found.set(key, line)
+      }
+    }
+  }
+  const fromCases = [...found.values()].toSorted((a, b) => a.from - b.from).map(({ from: _from, ...line }): FlightLine => ({ ...line, source: "case" }))
+  const sightings = core.register.folded().state.sightings.filter((row) => row.kind === "flight").map(
+    (row): FlightLine => ({
+      at: String(row.at),
+      place: row.place,
+      confidence: row.confidence,
+      source: "register",
+      people: row.people.flatMap((one) => (one.case === undefined || one.person === undefined ? [] : [{ stream: one.case, person: one.person, name: one.text }])),
+    }),
+  )
+  return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - 48 * HOUR)]
+}
+
+function looks(core: Core, now: number): readonly LookLine[] {
+  const law = core.env.programme.law
+  const due: (LookLine & { readonly hours: number })[] = []
+  for (const { stream, facts } of core.cards.all()) {
+    if (facts.stage === "closed") continue
+    for (const person of facts.people) {
+      if (person.outcome !== undefined) continue
+      const zone = timeZoneOf(person.zone ?? law.zones.board)
+      const stale = staleness(readCustody(person.events.map(unpackEvent), law.facilities), instantOf(now), zone, law.custodyStaleHours)
+      if (!stale.stale) continue
+      due.push({
+        stream,
+        person: person.id,
+        name: callNameOf(namesOf(person)),
+        aNumber: person.aNumbers?.[0] ?? null,
+        countryOfBirth: person.birthCountry ?? null,
+        facility: person.facility?.name ?? person.facility?.code ?? "",
+        confirmed: person.confirmed ?? null,
+        days: stale.hours === null ? null : Math.floor(stale.hours / 24),
+        hours: stale.hours ?? Number.MAX_SAFE_INTEGER,
+      })
+    }
+  }
+  return due.toSorted((a, b) => b.hours - a.hours).map(({ hours: _hours, ...line }) => line)
+}
+
+function waiting(core: Core): readonly SignatureLine[] {
+  const hour = (stream: string): string => core.rows.get(stream as Id)?.hour ?? ""
+  const fromCards = core.cards.all().flatMap(({ stream, facts }) =>
+    (facts.waiting ?? []).map(
+      (one): SignatureLine => ({
+        stream,
+        kind: one.what,
+        entry: null,
+        seq: one.seq,
+        by: core.nameOf(one.by),
+        name: facts.people[0] === undefined ? (facts.title ?? "") : callNameOf(namesOf(facts.people[0])),
+        mine: one.by === core.inside.member,
+        void: one.void === true,
+        hour: hour(stream),
+      }),
+    ),
+  )
+  const fromProposals = core.register.folded().state.proposals.flatMap(({ stream, title }) => {
+    const { state } = core.proposalBook(stream as Id).folded()
+    const frozen = state.freezes.at(-1)
+    if (frozen === undefined || state.releases.length > 0 || state.approvals.some((row) => row.entry === frozen.made.hash)) return []
+    return [
+      {
+        stream,
+        kind: "proposal",
+        entry: frozen.made.hash,
+        seq: frozen.made.seq,
+        by: core.nameOf(frozen.made.by),
+        name: title ?? "",
+        mine: frozen.made.by === core.inside.member,
+        void: false,
+        hour: hour(stream),
+      },
+    ]
+  })
+  return [...fromCards, ...fromProposals]
+}
+
+/** The server knows the day on which replies were last fetched, never the moment: the same day counts as opened. */
+function unopened(core: Core, now: number): readonly UnopenedReply[] {
+  return core.mail.all().flatMap((mail) => {
+    const last = mail.answers.at(-1)
+    if (last === undefined || (mail.opened !== null && mail.opened >= last.hour.slice(0, 10))) return []
+    const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
+    const name = held?.facts.asks.find((one) => one.ask === mail.ask)?.name ?? (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0])))
+    return [{ ask: mail.ask, stream: held?.stream ?? null, name, hour: last.hour, hours: Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR)) }]
+  })
+}
+
+function duty(core: Core, now: number): Today["duty"] {
+  const shift = core.register.folded().state.duty.findLast((row) => row.from <= now && now < row.until)
+  return shift === undefined ? { name: null, until: null } : { name: core.nameOf(shift.members[0] ?? "") || null, until: momentText(shift.until) }
+}

@@ -1,0 +1,123 @@
+// From signed in to up to date: the desk's own streams first, since they hold the keys and names that the rest needs; then heads and
+// cards since the last time; then the mailboxes that wait.
+import { rootPrintOf } from "@safe-conduct/sealing/verify"
+import type { HeadRow, Id } from "@safe-conduct/wire"
+import { type Result, ok } from "../result.ts"
+import type { Book } from "./book.ts"
+import type { Core } from "./core.ts"
+import { requestOf } from "./mail.ts"
+import type { DirectoryNews, Refreshed, StreamAlarm, Who } from "./vault-port.ts"
+
+/** Absent streams are no fault: a new desk has none yet. */
+async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
+  const got = await book.pull()
+  return !got.ok && (got.refusal.error === "no-such-stream" || got.refusal.error === "not-on-roster") ? ok(false) : got
+}
+
+export async function refresh(core: Core): Promise<Result<Refreshed>> {
+  const { inside } = core
+  const directory = await inside.directory.pull()
+  if (!directory.ok) return directory
+  for (const book of [core.register, core.members, core.drawer] as readonly Book<unknown>[]) {
+    const got = await pullOwn(book)
+    if (!got.ok && got.refusal.error === "offline") return got
+    if (got.ok && got.value) core.emit({ what: book === core.members ? "members" : "register", stream: book.stream })
+  }
+  const changed: HeadRow[] = []
+  for (;;) {
+    const page = await inside.api.heads(core.cursor)
+    if (!page.ok) return page
+    changed.push(...page.value.rows)
+    core.cursor = page.value.cursor
+    if (!page.value.more) break
+  }
+  let changedCases = 0
+  const before = core.mail.all().reduce((sum, mail) => sum + mail.entries.length, 0)
+  const known = new Set(core.mail.all().filter((mail) => mail.entries.length > 0).map((mail) => mail.ask))
+  for (const row of changed) {
+    core.rows.set(row.stream, row)
+    core.mail.note(row)
+    core.cards.heard(row.stream, row.head)
+  }
+  const cards = await core.cards.pull()
+  if (!cards.ok) return cards
+  if (cards.value.length > 0) core.emit({ what: "cards" })
+  changedCases = cards.value.length
+  // Books that are open follow; the others wait until someone opens them.
+  for (const book of core.openBooks()) {
+    const row = changed.find((one) => one.stream === book.stream)
+    if (row === undefined || row.head.seq <= book.chain.head.seq || book.chain.head.seq < 0) continue
+    const got = await book.pull()
+    if (got.ok && got.value) core.emit({ what: "case", stream: book.stream })
+  }
+  await pullMail(core, changed)
+  core.reached = core.env.now()
+  const mails = core.mail.all()
+  const newRequests = mails.filter((mail) => !known.has(mail.ask) && requestOf(mail) !== null).length
+  const newMessages = mails.reduce((sum, mail) => sum + mail.entries.length, 0) - before - newRequests
+  if (newRequests > 0 || newMessages > 0) core.emit({ what: "tray" })
+  return ok({ at: core.reached, newRequests, newMessages, changedCases, alarms: alarmsOf(core) })
+}
+
+/** Every mailbox whose either side moved. A few at a time, so that a morning of 600 does not stand still. */
+async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> {
+  const asks = new Set<Id>()
+  for (const row of changed) {
+    if (row.kind === "ask") asks.add(row.stream)
+    if (row.kind === "answer" && row.pair !== null) asks.add(row.pair)
+  }
+  for (const mail of core.mail.all()) if (mail.entries.some((item) => item.body === null)) asks.add(mail.ask)
+  const due = [...asks]
+  const worker = async (): Promise<void> => {
+    for (let ask = due.shift(); ask !== undefined; ask = due.shift()) await core.mail.pull(ask)
+  }
+  await Promise.all(Array.from({ length: 6 }, worker))
+}
+
+export function alarmsOf(core: Core): readonly StreamAlarm[] {
+  return [
+    ...core.openBooks().flatMap(({ stream, chain }) => (chain.broken === null ? [] : [{ stream, error: chain.broken }])),
+    ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),
+  ]
+}
+
+const LAST_SEEN = "directory-seen"
+
+/** What the directory says that happened since she was last here; then remembers that she has been shown it. */
+export async function whoIs(core: Core): Promise<Who> {
+  const { inside } = core
+  const directory = inside.directory.now()
+  const kept = core.drawer.folded().state.kept.find((row) => row.name === LAST_SEEN)?.value
+  const since = typeof kept === "number" ? kept : (core.opened.since?.seq ?? directory.head.seq)
+  const byKid = new Map(Object.values(directory.members).map((member) => [member.kid, member.id]))
+  const sinceLast = inside.directory.changes.filter(({ seq }) => seq > since).flatMap(({ by, change }): readonly DirectoryNews[] => {
+    const approvedBy = "approvals" in change ? change.approvals.map((one) => one.by) : [byKid.get(by)].filter((id) => id !== undefined)
+    const names = approvedBy.map((id) => core.nameOf(id) || id)
+    switch (change.does) {
+      case "member.add":
+        return [{ what: "member-added", member: change.certificate.member, name: core.nameOf(change.certificate.member), by: names }]
+      case "member.remove":
+        return [{ what: "member-removed", member: change.member, name: core.nameOf(change.member), by: names }]
+      case "intake.rotate":
+        return [{ what: "intake-rotated", by: names }]
+      case "reply.rotate":
+        return [{ what: "reply-rotated", by: names }]
+      case "admin.set":
+        return [{ what: "admins-set", by: [] }]
+      case "genesis":
+        return []
+    }
+  })
+  if (kept !== directory.head.seq) await core.drawer.act([{ does: "keep", input: { name: LAST_SEEN, value: directory.head.seq } }])
+  const named = core.members.folded().state.named.findLast((row) => row.member === inside.member)
+  return {
+    member: inside.member,
+    name: named?.name ?? "",
+    roles: named?.roles ?? [],
+    admin: directory.admins.includes(inside.member),
+    desk: inside.desk,
+    trial: directory.trial,
+    rootPrint: rootPrintOf(directory.root),
+    sinceLast,
+  }
+}
