@@ -97,7 +97,7 @@ function reckonOne(rule: Rule, trigger: Trigger, { facts, law, counsel, free }: 
   const left = timeLeft(dates, facts.asOf, zone)
   const past = left.hoursLeft === null ? left.daysLeft < 0 : left.hoursLeft < 0
   const status = kept === "met" ? "met" : because !== null ? "void" : kept === "claimed" ? "claimed" : past ? "missed" : "running"
-  const row: Deadline = {
+  const row: { -readonly [K in keyof Deadline]: Deadline[K] } = {
     rule: rule.id,
     nominal: written(dates.nominal, zone),
     hard: written(dates.hard, zone),
@@ -108,11 +108,11 @@ function reckonOne(rule: Rule, trigger: Trigger, { facts, law, counsel, free }: 
     trigger: trigger.when,
     kind: rule.kind,
     files: rule.kind === "filing" ? whoFiles(counsel, rule.filer) : null,
-    ...(trigger.about === undefined ? {} : { about: trigger.about }),
-    ...(status === "void" && because !== null ? { because } : {}),
-    ...(rule.verify === undefined ? {} : { verify: rule.verify }),
   }
-  return { row, rule, dates, zone, ...left }
+  if (trigger.about !== undefined) row.about = trigger.about
+  if (status === "void" && because !== null) row.because = because
+  if (rule.verify !== undefined) row.verify = rule.verify
+  return { row, rule, dates, zone, daysLeft: left.daysLeft, hoursLeft: left.hoursLeft }
 }
 
 const written = (at: string | Instant, zone: TimeZone): string => (typeof at === "string" ? at : writeInstant(at, zone))

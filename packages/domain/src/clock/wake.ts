@@ -36,16 +36,18 @@ const morning = localTimeOf("08:00")
 export function nextLook(situation: Situation): Wake | null {
   const now = situation.facts.asOf
   let next: Wake | null = null
-  for (const wake of moments(situation)) if (wake.at > now && (next === null || wake.at < next.at)) next = wake
+  const hear = (at: Instant, why: WakeReason): void => {
+    if (at > now && (next === null || at < next.at)) next = { at, why }
+  }
+  tellMoments(situation, hear)
   return next
 }
 
-function moments(situation: Situation): readonly Wake[] {
+/** Every moment at which something changes, past ones too; the listener keeps what it needs. */
+function tellMoments(situation: Situation, add: (at: Instant, why: WakeReason) => void): void {
   const { facts, law, custody } = situation
   const zone = facts.timeZone
-  const found: Wake[] = []
-  const add = (at: Instant, why: WakeReason): unknown => found.push({ at, why })
-  const days = (day: PlainDate, before: number, why: WakeReason): unknown => add(startOfDay(addDays(day, -before), zone), why)
+  const days = (day: PlainDate, before: number, why: WakeReason): void => add(startOfDay(addDays(day, -before), zone), why)
   for (const { row, rule, dates, zone: place } of situation.deadlines) {
     if (!isOpenDeadline(row)) continue
     if (dates.is === "hour") {
@@ -80,5 +82,4 @@ function moments(situation: Situation): readonly Wake[] {
   }
   const look = staleness(custody, facts.asOf, zone, law.custodyStaleHours).lookBy
   if (look !== null) add(look, "look-due")
-  return found
 }
