@@ -3,7 +3,7 @@ import * as v from "valibot"
 
 export const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "hash-malformed"))
 /** A stream's or a stored object's id: 26 letters of base32. */
-export const StreamId = v.pipe(v.string(), v.regex(/^[a-z2-7]{26}$/, "id-malformed"))
+export const StreamId = v.pipe(v.string(), v.regex(/^[a-z2-7]{25}[aeimquy4]$/, "id-malformed"))
 /** Names a thing inside a stream: drawn at random by whoever adds it, or readable in scripts. */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "id-malformed"))
 export const Seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
