@@ -1,18 +1,17 @@
 // A new mailbox: both of its sides, for one proof of work.
 import { Appended, NewMailbox } from "@safe-conduct/wire"
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { openMailbox } from "../append/mailbox.ts"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import { does, takes } from "./describe.ts"
-import { tooLarge } from "./too-large.ts"
+import { atMost } from "./at-most.ts"
 
 export const mailboxes = (service: Service) =>
   new Hono().post(
     "/mailboxes",
     does("Opens a mailbox with its empty first entry and a proof of work.", Appended, 201),
-    bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+    atMost(service.limits.json),
     takes(NewMailbox),
     async (c) => {
       const done = await openMailbox(service, c.req.valid("json"))

@@ -2,7 +2,6 @@
 import { ageShape, digest } from "@safe-conduct/sealing/verify"
 import { CompleteObject, type Id, MAX_PART_BYTES, NewObject, ObjectState, hourOf, refuse } from "@safe-conduct/wire"
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import type { Session } from "../authority.ts"
 import { counted, reserved, roomFor } from "../door/quota.ts"
 import { recent } from "../objects/objects.ts"
@@ -11,7 +10,7 @@ import type { Service } from "../service.ts"
 import type { ObjectRow } from "../store/store.ts"
 import { type Asked, anyone, denied, idIn, member } from "./access.ts"
 import { does, takes } from "./describe.ts"
-import { tooLarge } from "./too-large.ts"
+import { atMost } from "./at-most.ts"
 
 /** How often a part may be sent before the upload is taken for an attack on the disk; a very bad line needs a few. */
 const SENDS_PER_PART = 40
@@ -22,7 +21,7 @@ export const objects = (service: Service) => {
     .post(
       "/objects",
       does("Announces a file of so many parts; the same announcement again is answered again.", ObjectState, 201),
-      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      atMost(service.limits.json),
       takes(NewObject),
       async (c) => {
         const session = await anyone(service, c)
@@ -39,7 +38,7 @@ export const objects = (service: Service) => {
     .put(
       "/objects/:id/parts/:n",
       does("Takes one sealed part.", undefined, 204),
-      bodyLimit({ maxSize: MAX_PART_BYTES, onError: tooLarge }),
+      atMost(MAX_PART_BYTES),
       async (c) => {
         const own = await uploading(service, c)
         if (!own.ok) return refused(c, own.refusal)
@@ -61,7 +60,7 @@ export const objects = (service: Service) => {
     .post(
       "/objects/:id/complete",
       does("Compares the hashes of all parts, makes them durable, and only then says yes.", undefined, 204),
-      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      atMost(service.limits.json),
       takes(CompleteObject),
       async (c) => {
         const own = await uploading(service, c)

@@ -1,13 +1,12 @@
 // Signing in and out: a challenge, its signed answer, a bearer.
 import { OpenSession } from "@safe-conduct/wire"
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { closeSession, newChallenge, openSession } from "../authority.ts"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import { does, takes } from "./describe.ts"
-import { tooLarge } from "./too-large.ts"
+import { atMost } from "./at-most.ts"
 
 const Challenge = v.object({ challenge: v.string() })
 /** `until` in minutes since 1970. */
@@ -21,7 +20,7 @@ export const sessions = (service: Service) =>
     .post(
       "/session",
       does("Opens a session for a member or a mailbox.", Opened, 201),
-      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      atMost(service.limits.json),
       takes(OpenSession),
       async (c) => {
         const opened = await openSession(service, c.req.valid("json"))

@@ -1,7 +1,6 @@
 // Streams: append, read by pages, heads, envelopes.
 import { Append, Appended, Envelopes, Head, Heads, type Id, Page } from "@safe-conduct/wire"
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { append } from "../append/append.ts"
 import { refused } from "../refuse.ts"
@@ -10,14 +9,14 @@ import { toText } from "../store/rows.ts"
 import { anyone, denied, idIn, maybe, member, readable } from "./access.ts"
 import { asks, does, takes } from "./describe.ts"
 import { Cursor, From } from "./query.ts"
-import { tooLarge } from "./too-large.ts"
+import { atMost } from "./at-most.ts"
 
 export const streams = (service: Service) =>
   new Hono()
     .post(
       "/streams/:stream/entries",
       does("Stores 1 to 64 chained entries, all or none. 409 tells what stands instead.", Appended, 201),
-      bodyLimit({ maxSize: service.limits.append, onError: tooLarge }),
+      atMost(service.limits.append),
       takes(Append),
       async (c) => {
         const stream = idIn(c, "stream", "no-such-stream")

@@ -2,13 +2,12 @@
 // only she may replace them.
 import { Wrap } from "@safe-conduct/wire"
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { refuse } from "@safe-conduct/wire"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import { idIn, member } from "./access.ts"
 import { does, takes } from "./describe.ts"
-import { tooLarge } from "./too-large.ts"
+import { atMost } from "./at-most.ts"
 
 export const wraps = (service: Service) =>
   new Hono()
@@ -21,7 +20,7 @@ export const wraps = (service: Service) =>
     .put(
       "/wraps/:locator",
       does("Keeps my wrapped seeds under a locator.", undefined, 204),
-      bodyLimit({ maxSize: service.limits.json, onError: tooLarge }),
+      atMost(service.limits.json),
       takes(Wrap),
       async (c) => {
         const session = await member(service, c)
