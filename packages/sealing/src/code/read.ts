@@ -52,6 +52,7 @@ export function read(text: string, lists: WordLists): ReadCode | BadCode {
   const writing = writingOf(text, lists)
   if (writing === null) return refusal("count", null, [], tokens(text).length)
   const { language, words, typed } = writing
+  if (typed.length !== LENGTH && typed.length !== LENGTH - 1) return refusal("count", language, [], typed.length)
   const slots = typed.map((word) => slotOf(words, word))
   if (slots.length === LENGTH - 1 && slots.every((slot) => slot.sort !== "missing")) return readShort(writing, slots)
   if (slots.length !== LENGTH) return refusal("count", language, slots)
@@ -59,25 +60,24 @@ export function read(text: string, lists: WordLists): ReadCode | BadCode {
   return typeof resolved === "string" ? refusal(resolved, language, slots) : accepted(writing, slots, resolved)
 }
 
-// The language is judged over the whole text: the one in which most words are in the list as written.
+// The language is judged over the whole text: the one in which most words are in the list as written, then the one they come nearest to.
 function writingOf(text: string, lists: WordLists): Writing | null {
-  let best: Writing | null = null
-  let bestNear = -1
-  for (const language of LANGUAGES) {
+  const writings = LANGUAGES.flatMap((language) => {
     const list = lists[language]
-    if (!list) continue
-    const words = lexicon(list)
-    for (const reading of readings(text, language)) {
-      const typed = tokens(reading)
-      const exact = typed.filter((word) => word !== "?" && find(words, word) !== undefined).length
-      if (best && exact < best.exact) continue
-      const near = typed.length > 2 * LENGTH ? 0 : typed.filter((word) => word !== "?" && nearest(words, word).length > 0).length
-      if (best && exact === best.exact && near <= bestNear) continue
-      best = { language, words, typed, exact }
-      bestNear = near
-    }
-  }
-  return best && (best.exact > 0 || bestNear > 0) ? best : null
+    return list ? readings(text, language).map((reading) => writingIn(language, lexicon(list), tokens(reading))) : []
+  })
+  const most = Math.max(0, ...writings.map(({ exact }) => exact))
+  const best = writings.filter(({ exact }) => exact === most)
+  if (best.length <= 1 || most > LENGTH / 2) return best[0] ?? null
+  const near = best.map(
+    ({ words, typed }) => typed.slice(0, 2 * LENGTH).filter((word) => word !== "?" && nearest(words, word).length > 0).length,
+  )
+  const nearestOf = Math.max(...near)
+  return most + nearestOf > 0 ? (best[near.indexOf(nearestOf)] as Writing) : null
+}
+
+function writingIn(language: Language, words: Lexicon, typed: readonly string[]): Writing {
+  return { language, words, typed, exact: typed.filter((word) => word !== "?" && find(words, word) !== undefined).length }
 }
 
 function slotOf(words: Lexicon, typed: string): Slot {

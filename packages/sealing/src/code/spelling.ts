@@ -8,6 +8,7 @@ export interface Lexicon {
   readonly list: readonly string[]
   readonly folded: readonly string[]
   readonly byPrefix: ReadonlyMap<string, number>
+  readonly marks: Uint32Array
 }
 
 const made = new WeakMap<readonly string[], Lexicon>()
@@ -16,7 +17,12 @@ export function lexicon(list: readonly string[]): Lexicon {
   const known = made.get(list)
   if (known) return known
   const folded = list.map(fold)
-  const fresh: Lexicon = { list, folded, byPrefix: new Map(folded.map((word, number) => [word.slice(0, PREFIX), number])) }
+  const fresh: Lexicon = {
+    list,
+    folded,
+    byPrefix: new Map(folded.map((word, number) => [word.slice(0, PREFIX), number])),
+    marks: Uint32Array.from(folded, lettersOf),
+  }
   made.set(list, fresh)
   return fresh
 }
@@ -39,14 +45,30 @@ export function nearest(words: Lexicon, typed: string): Near[] {
   const slips = word.length <= PREFIX ? 1 : 2
   const found: Near[] = []
   const begun = words.byPrefix.get(word.slice(0, PREFIX))
+  const marks = lettersOf(word)
   for (let number = 0; number < words.folded.length; number++) {
     const most = number === begun ? 3 : slips
     const candidate = words.folded[number] as string
-    if (Math.abs(candidate.length - word.length) > most) continue
+    if (Math.abs(candidate.length - word.length) > most || differing(marks, words.marks[number] as number) > most) continue
     const distance = slipsBetween(word, candidate, most)
     if (distance <= most) found.push({ number, distance })
   }
   return found.sort((a, b) => a.distance - b.distance).slice(0, MOST)
+}
+
+// One bit for each letter that occurs: a slip brings in or takes away at most one, so most words are ruled out before they are compared.
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits >>> 0
+}
+
+const differing = (a: number, b: number): number => Math.max(ones(a & ~b), ones(b & ~a))
+
+function ones(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** Letters added, dropped, changed or swapped with their neighbour; anything above `most` is told only as more than that. */
