@@ -31,6 +31,8 @@ export interface StoreOptions {
   /** The data folder: SQLite and objects lie in it unless the other two say otherwise. */
   readonly data: string
   readonly databaseUrl?: string
+  /** SQLite's file takes at most so many pages of 4 KiB; then 507 `storage-full`, and nothing is lost. Without: the disk decides. */
+  readonly databasePages?: number
   readonly s3?: S3Options
 }
 
@@ -79,7 +81,7 @@ const HOUR = 3_600_000
 export async function openDatabase(options: StoreOptions): Promise<Database> {
   if (options.databaseUrl !== undefined) return openPostgres(options.databaseUrl)
   await mkdir(options.data, { recursive: true, mode: 0o700 })
-  return openSqlite(join(options.data, "desk.sqlite"))
+  return openSqlite(join(options.data, "desk.sqlite"), options.databasePages)
 }
 
 const openObjects = (options: ServerOptions): Objects | Promise<Objects> =>

@@ -34,10 +34,11 @@ function adapt(db: DatabaseSync) {
   }
 }
 
-/** Opens or makes the database at `path`. WAL with a full fsync at each commit; deleted rows are overwritten. */
-export async function openSqlite(path: string): Promise<Database> {
+/** Opens or makes the database at `path`. WAL with a full fsync at each commit; deleted rows are overwritten. `pages` bounds the file. */
+export async function openSqlite(path: string, pages?: number): Promise<Database> {
   const file = new DatabaseSync(path)
   file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000")
+  if (pages !== undefined) file.exec(`pragma max_page_count = ${Math.floor(pages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
   await migrate(db, sqliteTypes)
   return sqlDatabase(db, directoryIdOf)
