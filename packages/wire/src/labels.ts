@@ -18,6 +18,7 @@ export const labels = {
   approval: "safe-conduct/approval/1",
   edition: "safe-conduct/edition/1",
   letter: "safe-conduct/letter/1",
+  published: "safe-conduct/published/1",
   reading: "safe-conduct/reading/1",
   work: "safe-conduct/work/1",
   wrapAad: "safe-conduct/wrap-aad/1",

@@ -253,3 +253,13 @@ export async function foundStreams(core: Core, name: string): Promise<Result<nul
   }
   return ok(null)
 }
+
+export function claimWordsOf(claim: string, words: readonly string[]): Result<readonly string[]> {
+  try {
+    const read = v.safeParse(ClaimText, JSON.parse(claim))
+    if (read.success) return ok(claimWords(read.output.certificate, words))
+  } catch {
+    // Not JSON: refused below.
+  }
+  return no("malformed", "This claim cannot be read.")
+}

@@ -12,7 +12,7 @@ import type { Policy } from "@safe-conduct/domain/evidence"
 import { type MembersState, membersKind } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
 import { type RegisterState, registerKind } from "@safe-conduct/domain/register"
-import { type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
+import { type Entry, type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { fetchKeys } from "../stream/pull.ts"
 import { type Book, type BookGiven, newBook } from "./book.ts"
@@ -61,6 +61,8 @@ export interface Core {
   replySigning(): { readonly number: number; readonly signing: Signing } | null
   nameOf(member: string): string
   emit(change: Change): void
+  /** Answers said in a case whose mailbox could not be reached. */
+  readonly unsent: { readonly ask: Id; readonly answer: Id; readonly entry: Entry }[]
   cursor: number
   reached: number | null
 }
@@ -128,7 +130,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     inside,
     intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
     async sealTo(ask) {
-      const joined = cards.all().find((card) => card.facts.asks.includes(ask))?.stream ?? [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
+      const joined = cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ?? [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
       if (joined === undefined) return []
       const { chain } = caseBook(joined)
       if (chain.keys.size === 0) await caseBook(joined).pull()
@@ -204,6 +206,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     },
     nameOf: (member) => members.folded().state.named.findLast((row) => row.member === member)?.name ?? "",
     emit,
+    unsent: [],
     cursor: 0,
     reached: null,
   }

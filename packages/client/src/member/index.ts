@@ -1,5 +1,10 @@
 // The door for members of the desk: the same vault in a Worker or in the process. Only plain data crosses it.
 export type * from "./vault-port.ts"
+export type { VaultEnv, VaultProgramme } from "./core.ts"
+export { type Founder, type Founding, foundGenesis } from "./founding.ts"
+export { type Published, readPublished } from "./published.ts"
+export { createVault } from "./vault.ts"
+export { type Port, serveVault, workerVault } from "./worker.ts"
 export type { Refusal, Result } from "../result.ts"
 export type { FileSource } from "../file/source.ts"
 export { sourceOfBlob, sourceOfBytes } from "../file/source.ts"

@@ -6,6 +6,7 @@ import { type Result, ok } from "../result.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { requestOf } from "./mail.ts"
+import { resendAnswers } from "./reply.ts"
 import type { DirectoryNews, Refreshed, StreamAlarm, Who } from "./vault-port.ts"
 
 /** Absent streams are no fault: a new desk has none yet. */
@@ -50,6 +51,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     const got = await book.pull()
     if (got.ok && got.value) core.emit({ what: "case", stream: book.stream })
   }
+  await resendAnswers(core)
   await pullMail(core, changed)
   core.reached = core.env.now()
   const mails = core.mail.all()

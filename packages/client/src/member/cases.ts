@@ -1,0 +1,262 @@
+// One family's case: opened, shown, acted on. Views are the domain's; this file only brings stream, clock and mailboxes together.
+import { randomBytes, randomId } from "@safe-conduct/sealing/seal"
+import {
+  type CaseState,
+  type FoldedCase,
+  adviseCase,
+  canadaLane,
+  clockFacts,
+  consentsOf,
+  factsAt,
+  familyReadiness,
+  pinnedPolicy,
+  policyPin,
+  protectionLane,
+  standingEvidence,
+  waitingSignatures,
+} from "@safe-conduct/domain/case"
+import { commitmentOf, pinOf } from "@safe-conduct/domain/decision"
+import type { Policy } from "@safe-conduct/domain/evidence"
+import type { SealedFile } from "@safe-conduct/domain/request"
+import { type Id, sameHead, startOfHour, toHex } from "@safe-conduct/wire"
+import { uploadFile } from "../file/upload.ts"
+import type { FileSource } from "../file/source.ts"
+import { type Result, no, ok } from "../result.ts"
+import type { Act, Book } from "./book.ts"
+import { cardOf } from "./case-card.ts"
+import type { HeldCard } from "./cards.ts"
+import type { CaseCard } from "./case-card.ts"
+import { type Core, sha256Text } from "./core.ts"
+import { withdrawalsIn } from "./mail.ts"
+import { callNameOf, momentText, namesOf, personLine, rowOf } from "./rows.ts"
+import { alarmsOf } from "./session.ts"
+import { mailLines } from "./tray.ts"
+import type { ActHow, Acted, CasePerson, CaseView, Checked, LogLine, NewCase, ReadingFinding, Recommend, Saw, SignatureLine } from "./vault-port.ts"
+
+/** Pulls a case before its first use here. A stream that this member may not read says so. */
+export async function ensure(core: Core, stream: Id): Promise<Result<Book<CaseState>>> {
+  const book = core.caseBook(stream)
+  const known = core.rows.get(stream)
+  if (book.chain.head.seq >= 0 && (known === undefined || sameHead(known.head, book.chain.head))) return ok(book)
+  const pulled = await book.pull()
+  return pulled.ok ? ok(book) : pulled
+}
+
+/** The first line of a new case: the policy that the desk has adopted. */
+export function beginCase(core: Core, given: { readonly title?: string; readonly restricted?: boolean }): Act[] {
+  const adopted = core.register.folded().state.policies.at(-1)?.policy ?? pinOf(core.current)
+  return [
+    {
+      does: "open-case",
+      input: {
+        policy: adopted,
+        ...(given.title === undefined || given.title.trim() === "" ? {} : { title: given.title.trim() }),
+        ...(given.restricted === true ? { restricted: true } : {}),
+      },
+    },
+  ]
+}
+
+export async function newCase(core: Core, given: NewCase, everyone: readonly Id[]): Promise<Result<{ readonly stream: string }>> {
+  const stream = randomId()
+  const roster = given.restricted === true ? [...new Set([core.inside.member, ...(given.roster ?? [])])] : everyone
+  const people = given.people.map((person, n): Act => {
+    const { relation, ...facts } = person
+    return { does: "add-person", input: { person: randomId(), relation: relation ?? (n === 0 ? "principal" : "other"), ...facts } }
+  })
+  const made = await core.caseBook(stream).act([...beginCase(core, given), ...people], { roster: roster as Id[] })
+  if (!made.ok) return made
+  core.emit({ what: "case", stream })
+  return ok({ stream })
+}
+
+export async function actCase(core: Core, stream: string, acts: readonly Act[], how: ActHow = {}): Promise<Result<readonly Acted[]>> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return ready
+  const done = await ready.value.act(acts, { saw: how.saw, guards: how.guards as Id[] | undefined })
+  if (done.ok) core.emit({ what: "case", stream })
+  return done
+}
+
+export const one = (done: Result<readonly Acted[]>): Result<Acted> => (done.ok ? ok(done.value.at(-1) as Acted) : done)
+
+export async function checkCase(core: Core, stream: string, does: string, input?: unknown): Promise<Checked> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return { refusal: ready.refusal, advice: [] }
+  const book = ready.value
+  const refusal = book.may(does, input)
+  if (input === undefined) return { refusal, advice: [] }
+  const roles = core.members.folded().state.named.findLast((row) => row.member === core.inside.member)?.roles
+  const advised = { by: core.inside.member, at: core.env.now(), ...(roles === undefined ? {} : { roles }) }
+  return { refusal, advice: safely(() => adviseCase(book.folded(), { does: does as never, input }, advised, core.caseEnv)) }
+}
+
+/** Advice reads an input that law has not passed yet; what it cannot read it has nothing to say about. */
+function safely<T>(advise: () => readonly T[]): readonly T[] {
+  try {
+    return advise()
+  } catch {
+    return []
+  }
+}
+
+/** Consents that a stored message takes back, whether or not a member has acted on it: disclosure halts from that moment. */
+export function haltedConsents(core: Core, state: CaseState, person: string): readonly { readonly scope: string; readonly ask: string; readonly seq: number }[] {
+  return state.requests.flatMap((joined) => {
+    const mail = core.mail.get(joined.ask as Id)
+    if (mail === undefined) return []
+    return withdrawalsIn(mail).flatMap((message) => {
+      const concerned = message.person === undefined ? joined.people : joined.people.filter((row) => row.index === message.person)
+      if (!concerned.some((row) => row.person === person)) return []
+      // A yes given after the hour of the message stands; a member recorded it knowing what came.
+      const stands = consentsOf(state, person).filter(({ consent, entry }) => {
+        const made = state.consents.find((row) => row.made.hash === entry.hash)?.made.at ?? 0
+        return consent.withdrawn === undefined && (message.scope === "ALL" || consent.scope === message.scope) && made < startOfHour(message.hour) + 3_600_000
+      })
+      return [...new Set(stands.map(({ consent }) => consent.scope))].map((scope) => ({ scope, ask: joined.ask, seq: message.seq }))
+    })
+  })
+}
+
+export async function openCase(core: Core, stream: string): Promise<Result<CaseView>> {
+  const id = stream as Id
+  const ready = await ensure(core, id)
+  if (!ready.ok) return ready
+  const book = ready.value
+  const folded = book.folded()
+  const { state } = folded
+  if (state.opened === null) return no("not-opened", "This is not a case that this member can read.")
+  for (const { ask } of state.requests) if (core.mail.get(ask as Id)?.head.seq === -1) await core.mail.pull(ask as Id)
+  const now = core.env.now()
+  const policy = pinnedPolicy(state, core.caseEnv) ?? core.current.policy
+  const facts = cardOf(state)
+  const people = facts.people.map((person): CasePerson => {
+    const given = factsAt(clockFacts(state, person.id), momentText(now), core.env.programme.law.zones.board)
+    return {
+      ...personLine(core, facts, person, now, given),
+      protection: protectionLane(state, person.id),
+      canada: canadaLane(state, person.id, policy),
+      halted: haltedConsents(core, state, person.id),
+    }
+  })
+  const held: HeldCard<CaseCard> = { stream: id, version: 0, through: book.chain.head, behind: false, own: state.opened.restricted === true, facts: { ...facts, whole: true } }
+  return ok({
+    stream,
+    head: book.head(),
+    state,
+    beyond: folded.beyond,
+    log: logOf(core, book),
+    people,
+    family: { referral: family(state, policy, "referral", now), note: family(state, policy, "note", now) },
+    waiting: waitingOf(core, stream, folded),
+    mail: state.requests.flatMap(({ ask }) => {
+      const mail = core.mail.get(ask as Id)
+      return mail === undefined ? [] : mailLines(core, mail)
+    }),
+    files: state.files.map((row) => ({ file: row.file, name: row.name, caption: row.caption ?? "", from: row.from === "member" ? "member" : row.from.ask, seq: row.made.seq })),
+    roster: (book.chain.roster?.members ?? []).map(({ id: member }) => ({ member, name: core.nameOf(member) })),
+    row: rowOf(core, held, now, people),
+    alarms: alarmsOf(core).filter((alarm) => alarm.stream === stream || state.requests.some((row) => row.ask === alarm.stream)),
+  })
+}
+
+const family = (state: CaseState, policy: Policy, kind: "referral" | "note", now: number) => familyReadiness(state, policy, kind, now)
+
+function waitingOf(core: Core, stream: string, folded: FoldedCase): readonly SignatureLine[] {
+  return waitingSignatures(folded.state).map((waiting): SignatureLine => {
+    const first = cardOf(folded.state).people.find((person) => waiting.people.includes(person.id))
+    return {
+      stream,
+      kind: waiting.what,
+      entry: waiting.row.made.hash,
+      seq: waiting.row.made.seq,
+      by: core.nameOf(waiting.row.made.by),
+      name: first === undefined ? "" : callNameOf(namesOf(first)),
+      mine: waiting.row.made.by === core.inside.member,
+      void: waiting.void !== null,
+      hour: `${new Date(waiting.row.made.at).toISOString().slice(0, 13)}Z`,
+    }
+  })
+}
+
+/** Everything that stands in the chain, whoever wrote it and whatever became of it. */
+export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
+  const { state, refused } = book.folded()
+  const struck = (state as { readonly struck?: readonly { readonly seq: number; readonly why: string; readonly made: { readonly by: string } }[] }).struck ?? []
+  const no = new Map(refused.map((row) => [row.seq, row.refusal]))
+  const gone = new Map(struck.map((row) => [row.seq, row]))
+  const lines = book.chain.lines
+    .filter((line) => (line.plain as { does?: unknown } | undefined)?.does !== undefined || line.closed !== null)
+    .map((line): LogLine => {
+      const plain = (line.plain ?? {}) as { does?: string; at?: number; input?: unknown }
+      const out = gone.get(line.seq)
+      return {
+        seq: line.seq,
+        hash: line.hash,
+        by: line.by,
+        name: core.nameOf(line.by),
+        hour: line.hour,
+        at: typeof plain.at === "number" ? plain.at : null,
+        does: plain.does ?? "",
+        input: plain.input ?? null,
+        refused: line.closed !== null ? { error: line.closed } : (no.get(line.seq) ?? null),
+        struck: out === undefined ? null : { by: core.nameOf(out.made.by), why: out.why },
+      }
+    })
+  const outlaws = book.chain.outlaws.map(
+    (line): LogLine => ({ seq: line.seq, hash: line.hash, by: line.by ?? "", name: core.nameOf(line.by ?? ""), hour: line.hour, at: null, does: "", input: null, refused: { error: line.error }, struck: null }),
+  )
+  return [...lines, ...outlaws].sort((a, b) => a.seq - b.seq)
+}
+
+// ── Readings and conclusions ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The drawer's names take no foreign letters, so the place of a reading is a hash of what it is about. */
+const readingName = (stream: string, claim: string): string => `reading:${sha256Text(`${stream}|${claim}`).slice(0, 40)}`
+
+/** The salt is kept before the commitment is sent: a reader who loses her line can always reveal. */
+export async function commitReading(core: Core, stream: string, claim: string, finding: ReadingFinding, saw?: Saw): Promise<Result<Acted>> {
+  const salt = toHex(randomBytes(32))
+  const kept = await core.drawer.act([{ does: "keep", input: { name: readingName(stream, claim), value: { salt, finding } } }])
+  if (!kept.ok) return kept
+  const commitment = commitmentOf(sha256Text, salt, claim, core.inside.member, finding)
+  return one(await actCase(core, stream, [{ does: "commit-reading", input: { claim, commitment } }], saw === undefined ? {} : { saw }))
+}
+
+export async function revealReading(core: Core, stream: string, claim: string): Promise<Result<Acted>> {
+  const kept = core.drawer.folded().state.kept.find((row) => row.name === readingName(stream, claim))?.value as { salt: string; finding: ReadingFinding } | undefined
+  if (kept === undefined) return no("reading-not-committed", "You have no sealed reading of this claim.")
+  return one(await actCase(core, stream, [{ does: "reveal-reading", input: { claim, finding: kept.finding, salt: kept.salt } }]))
+}
+
+export async function recommend(core: Core, stream: string, given: Recommend, saw?: Saw): Promise<Result<Acted & { readonly entry: string }>> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return ready
+  const { state } = ready.value.folded()
+  const input = {
+    recommendation: randomId(),
+    person: given.person,
+    kind: given.kind,
+    outcome: given.outcome,
+    reasons: given.reasons,
+    basis: { evidence: standingEvidence(state, given.person).map(({ id, hash }) => ({ id, hash })), policyHash: policyPin(state)?.hash ?? "" },
+  }
+  const done = one(await actCase(core, stream, [{ does: "recommend", input }], saw === undefined ? {} : { saw }))
+  return done.ok ? ok({ ...done.value, entry: done.value.hash }) : done
+}
+
+export const approveCase = async (core: Core, stream: string, entry: string, saw?: Saw): Promise<Result<Acted>> =>
+  one(await actCase(core, stream, [{ does: "approve", input: { entry } }], saw === undefined ? {} : { saw }))
+
+// ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export async function attach(core: Core, stream: string, source: FileSource, about: { readonly name?: string; readonly caption?: string }): Promise<Result<{ readonly file: SealedFile }>> {
+  const sent = await uploadFile({ api: core.inside.api, source, caption: about.caption })
+  if (!sent.ok) return sent
+  const file = sent.value
+  const name = (about.name ?? source.name).trim().slice(0, 255) || "file"
+  const input = { file, from: "member", name, ...(about.caption === undefined ? {} : { caption: about.caption }) }
+  const done = await actCase(core, stream, [{ does: "keep-file", input, objects: [file.id as Id] }])
+  return done.ok ? ok({ file }) : done
+}
+

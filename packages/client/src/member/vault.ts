@@ -1,0 +1,203 @@
+// The vault: one member's keys and everything they open, behind plain calls. In a Worker in the browser, in the process elsewhere.
+// Signed out it knows nothing; signing out drops every key and every text at once.
+import { foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
+import type { Id } from "@safe-conduct/wire"
+import { createApi } from "../api.ts"
+import { downloadFile } from "../file/download.ts"
+import { type Result, no, ok } from "../result.ts"
+import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMember, rotateIntake, rotateReply } from "./administration.ts"
+import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
+import { type Core, type VaultEnv, openCore } from "./core.ts"
+import { everyone, joinRequest } from "./join.ts"
+import { draftLetter, issueLetter, publishWithdrawal } from "./letters.ts"
+import {
+  actProposal,
+  addCandidate,
+  approveProposal,
+  candidates,
+  freeze,
+  newProposal,
+  openProposal,
+  proposalRows,
+  recall,
+  recordAnswer,
+  recordSent,
+  release,
+  sealProposal,
+} from "./proposal-desk.ts"
+import { publishedLetters } from "./published.ts"
+import { reply } from "./reply.ts"
+import { listRows, todayOf } from "./rows.ts"
+import { alikeAmong, searchCards } from "./search.ts"
+import { refresh, whoIs } from "./session.ts"
+import { openRequest, trayRows } from "./tray.ts"
+import { type Opened, unlockByPassphrase, unlockBySeeds } from "./unlock.ts"
+import type { Change, Vault, Who } from "./vault-port.ts"
+
+export function createVault(env: VaultEnv): Vault {
+  let core: Core | null = null
+  let me: Who | null = null
+  const listeners = new Set<(change: Change) => void>()
+  const emit = (change: Change): void => {
+    for (const listener of listeners) listener(change)
+  }
+  const signedOut = () => no("signed-out", "Sign in first.")
+  /** Every call but the first few needs an open vault. */
+  const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => (core === null ? signedOut() : act(core))
+  const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => (core === null ? empty : act(core))
+
+  async function enter(opened: Result<Opened>): Promise<Result<Who>> {
+    if (!opened.ok) return opened
+    core = openCore(env, opened.value, emit)
+    const fresh = await refresh(core)
+    if (!fresh.ok) {
+      core = null
+      return fresh
+    }
+    me = await whoIs(core)
+    emit({ what: "signed-in" })
+    return ok(me)
+  }
+
+  return {
+    unlock: async (passphrase) => enter(await unlockByPassphrase(env, passphrase)),
+    unlockWith: async (seeds) => enter(await unlockBySeeds(env, seeds)),
+    async who() {
+      return me
+    },
+    async signOut() {
+      const api = core?.inside.api
+      core = null
+      me = null
+      emit({ what: "signed-out" })
+      await api?.signOut()
+    },
+    async refresh() {
+      const done = await inside(refresh)
+      // A member who was removed meanwhile keeps nothing open.
+      if (!done.ok && (done.refusal.error === "not-active" || done.refusal.error === "not-known")) {
+        core = null
+        me = null
+        emit({ what: "signed-out" })
+      }
+      return done
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+
+    tray: () => nothing(trayRows, []),
+    openRequest: (ask) => inside((c) => openRequest(c, ask)),
+    triage: (ask, did, why) =>
+      inside(async (c) => {
+        const done = await c.register.act([{ does: "triage-request", input: { ask, did, why } }])
+        emit({ what: "tray" })
+        return done.ok ? ok(null) : done
+      }),
+    joinRequest: (ask, into) => inside((c) => joinRequest(c, ask, into)),
+
+    list: () => nothing(listRows, []),
+    today: () => nothing((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
+    search: (text) => nothing((c) => searchCards(c, text), []),
+    alike: (person) => nothing((c) => alikeAmong(c, person), []),
+
+    openCase: (stream) => inside((c) => openCase(c, stream)),
+    newCase: (given) => inside((c) => newCase(c, given, everyone(c))),
+    act: (stream, does, input, how) => inside(async (c) => one(await actCase(c, stream, [{ does, input }], how))),
+    actAll: (stream, acts, how) => inside(async (c) => one(await actCase(c, stream, acts, how))),
+    check: (stream, does, input) => nothing((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
+    strike: (stream, seq, why) => inside(async (c) => one(await actCase(c, stream, [{ does: "strike", input: { seq, why } }]))),
+
+    reply: (ask, text, more) => inside((c) => reply(c, ask, text, more)),
+    attach: (stream, file, about) => inside((c) => attach(c, stream, file, about)),
+    readFile: (file) => inside((c) => downloadFile(c.inside.api, file)),
+
+    commitReading: (stream, claim, finding, saw) => inside((c) => commitReading(c, stream, claim, finding, saw)),
+    revealReading: (stream, claim) => inside((c) => revealReading(c, stream, claim)),
+    recommend: (stream, given, saw) => inside((c) => recommend(c, stream, given, saw)),
+    approve: (stream, entry, saw) => inside((c) => approveCase(c, stream, entry, saw)),
+
+    draftLetter: (stream, given) => inside((c) => draftLetter(c, stream, given)),
+    issueLetter: (stream, given) => inside((c) => issueLetter(c, stream, given)),
+    withdrawLetter: (stream, number, why, replacedBy) =>
+      inside(async (c) => one(await actCase(c, stream, [{ does: "withdraw-letter", input: { number, why, ...(replacedBy === undefined ? {} : { replacedBy }) } }]))),
+    publishWithdrawal: (stream, number) => inside((c) => publishWithdrawal(c, stream, number)),
+    publishedLetters: () => inside(publishedLetters),
+
+    proposals: () => nothing(proposalRows, []),
+    newProposal: (kind, title) => inside((c) => newProposal(c, kind, title)),
+    openProposal: (stream) => inside((c) => openProposal(c, stream)),
+    candidates: (kind) => inside((c) => candidates(c, kind)),
+    addCandidate: (proposal, of) => inside((c) => addCandidate(c, proposal, of)),
+    dropCandidate: (proposal, of, why) => inside((c) => actProposal(c, proposal, "drop-candidate", { case: of.stream, person: of.person, why })),
+    freeze: (proposal) => inside((c) => freeze(c, proposal)),
+    approveProposal: (proposal) => inside((c) => approveProposal(c, proposal)),
+    release: (proposal) => inside((c) => release(c, proposal)),
+    recordSent: (proposal, given) => inside((c) => recordSent(c, proposal, given)),
+    recordAnswer: (proposal, given) => inside((c) => recordAnswer(c, proposal, given)),
+    recall: (proposal, of, why) => inside((c) => recall(c, proposal, of, why)),
+    sealProposal: (proposal, papers) => inside((c) => sealProposal(c, proposal, papers)),
+
+    members: () => nothing(membersOf, []),
+    async newClaim() {
+      const info = await createApi(env).desk()
+      if (!info.ok) return info
+      const genesis = await foldDirectory(null, info.value.genesis)
+      if (!genesis.ok) return genesis
+      return ok(await newClaim(env, genesis.value.desk, rootPrintOf(genesis.value.root), info.value.directory))
+    },
+    async claimWords(claim) {
+      return claimWordsOf(claim, env.words)
+    },
+    addMember: (claim, as, approvals) => inside((c) => addMember(c, claim, as, approvals)),
+    nameMember: (member, as) =>
+      inside(async (c) => {
+        const done = one(await c.members.act([{ does: "name-member", input: { member, name: as.name, roles: [...as.roles] } }]))
+        if (member === c.inside.member && done.ok) me = await whoIs(c)
+        emit({ what: "members" })
+        return done
+      }),
+    removeMember: (member) => inside((c) => removeMember(c, member)),
+    rotateIntake: (approvals) => inside((c) => rotateIntake(c, approvals)),
+    rotateReply: (approvals) => inside((c) => rotateReply(c, approvals)),
+    foundDesk: ({ name }) =>
+      inside(async (c) => {
+        const founded = await foundStreams(c, name)
+        if (founded.ok) me = await whoIs(c)
+        return founded
+      }),
+
+    register: () =>
+      inside(async (c) => {
+        const pulled = await c.register.pull()
+        return pulled.ok ? ok({ state: c.register.folded().state, log: logOf(c, c.register) }) : pulled
+      }),
+    actRegister: (does, input) =>
+      inside(async (c) => {
+        const done = one(await c.register.act([{ does, input }]))
+        emit({ what: "register" })
+        return done
+      }),
+    drawer: () => inside(async (c) => ok(Object.fromEntries(c.drawer.folded().state.kept.map((row) => [row.name, row.value])))),
+    keep: (name, value) =>
+      inside(async (c) => {
+        const done = await c.drawer.act([{ does: "keep", input: { name, value } }])
+        return done.ok ? ok(null) : done
+      }),
+    stored: (stream) => inside((c) => c.inside.api.stored(stream as Id)),
+  }
+}
+
+const emptyToday = (at: number) => ({
+  at,
+  reached: null,
+  flightBar: [],
+  newSince: [],
+  emergencies: [],
+  dueLooks: [],
+  waitingSignatures: [],
+  unopenedReplies: [],
+  requests: [],
+  duty: { name: null, until: null },
+})
