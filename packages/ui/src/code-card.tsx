@@ -15,12 +15,14 @@ export function CodeCard({ title, over, words, lang, weave, children }: CodeCard
   return (
     <section class="code-card" aria-label={title}>
       {weave && (
-        <svg viewBox="0 0 400 300" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
-          <g fill="none" stroke-width="0.5">
-            <path d={weave.rosette} stroke="var(--guilloche)" transform="translate(212 22)" />
-            <path d={weave.band} stroke="var(--guilloche-2)" />
-          </g>
-        </svg>
+        <>
+          <svg class="band" viewBox="0 0 600 28" preserveAspectRatio="none" aria-hidden="true">
+            <path d={weave.band} fill="none" stroke="var(--guilloche-2)" stroke-width="0.8" vector-effect="non-scaling-stroke" />
+          </svg>
+          <svg class="rosette" viewBox="0 0 240 240" aria-hidden="true">
+            <path d={weave.rosette} fill="none" stroke="var(--guilloche)" stroke-width="0.4" />
+          </svg>
+        </>
       )}
       <p class="over">{over}</p>
       <h2>{title}</h2>

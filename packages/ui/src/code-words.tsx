@@ -37,7 +37,7 @@ export function CodeWords({ id, words, states, onInput, nameOf, stateOf }: CodeW
     if (many > 1) focusOn(at + many)
   }
   return (
-    <ol class="word-fields files" ref={list}>
+    <ol class="word-fields" ref={list}>
       {words.map((word, at) => {
         const state = states[at] ?? "empty"
         const bad = state === "unknown" ? "wrong" : state === "repaired" ? "repaired" : ""

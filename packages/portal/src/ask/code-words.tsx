@@ -12,8 +12,8 @@ import { focusFirst, errorOf, Heading, type StepProps } from "./page.tsx"
 export function Card({ list, words, lang }: { readonly list: readonly string[]; readonly words: PortalWords; readonly lang: string }) {
   const weave = useMemo(
     () => ({
-      rosette: guillochePath({ shape: "rosette", width: 240, height: 240, strands: 9, waves: 12, seed: 5 }),
-      band: guillochePath({ shape: "band", width: 400, height: 54, strands: 8, waves: 7, seed: 11 }),
+      rosette: guillochePath({ shape: "rosette", width: 240, height: 240, strands: 24, waves: 8, seed: 5 }),
+      band: guillochePath({ shape: "band", width: 600, height: 28, strands: 6, waves: 14, seed: 11 }),
     }),
     [],
   )

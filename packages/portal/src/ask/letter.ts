@@ -13,7 +13,8 @@ interface Kept {
   readonly answers: Answers
   readonly step: Step
   readonly now: boolean
-  readonly code: Uint8Array | null
+  /** The code's 16 bytes as numbers: a draft is kept as JSON. */
+  readonly code: readonly number[] | null
   /** True from the moment sealed bytes were kept: from then on only those go, and answers are closed. */
   readonly sealed: boolean
   /** The request of the "now" path is sent, and its words were not written down yet. */
@@ -64,7 +65,7 @@ export function createLetter({ port, language, now, show }: Surroundings) {
       answers: { ...answers.value, files: answers.value.files.map((file) => ({ ...file, file: null })) },
       step: step.value,
       now: urgent.value,
-      code: code.value,
+      code: code.value && [...code.value],
       sealed: sealed.value,
       receipt: receipt.value,
     }
@@ -113,12 +114,12 @@ export function createLetter({ port, language, now, show }: Surroundings) {
     batch(() => {
       answers.value = { ...noAnswers(language), ...kept.answers }
       urgent.value = kept.now
-      code.value = kept.code
+      code.value = kept.code && Uint8Array.from(kept.code)
       sealed.value = kept.sealed
       receipt.value = kept.receipt
       fromReview.value = !kept.now && ["review", "words", "check", "send"].includes(kept.step)
     })
-    if (kept.code) words.value = await port.wordsOf(kept.code, answers.value.language)
+    if (code.value) words.value = await port.wordsOf(code.value, answers.value.language)
     if (kept.receipt) return go("receipt", "replace")
     if (kept.sealed) return go("send", "replace")
     go(kept.step === "resume" ? "who" : kept.step === "check" || kept.step === "send" ? (kept.now ? "now" : "words") : kept.step, "replace")

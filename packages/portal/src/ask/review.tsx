@@ -2,13 +2,18 @@
 import { Checkbox } from "@safe-conduct/ui/choice.tsx"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Notice } from "@safe-conduct/ui/notice.tsx"
-import type { TypedDay } from "@safe-conduct/ui/typed-day.ts"
+import { dayText, type TypedDay } from "@safe-conduct/ui/typed-day.ts"
 import { type PortalWords, sentence } from "@safe-conduct/words/portal/index.ts"
 import type { Answers, PersonAnswers } from "./answers.ts"
 import { errorOf, Page, type StepProps } from "./page.tsx"
 import { type Extra, extras, type Step } from "./steps.ts"
 
-export const dayOf = ({ day, month, year }: TypedDay, words: PortalWords): string => [day, words.date.months[Number(month) - 1], year].filter(Boolean).join(" ")
+/** A whole date as the language writes it; a part of one as it was typed. */
+export function dayOf(typed: TypedDay, words: PortalWords): string {
+  const whole = Date.parse(`${dayText(typed) ?? ""}T12:00:00Z`)
+  if (!Number.isNaN(whole)) return new Intl.DateTimeFormat(words.language, { dateStyle: "long", timeZone: "UTC" }).format(whole)
+  return [typed.day, words.date.months[Number(typed.month) - 1], typed.year].filter(Boolean).join(" ")
+}
 
 const line = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part?.trim()).filter(Boolean).join(", ")
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join("\n")
@@ -107,7 +112,7 @@ export function Review(props: StepProps) {
       <section class="stack-s">
         <h2>{w.moreTitle}</h2>
         <p class="quiet">{w.moreText}</p>
-        <ul class="more">
+        <ul class="additions">
           {extras.map((extra) => (
             <li>
               <button type="button" class="more-row" onClick={() => letter.go(extra)}>

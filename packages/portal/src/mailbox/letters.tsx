@@ -23,7 +23,7 @@ export function Letters({ box, words }: BoxProps) {
           <span class="quiet small">{w.statusTitle}</span>
           <strong>{w.status[view.status]}</strong>
           {view.nextLook && <p>{w.nextLook(dayText(view.nextLook, words))}</p>}
-          {view.status !== "need-from-you" && view.status !== "received" && <p>{w.nothingNeeded}</p>}
+          {!["need-from-you", "received", "opened"].includes(view.status) && <p>{w.nothingNeeded}</p>}
         </section>
         {view.unreadable > 0 && (
           <Notice look="danger" title={words.wrongTitle}>

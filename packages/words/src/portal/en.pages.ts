@@ -8,7 +8,7 @@ export const pages = {
   switchLabel: "Language",
   navLabel: "Pages",
   nav: { home: "Start", ask: "Ask for help", mailbox: "I have a code", safety: "What protects you and what does not" },
-  trial: "Trial desk. Everyone here is invented, and nobody reads what you write.",
+  trial: "This is a trial. Everyone here is invented. Please write nothing real.",
   home: {
     title: "Help for Russians facing deportation from the United States",
     question: "Are you, or someone you love, from Russia and facing deportation from the United States?",

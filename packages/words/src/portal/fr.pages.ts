@@ -8,7 +8,7 @@ export const pages = {
   switchLabel: "Langue",
   navLabel: "Pages",
   nav: { home: "Accueil", ask: "Demander de l’aide", mailbox: "J’ai un code", safety: "Ce qui vous protège et ce qui ne vous protège pas" },
-  trial: "Bureau d’essai. Toutes les personnes sont inventées et nul ne lit ce que vous écrivez.",
+  trial: "Ceci est un essai. Toutes les personnes sont inventées. N’écrivez rien de réel.",
   home: {
     title: "Aide aux Russes menacés d’expulsion des États-Unis",
     question: "Vous ou l’un de vos proches venez de Russie et risquez l’expulsion des États-Unis ?",
