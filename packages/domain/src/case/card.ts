@@ -3,7 +3,8 @@
 //   1. Latin spellings beyond two a person      2. tasks beyond the eight with the earliest dues
 //   3. mailboxes beyond eight (kept: the latest)  4. consent events (SYS rules of the desk, not of the law)
 //   5. confirmations of a place but the last     6. the title, every spelling but one Cyrillic and one Latin
-//   7. events, oldest first: then `whole` is false and a client must fold the case for the clock instead of trusting the card.
+//   7. events, oldest first: from here on `whole` is false and a client must fold the case for the clock instead of trusting the card
+//   8. of the last people everything but what finds them: names, birth date, A-numbers; in the end the last people themselves
 import type { ProceedingEvent } from "../proceeding/event.ts"
 import { eventSchemas, whenOf } from "../proceeding/event.ts"
 import type { PersonName } from "../person/name.ts"
@@ -74,7 +75,15 @@ export function card(state: CaseState): CaseCard {
     made = trim(made)
   }
   while (cardBytes(made) > mostCardBytes && made.people.some((person) => person.events.length > 0)) made = withoutOldestEvent(made)
+  for (let i = made.people.length - 1; i >= 0 && cardBytes(made) > mostCardBytes; i--) {
+    made = { ...made, people: made.people.map((person, at) => (at === i ? onlyFindable(person) : person)) }
+  }
+  while (cardBytes(made) > mostCardBytes && made.people.length > 1) made = { ...made, people: made.people.slice(0, -1) }
   return made
+}
+
+function onlyFindable({ id, relation, names, born, aNumbers }: CardPerson): CardPerson {
+  return present({ id, relation, names, born, aNumbers, events: [] as readonly PackedEvent[] })
 }
 
 /** The line for `answerFacts` about one person of a card; null where the card does not carry all her events. */

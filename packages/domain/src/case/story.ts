@@ -1,5 +1,5 @@
 // The family that most tests of a case are about: a father held in Louisiana, his wife who asked, their daughter in foster care.
-import { pinOf, pinPolicies } from "../decision/policy-pin.ts"
+import { type PolicyPin, pinOf, pinPolicies } from "../decision/policy-pin.ts"
 import { type Policy, withInstrument } from "../evidence/policy.ts"
 import { type Told, storyHash, storyOf, storyStart, streamId } from "../stream/story.ts"
 import { caseKind } from "./fold.ts"
@@ -41,15 +41,18 @@ export const storyPolicy: Policy = {
 }
 export const storyPolicyInForce = withInstrument(storyPolicy, "IN_FORCE")
 export const storyPolicies = pinPolicies([storyPolicy, storyPolicyInForce], storyHash)
-export const storyPins = storyPolicies.map(pinOf) as [ReturnType<typeof pinOf>, ReturnType<typeof pinOf>]
+export const storyPins = storyPolicies.map(pinOf) as [PolicyPin, PolicyPin]
 export const storyCaseEnv = { sha256: storyHash, policies: storyPolicies }
 
 export const wifesMailbox = streamId("wife")
 
-export function caseStory() {
-  const story = storyOf(caseKind, storyCaseEnv)
+export function caseStory(sha256: (text: string) => string = storyHash) {
+  const env = { sha256, policies: pinPolicies([storyPolicy, storyPolicyInForce], sha256) }
+  const pins = env.policies.map(pinOf) as [PolicyPin, PolicyPin]
+  const story = storyOf(caseKind, env)
   return {
-    story,
+    env,
+    pins,
     says: story.says,
     tells: story.tells,
     moves: story.moves,
@@ -61,7 +64,7 @@ export function caseStory() {
       return story.folded
     },
     opens(): void {
-      story.tells("anna", "open-case", { policy: storyPins[0], title: "Family P." })
+      story.tells("anna", "open-case", { policy: pins[0], title: "Family P." })
     },
     /** The father and, where asked for, wife and daughter. */
     opensWithFamily(): void {
@@ -102,13 +105,13 @@ export function caseStory() {
     readsBlind(claim = "picket", findings: readonly [string, string] = ["established", "established"], readers: readonly [string, string] = ["vera", "boris"]): void {
       const salt = (i: number) => storyHash(`salt${i}${claim}`)
       readers.forEach((by, i) =>
-        story.tells(by, "commit-reading", { claim, commitment: commitmentOf(storyHash, salt(i), claim, by, findings[i] ?? "") }),
+        story.tells(by, "commit-reading", { claim, commitment: commitmentOf(sha256, salt(i), claim, by, findings[i] ?? "") }),
       )
       readers.forEach((by, i) => story.tells(by, "reveal-reading", { claim, finding: findings[i], salt: salt(i) }))
     },
     recommendation(person = "pavel", more: object = {}) {
       const id = `r${story.folded.seq}`
-      const basis = { evidence: standingEvidence(story.state, person), policyHash: storyPins[0].hash }
+      const basis = { evidence: standingEvidence(story.state, person), policyHash: pins[0].hash }
       return { recommendation: id, person, kind: "finding", outcome: "met", reasons: { en: "shown by two sources" }, basis, ...more }
     },
     recommends(by = "anna", person = "pavel", more: object = {}): Told {
