@@ -24,7 +24,10 @@ export type Session =
   | { readonly kind: "mailbox"; readonly subject: Id }
 
 type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
-const no = (error: string, message: string, at?: string): { ok: false; refusal: Refusal } => ({ ok: false, refusal: refuse(error, message, at) })
+const no = (error: string, message: string, at?: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: refuse(error, message, at),
+})
 
 /** Milliseconds between a challenge and its answer. */
 const CHALLENGE = 2 * 60_000

@@ -15,7 +15,8 @@ export async function writeGenesis(database: Database, entries: readonly Entry[]
   }
   if (directory === null) return { ok: false, refusal: refuse("not-genesis", "A directory begins with its genesis.") }
   const { desk, trial, stream, head } = directory
-  if ((await database.desks()).some((d) => d.desk === desk)) return { ok: false, refusal: refuse("known-desk", "This desk is here already.") }
+  if ((await database.desks()).some((d) => d.desk === desk))
+    return { ok: false, refusal: refuse("known-desk", "This desk is here already.") }
   await database.createDesk({ desk, trial }, { receiptSeed: randomBytes(32), macKey: randomBytes(32) })
   const store = await database.open(desk)
   const hour: Hour = hourOf(now)

@@ -95,7 +95,10 @@ async function refuseRootKey(data: string): Promise<void> {
     if (!entry.isFile() || entry.parentPath.startsWith(join(data, "objects"))) continue
     const path = join(entry.parentPath, entry.name)
     if (entry.name === "root.key" || (await beginning(path, ROOT_KEY.length)) === ROOT_KEY)
-      throw new StartRefusal("root-key-in-data", "The desk's root key lies inside the data folder. Move it out, to a place that is not copied with the data.")
+      throw new StartRefusal(
+        "root-key-in-data",
+        "The desk's root key lies inside the data folder. Move it out, to a place that is not copied with the data.",
+      )
   }
 }
 

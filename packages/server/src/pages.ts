@@ -78,7 +78,12 @@ export async function servePages(folders: PageFolders): Promise<Pages> {
     const path = files.get(name)
     if (path === undefined) return null
     const accepts = new Set((c.req.header("accept-encoding") ?? "").split(",").map((e) => (e.split(";")[0] ?? "").trim()))
-    const packed = ([["br", ".br"], ["gzip", ".gz"]] as const).find(([encoding, ending]) => accepts.has(encoding) && files.has(name + ending))
+    const packed = (
+      [
+        ["br", ".br"],
+        ["gzip", ".gz"],
+      ] as const
+    ).find(([encoding, ending]) => accepts.has(encoding) && files.has(name + ending))
     const bytes = await readFile(packed ? (files.get(name + packed[1]) as string) : path)
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       "content-type": types[extname(name)] ?? "application/octet-stream",
@@ -95,7 +100,9 @@ export async function servePages(folders: PageFolders): Promise<Pages> {
     if (page !== undefined) {
       const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
       const headers = { "cache-control": "no-cache", "content-language": language, vary: "accept-encoding, accept-language" }
-      answer = (await send(c, portal, `${language}/${page}.html`, headers)) ?? (await send(c, portal, `en/${page}.html`, { ...headers, "content-language": "en" }))
+      answer =
+        (await send(c, portal, `${language}/${page}.html`, headers)) ??
+        (await send(c, portal, `en/${page}.html`, { ...headers, "content-language": "en" }))
     } else if (path === "/desk" || path.startsWith("/desk/")) {
       const name = path.slice("/desk/".length)
       const fixed = name.startsWith("assets/")
@@ -104,7 +111,9 @@ export async function servePages(folders: PageFolders): Promise<Pages> {
       if (!answer && !fixed) answer = await send(c, desk, "index.html", { "cache-control": "no-cache" })
     } else {
       const name = path.slice(1)
-      answer = await send(c, portal, name, { "cache-control": name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache" })
+      answer = await send(c, portal, name, {
+        "cache-control": name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      })
     }
     return answer ?? c.text("There is nothing here.\n", 404)
   }

@@ -40,7 +40,7 @@ const statuses: Readonly<Record<string, Status>> = {
   "part-differs": 409,
   "too-large": 413,
   "mailbox-full": 429,
-  "quota": 429,
+  quota: 429,
   "desk-full": 507,
   "storage-full": 507,
   "server-failed": 500,

@@ -3,7 +3,19 @@ import { approve, memberKeys, newIntakeIdentity, newSeeds, randomId, certificate
 import { directoryIdOf, drawerIdOf, membersIdOf } from "@safe-conduct/sealing/verify"
 import { type Entry, EMPTY, ZERO_HASH, intakeCertificateBytes, memberCertificateBytes, toBase64 } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type InventedDesk, type Mailbox, type Shared, answer, ask, headAfter, inventedDesk, line, openMailbox, shared, upload } from "../testing/invented-desk.ts"
+import {
+  type InventedDesk,
+  type Mailbox,
+  type Shared,
+  answer,
+  ask,
+  headAfter,
+  inventedDesk,
+  line,
+  openMailbox,
+  shared,
+  upload,
+} from "../testing/invented-desk.ts"
 
 let d: InventedDesk
 let m: Mailbox
@@ -86,10 +98,12 @@ describe("a shared stream", () => {
     expect((await d.append(s.stream, { entries: [fromNow] }, ada)).status).toBe(201)
     expect(code(await d.call("GET", `/api/streams/${s.stream}/entries`, undefined, cleo))).toEqual([403, "not-on-roster"])
     const kept = (await d.call("GET", `/api/streams/${s.stream}/envelopes`, undefined, ada)).json.epochs
-    expect(kept.map((e: { epoch: number; hashes: unknown[]; mine: string | null }) => [e.epoch, e.hashes.length, e.mine !== null])).toEqual([
-      [1, 2, true],
-      [2, 1, true],
-    ])
+    expect(kept.map((e: { epoch: number; hashes: unknown[]; mine: string | null }) => [e.epoch, e.hashes.length, e.mine !== null])).toEqual(
+      [
+        [1, 2, true],
+        [2, 1, true],
+      ],
+    )
   })
 
   test("refuses an epoch that is opened by someone outside, skips a number, or names a ghost", async () => {
@@ -132,8 +146,14 @@ describe("a shared stream", () => {
     const done = await upload(d, ada)
     const half = randomId()
     await d.call("POST", "/api/objects", { id: half, parts: 2 }, ada)
-    expect(code(await d.append(s.stream, { entries: [await line(d, s, d.ada, s.head, "x", { objects: [done, half] })] }, ada))).toEqual([409, "object-incomplete"])
-    expect(code(await d.append(s.stream, { entries: [await line(d, s, d.ada, s.head, "x", { objects: [randomId()] })] }, ada))).toEqual([404, "no-such-object"])
+    expect(code(await d.append(s.stream, { entries: [await line(d, s, d.ada, s.head, "x", { objects: [done, half] })] }, ada))).toEqual([
+      409,
+      "object-incomplete",
+    ])
+    expect(code(await d.append(s.stream, { entries: [await line(d, s, d.ada, s.head, "x", { objects: [randomId()] })] }, ada))).toEqual([
+      404,
+      "no-such-object",
+    ])
     expect((await d.append(s.stream, { entries: [await line(d, s, d.ada, s.head, "x", { objects: [done] })] }, ada)).status).toBe(201)
   })
 
@@ -151,7 +171,10 @@ describe("a shared stream", () => {
     const e = await line(d, s, d.ada, s.head, "x")
     expect(code(await d.append(t.stream, { entries: [e] }, ada))).toEqual([400, "other-stream"])
     expect(code(await d.append(t.stream, { entries: [{ ...e, stream: t.stream }] }, ada))).toEqual([400, "bad-signature"])
-    expect(code(await d.append(s.stream, { entries: [{ ...e, body: toBase64(new Uint8Array(e.size)) }] }, ada))).toEqual([400, "body-differs"])
+    expect(code(await d.append(s.stream, { entries: [{ ...e, body: toBase64(new Uint8Array(e.size)) }] }, ada))).toEqual([
+      400,
+      "body-differs",
+    ])
     expect(code(await d.append(s.stream, { entries: [{ ...e, body: null }] }, ada))).toEqual([400, "no-body"])
   })
 })
@@ -162,14 +185,20 @@ describe("a mailbox", () => {
     const sealed = await ask(d, own, "x")
     const plain = { ...sealed, body: toBase64(new TextEncoder().encode("help me")) }
     expect(code(await d.append(own.keys.ask, { entries: [plain] }))).toEqual([400, "not-sealed"])
-    expect(code(await d.append(own.keys.ask, { entries: [sealed], card: undefined, envelopes: [{ epoch: 1, envelopes: [] }] }))).toEqual([400, "no-envelopes-here"])
+    expect(code(await d.append(own.keys.ask, { entries: [sealed], card: undefined, envelopes: [{ epoch: 1, envelopes: [] }] }))).toEqual([
+      400,
+      "no-envelopes-here",
+    ])
   })
 
   test("lists its own files and nobody else's", async () => {
     const [own, other] = [await openMailbox(d), await openMailbox(d)]
     const theirs = await upload(d, await d.signIn(other.keys))
     const mine = await upload(d, await d.signIn(own.keys))
-    expect(code(await d.append(own.keys.ask, { entries: [await ask(d, own, "x", { objects: [theirs] })] }))).toEqual([404, "no-such-object"])
+    expect(code(await d.append(own.keys.ask, { entries: [await ask(d, own, "x", { objects: [theirs] })] }))).toEqual([
+      404,
+      "no-such-object",
+    ])
     expect((await d.append(own.keys.ask, { entries: [await ask(d, own, "x", { objects: [mine] })] })).status).toBe(201)
     const bytes = await d.call("GET", `/api/objects/${mine}/parts/0`, undefined, cleo)
     expect([bytes.status, Buffer.from(bytes.bytes.subarray(0, 21)).toString()]).toEqual([200, "age-encryption.org/v1"])
@@ -177,7 +206,10 @@ describe("a mailbox", () => {
 
   test("is answered by the certified reply key, and by no member's own", async () => {
     const own = await openMailbox(d)
-    expect(code(await d.append(own.keys.answer, { entries: [await answer(d, own, EMPTY, "x", d.cleo.keys.signing)] }, cleo))).toEqual([403, "not-yours"])
+    expect(code(await d.append(own.keys.answer, { entries: [await answer(d, own, EMPTY, "x", d.cleo.keys.signing)] }, cleo))).toEqual([
+      403,
+      "not-yours",
+    ])
     const reply = await answer(d, own, EMPTY, "x")
     expect(code(await d.append(own.keys.answer, { entries: [{ ...reply, epoch: 9 }] }, cleo))).toEqual([409, "reply-rotated"])
   })
@@ -194,7 +226,11 @@ describe("the directory", () => {
       const bytes = intakeCertificateBytes(t.desk, certificate)
       const both = [await approve(t.ada.id, t.ada.keys.signing, bytes), await approve(t.ben.id, t.ben.keys.signing, bytes)]
       const make = (approvals: typeof both) =>
-        directoryEntry({ desk: t.desk, stream: directoryIdOf(t.desk), head }, t.ada.keys.signing, { does: "intake.rotate", certificate, approvals })
+        directoryEntry({ desk: t.desk, stream: directoryIdOf(t.desk), head }, t.ada.keys.signing, {
+          does: "intake.rotate",
+          certificate,
+          approvals,
+        })
       const one = await make(both.slice(0, 1))
       expect(code(await t.append(one.stream, { entries: [one] }, admin))).toEqual([400, "too-few-approvals"])
       const two = await make(both)

@@ -87,7 +87,8 @@ function chained(entries: readonly Entry[], hashes: readonly Hash[]): Refusal | 
     const [before, entry] = [entries[i - 1] as Entry, entries[i] as Entry]
     if (entry.seq !== before.seq + 1 || entry.prev !== hashes[i - 1])
       return refuse("broken-chain", "The entries of one append follow each other.", `/entries/${i}/prev`)
-    if (entry.dirSeq < before.dirSeq) return refuse("old-directory", "The directory head goes down along the stream.", `/entries/${i}/dirSeq`)
+    if (entry.dirSeq < before.dirSeq)
+      return refuse("old-directory", "The directory head goes down along the stream.", `/entries/${i}/dirSeq`)
   }
   return null
 }
@@ -140,7 +141,8 @@ async function store(
 async function guardsMoved(tx: Transaction, guards: readonly Guard[]): Promise<Conflict | null> {
   for (const guard of guards) {
     const head = (await tx.stream(guard.stream))?.head ?? EMPTY
-    if (!sameHead(head, guard)) return { ...refuse("guard-moved", "Another stream that this entry rests on has moved.", `/guards/${guard.stream}`), head }
+    if (!sameHead(head, guard))
+      return { ...refuse("guard-moved", "Another stream that this entry rests on has moved.", `/guards/${guard.stream}`), head }
   }
   return null
 }

@@ -119,16 +119,22 @@ async function judgeDirectory(judging: Judging): Promise<Judged> {
   const plain = plainAppend(judging)
   if (plain) return no(plain)
   const author = memberByKid(directory, (input.entries[0] as Entry).author)
-  if (!author && (input.entries[0] as Entry).author !== kidOf(directory.root)) return no(refuse("not-admin", "Only admins write here.", "/entries/0/author"))
+  if (!author && (input.entries[0] as Entry).author !== kidOf(directory.root))
+    return no(refuse("not-admin", "Only admins write here.", "/entries/0/author"))
   const head = judging.row?.head
-  if (head && (input.entries[0] as Entry).seq !== head.seq + 1) return no({ ...refuse("not-head", "The entry does not follow the last one.", "/seq"), head })
+  if (head && (input.entries[0] as Entry).seq !== head.seq + 1)
+    return no({ ...refuse("not-head", "The entry does not follow the last one.", "/seq"), head })
   let folded = directory
   for (const [i, entry] of input.entries.entries()) {
     const next = await foldDirectory(folded, entry)
     if (!next.ok) {
       // This process may be behind another one: the caller's head is then judged again by the next try.
       if (next.refusal.error === "not-head") await service.directory.latest()
-      return no({ ...next.refusal, at: `/entries/${i}${next.refusal.at ?? ""}`, ...(next.refusal.error === "not-head" && head ? { head } : {}) })
+      return no({
+        ...next.refusal,
+        at: `/entries/${i}${next.refusal.at ?? ""}`,
+        ...(next.refusal.error === "not-head" && head ? { head } : {}),
+      })
     }
     folded = next.value
   }

@@ -17,7 +17,8 @@ export async function openMailbox(service: Service, { key, work, entry }: NewMai
   const made = await service.store.write(async (tx) => {
     const side = { epoch: entry.epoch, dirSeq: entry.dirSeq, hour }
     if (!(await tx.createStream({ ...side, stream: ask, kind: "ask", key, pair: answer, head }))) return false
-    if (!(await tx.createStream({ ...side, stream: answer, kind: "answer", pair: ask, head: EMPTY }))) throw new Error("an answering side without its mailbox")
+    if (!(await tx.createStream({ ...side, stream: answer, kind: "answer", pair: ask, head: EMPTY })))
+      throw new Error("an answering side without its mailbox")
     await tx.putEntry(ask, entry, hash, hour)
     return true
   })
@@ -33,8 +34,16 @@ export async function openMailbox(service: Service, { key, work, entry }: NewMai
 function refusedGenesis(service: Service, { key, work, entry }: NewMailbox): Refusal | null {
   const ask = askIdOf(service.desk, key)
   if (entry.desk !== service.desk) return refuse("other-desk", "The entry belongs to another desk.", "/entry/desk")
-  if (entry.stream !== ask || entry.author !== ask) return refuse("not-yours", "The mailbox's id is not made from this key.", "/entry/stream")
-  if (entry.seq !== 0 || entry.prev !== ZERO_HASH || entry.size !== 0 || entry.body !== "" || entry.objects.length > 0 || entry.guards.length > 0)
+  if (entry.stream !== ask || entry.author !== ask)
+    return refuse("not-yours", "The mailbox's id is not made from this key.", "/entry/stream")
+  if (
+    entry.seq !== 0 ||
+    entry.prev !== ZERO_HASH ||
+    entry.size !== 0 ||
+    entry.body !== "" ||
+    entry.objects.length > 0 ||
+    entry.guards.length > 0
+  )
     return refuse("malformed", "A mailbox opens with one empty entry.", "/entry")
   if (!knowsHead(service.directory.held(), entry.dirSeq, entry.dirHash))
     return refuse("unknown-directory-head", "The entry names a directory head that this desk does not have.", "/entry/dirHash")

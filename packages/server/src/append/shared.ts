@@ -16,7 +16,17 @@ import {
   verifyCard,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
-import { type Conflict, type Entry, type Id, type Refusal, ZERO_HASH, isRosterBody, readRosterBody, refuse, sameHead } from "@safe-conduct/wire"
+import {
+  type Conflict,
+  type Entry,
+  type Id,
+  type Refusal,
+  ZERO_HASH,
+  isRosterBody,
+  readRosterBody,
+  refuse,
+  sameHead,
+} from "@safe-conduct/wire"
 import { toBytes } from "../store/rows.ts"
 import { type Judged, type Judging, type Verdict, no, order } from "./judge.ts"
 
@@ -37,7 +47,8 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
     if (isRosterBody(body)) {
       const change = readRosterBody(body)
       if (!change) return no(refuse("malformed-roster", "This is not a roster that we can read.", `${at}/body`))
-      if (entry.epoch !== change.epoch) return no(refuse("malformed-roster", "The header names another epoch than the roster.", `${at}/epoch`))
+      if (entry.epoch !== change.epoch)
+        return no(refuse("malformed-roster", "The header names another epoch than the roster.", `${at}/epoch`))
       const theirs = roster === null ? reservedFor(judging, author.id) : null
       if (theirs) return no({ ...theirs, at: `${at}/stream` })
       const folded = foldRoster(roster, change, entry.author, directory, entry.dirSeq)
@@ -50,10 +61,22 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
       if (!order || sealed.length > change.members.length + 1 || envelopesHash(hashes) !== change.envelopesHash)
         return no(refuse("other-envelopes", "The envelopes are not the ones that the roster names.", "/envelopes"))
       given.delete(change.epoch)
-      envelopes.push({ epoch: change.epoch, envelopes: sealed.map((e, n) => ({ member: e.member, hash: (hashes[n] as (typeof hashes)[number]).hash, sealed: toBytes(e.sealed) })) })
+      envelopes.push({
+        epoch: change.epoch,
+        envelopes: sealed.map((e, n) => ({
+          member: e.member,
+          hash: (hashes[n] as (typeof hashes)[number]).hash,
+          sealed: toBytes(e.sealed),
+        })),
+      })
       roster = folded.value
     } else {
-      if (roster === null) return no(row === null && entry.seq > 0 ? refuse("no-such-stream", "There is no such stream.") : refuse("no-roster", "A shared stream begins with its roster.", `${at}/body`))
+      if (roster === null)
+        return no(
+          row === null && entry.seq > 0
+            ? refuse("no-such-stream", "There is no such stream.")
+            : refuse("no-roster", "A shared stream begins with its roster.", `${at}/body`),
+        )
       if (!onRoster(roster, entry.author)) return no(refuse("not-on-roster", "The author is not on the stream's roster.", `${at}/author`))
       if (entry.epoch !== roster.epoch) return no(stale(entry, roster, at))
       const gone = epochStale(roster, directory, directory.head.seq)
@@ -92,11 +115,14 @@ async function cardRefused({ service, directory, stream, input, hashes }: Judgin
   const { card } = input
   if (!card) return null
   const last = input.entries.at(-1) as Entry
-  if (card.desk !== service.desk || card.stream !== stream) return refuse("other-stream", "The card belongs to another stream.", "/card/stream")
+  if (card.desk !== service.desk || card.stream !== stream)
+    return refuse("other-stream", "The card belongs to another stream.", "/card/stream")
   if (!sameHead(card.through, { seq: last.seq, hash: hashes.at(-1) as typeof last.prev }))
     return refuse("card-behind", "The card does not tell of the head that it comes with.", "/card/through")
   const author = memberByKid(directory, card.author)
-  if (!author || !onRoster(roster, card.author)) return refuse("not-on-roster", "The card's author is not on the stream's roster.", "/card/author")
-  if (card.own && card.cardEpoch !== roster.epoch) return refuse("epoch-stale", "The card is sealed under another epoch than the stream's.", "/card/cardEpoch")
+  if (!author || !onRoster(roster, card.author))
+    return refuse("not-on-roster", "The card's author is not on the stream's roster.", "/card/author")
+  if (card.own && card.cardEpoch !== roster.epoch)
+    return refuse("epoch-stale", "The card is sealed under another epoch than the stream's.", "/card/cardEpoch")
   return verifyCard(card, author.certificate.sign)
 }

@@ -19,7 +19,9 @@ const policy = (trial: boolean, desk: boolean): string =>
     `frame-ancestors ${trial ? "'self'" : "'none'"}`,
   ].join("; ")
 
-const permissions = ["camera", "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics"].map((name) => `${name}=()`).join(", ")
+const permissions = ["camera", "microphone", "geolocation", "payment", "usb", "interest-cohort", "browsing-topics"]
+  .map((name) => `${name}=()`)
+  .join(", ")
 
 export function strictHeaders(trial: boolean): MiddlewareHandler {
   const [portal, desk] = [policy(trial, false), policy(trial, true)]

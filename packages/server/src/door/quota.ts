@@ -26,5 +26,9 @@ export async function roomFor(reads: Reads, by: Uploader, answer: Id | null, par
   if ((await reads.bytesOf(by.subject)) + more <= limit) return null
   return opened
     ? refuse("quota", "This mailbox has no room left for files.", "/parts")
-    : refuse("quota", "Before somebody at the desk has opened the request, a mailbox takes 25 MB of files. The rest can follow after.", "/parts")
+    : refuse(
+        "quota",
+        "Before somebody at the desk has opened the request, a mailbox takes 25 MB of files. The rest can follow after.",
+        "/parts",
+      )
 }

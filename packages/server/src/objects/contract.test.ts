@@ -29,7 +29,8 @@ const places = [
   { name: "a folder", open: (): Promise<Objects> => openFolder(folder, now) },
   {
     name: "a bucket",
-    open: async (): Promise<Objects> => openS3({ endpoint: bucket.endpoint, region: "eu", accessKeyId: "key", secretAccessKey: "secret", prefix: "desk/" }),
+    open: async (): Promise<Objects> =>
+      openS3({ endpoint: bucket.endpoint, region: "eu", accessKeyId: "key", secretAccessKey: "secret", prefix: "desk/" }),
   },
 ]
 
@@ -84,20 +85,23 @@ describe.each(places)("objects in $name", ({ open }) => {
 
   test("hold exactly what was sent last, whatever the order of sends", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(3), fc.string({ minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 12 }), async (sends) => {
-        const [objects, id] = [await open(), randomId()]
-        const last = new Map<number, string>()
-        for (const [part, text] of sends) {
-          await put(objects, id, part, text)
-          last.set(part, text)
-        }
-        const whole = [...Array(4).keys()].findIndex((part) => !last.has(part))
-        const count = whole === -1 ? 4 : whole
-        const hashes = await Promise.all(Array.from({ length: count }, (_, part) => digest(bytes(last.get(part) as string))))
-        expect(await objects.keep(id, hashes)).toBeNull()
-        for (let part = 0; part < count; part++) expect(await readText(objects, id, part)).toBe(last.get(part))
-        await objects.remove(id)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(3), fc.string({ minLength: 1, maxLength: 8 })), { minLength: 1, maxLength: 12 }),
+        async (sends) => {
+          const [objects, id] = [await open(), randomId()]
+          const last = new Map<number, string>()
+          for (const [part, text] of sends) {
+            await put(objects, id, part, text)
+            last.set(part, text)
+          }
+          const whole = [...Array(4).keys()].findIndex((part) => !last.has(part))
+          const count = whole === -1 ? 4 : whole
+          const hashes = await Promise.all(Array.from({ length: count }, (_, part) => digest(bytes(last.get(part) as string))))
+          expect(await objects.keep(id, hashes)).toBeNull()
+          for (let part = 0; part < count; part++) expect(await readText(objects, id, part)).toBe(last.get(part))
+          await objects.remove(id)
+        },
+      ),
       { numRuns: 12 },
     )
   })

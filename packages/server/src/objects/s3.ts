@@ -20,14 +20,20 @@ export function openS3(options: S3Options): Objects {
   const prefix = options.prefix ?? ""
   const held = recent<readonly PartAt[]>(256)
 
-  const call = async (method: string, url: string, init: { body?: Uint8Array; hash?: Hash; none?: readonly number[] } = {}): Promise<Response> => {
+  const call = async (
+    method: string,
+    url: string,
+    init: { body?: Uint8Array; hash?: Hash; none?: readonly number[] } = {},
+  ): Promise<Response> => {
     const response = await client.fetch(url, {
       method,
       ...(init.body ? { body: init.body as Uint8Array<ArrayBuffer>, headers: { "x-amz-content-sha256": init.hash as string } } : {}),
     })
     if (!response.ok && !init.none?.includes(response.status)) {
       await response.body?.cancel()
-      throw Object.assign(new Error(`the bucket answered ${response.status}`), { code: response.status === 507 ? "ENOSPC" : `S3_${response.status}` })
+      throw Object.assign(new Error(`the bucket answered ${response.status}`), {
+        code: response.status === 507 ? "ENOSPC" : `S3_${response.status}`,
+      })
     }
     return response
   }

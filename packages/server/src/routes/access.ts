@@ -15,7 +15,9 @@ export const anyone = (service: Service, c: Context): Promise<Asked<Session>> =>
 export async function member(service: Service, c: Context): Promise<Asked<Session & { kind: "member" }>> {
   const session = await anyone(service, c)
   if (!session.ok) return session
-  return session.value.kind === "member" ? { ok: true, value: session.value } : denied("not-member", "Only members of the desk may do this.")
+  return session.value.kind === "member"
+    ? { ok: true, value: session.value }
+    : denied("not-member", "Only members of the desk may do this.")
 }
 
 /** The session if one is named, else null: what a mailbox appends is authorised by its signature alone. */

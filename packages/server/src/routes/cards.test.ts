@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => d.close())
 
 const card = async (s: Shared, version: number, through: Head, who: Person = d.ada): Promise<Card> =>
-  (await sealCard({ desk: d.desk, stream: s.stream, version, cardEpoch: 1, own: false, through }, who.keys.signing, s.key, { stage: version })) as Card
+  (await sealCard({ desk: d.desk, stream: s.stream, version, cardEpoch: 1, own: false, through }, who.keys.signing, s.key, {
+    stage: version,
+  })) as Card
 
 async function frames(token: string, since: number): Promise<{ next: number; more: boolean; rows: CardRow[] }> {
   const { bytes } = await d.call("GET", `/api/cards?since=${since}`, undefined, token)

@@ -14,7 +14,10 @@ export const does = (summary: string, gives?: v.GenericSchema | string, status =
         description: summary,
         ...(gives === undefined
           ? {}
-          : { content: typeof gives === "string" ? { [gives]: {} } : { "application/json": { schema: resolver(gives, { errorMode: "ignore" }) } } }),
+          : {
+              content:
+                typeof gives === "string" ? { [gives]: {} } : { "application/json": { schema: resolver(gives, { errorMode: "ignore" }) } },
+            }),
       },
       "4XX": { description: "A refusal: {error, message, at?}." },
     },
@@ -33,5 +36,8 @@ export const takes = <S extends v.GenericSchema>(schema: S) =>
 export const asks = <S extends v.GenericSchema<Record<string, string | undefined>, unknown>>(schema: S) =>
   validator("query", schema, (result, c: Context) => {
     if (result.success) return
-    return refused(c, refuse("malformed", "The address asks for something that is not there.", `/${String(result.error[0]?.path?.[0] ?? "")}`))
+    return refused(
+      c,
+      refuse("malformed", "The address asks for something that is not there.", `/${String(result.error[0]?.path?.[0] ?? "")}`),
+    )
   })

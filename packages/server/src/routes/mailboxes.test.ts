@@ -60,7 +60,12 @@ describe("a mailbox", () => {
     expect(page.json.entries.map((e: { entry: Entry }) => e.entry)).toEqual([reply])
     const heads = await d.call("GET", "/api/heads?since=0", undefined, cleo)
     const row = heads.json.rows.find((r: { stream: string }) => r.stream === m.keys.ask)
-    expect(row).toMatchObject({ kind: "ask", key: m.keys.key, pair: m.keys.answer, opened: new Date(d.clock.now).toISOString().slice(0, 10) })
+    expect(row).toMatchObject({
+      kind: "ask",
+      key: m.keys.key,
+      pair: m.keys.answer,
+      opened: new Date(d.clock.now).toISOString().slice(0, 10),
+    })
   })
 
   test("never shows one code what lies in another's mailbox", async () => {

@@ -4,7 +4,19 @@ import { join } from "node:path"
 import { randomId } from "@safe-conduct/sealing/seal"
 import { EMPTY, MAX_PART_BYTES } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type InventedDesk, type Mailbox, answer, ask, file, headAfter, inventedDesk, openMailbox, shared, line, upload } from "../testing/invented-desk.ts"
+import {
+  type InventedDesk,
+  type Mailbox,
+  answer,
+  ask,
+  file,
+  headAfter,
+  inventedDesk,
+  openMailbox,
+  shared,
+  line,
+  upload,
+} from "../testing/invented-desk.ts"
 
 let d: InventedDesk
 let m: Mailbox
@@ -24,7 +36,12 @@ describe("a file", () => {
     const at = `/api/objects/${f.id}`
     expect((await d.call("POST", "/api/objects", { id: f.id, parts: 2 }, token)).status).toBe(201)
     await d.call("PUT", `${at}/parts/1`, f.parts[1], token)
-    expect((await d.call("GET", at, undefined, token)).json).toEqual({ id: f.id, parts: 2, have: [{ part: 1, hash: f.hashes[1] }], complete: false })
+    expect((await d.call("GET", at, undefined, token)).json).toEqual({
+      id: f.id,
+      parts: 2,
+      have: [{ part: 1, hash: f.hashes[1] }],
+      complete: false,
+    })
     const early = await d.call("POST", `${at}/complete`, { hashes: f.hashes }, token)
     expect([...code(early), early.json.at]).toEqual([409, "part-missing", "/hashes/0"])
     d = await d.restart()

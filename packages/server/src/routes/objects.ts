@@ -35,28 +35,24 @@ export const objects = (service: Service) => {
       const own = await uploading(service, c)
       return own.ok ? c.json(await stateOf(service, own.value)) : refused(c, own.refusal)
     })
-    .put(
-      "/objects/:id/parts/:n",
-      does("Takes one sealed part.", undefined, 204),
-      atMost(MAX_PART_BYTES),
-      async (c) => {
-        const own = await uploading(service, c)
-        if (!own.ok) return refused(c, own.refusal)
-        const { object, parts, complete } = own.value
-        const part = partIn(c)
-        if (part === null || part >= parts) return refused(c, refuse("no-such-part", "The file has no such part."))
-        if (complete) return refused(c, refuse("object-complete", "The file is complete and takes no more parts."))
-        const sent = (sends.get(object) ?? 0) + 1
-        if (sent > parts * SENDS_PER_PART) return refused(c, refuse("quota", "This file was sent too often. Begin it anew."))
-        sends.set(object, sent)
-        return service.parts.run(async () => {
-          const bytes = new Uint8Array(await c.req.arrayBuffer())
-          if (ageShape(bytes) !== "hybrid") return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
-          await service.objects.put(object, part, await digest(bytes), bytes)
-          return c.body(null, 204)
-        })
-      },
-    )
+    .put("/objects/:id/parts/:n", does("Takes one sealed part.", undefined, 204), atMost(MAX_PART_BYTES), async (c) => {
+      const own = await uploading(service, c)
+      if (!own.ok) return refused(c, own.refusal)
+      const { object, parts, complete } = own.value
+      const part = partIn(c)
+      if (part === null || part >= parts) return refused(c, refuse("no-such-part", "The file has no such part."))
+      if (complete) return refused(c, refuse("object-complete", "The file is complete and takes no more parts."))
+      const sent = (sends.get(object) ?? 0) + 1
+      if (sent > parts * SENDS_PER_PART) return refused(c, refuse("quota", "This file was sent too often. Begin it anew."))
+      sends.set(object, sent)
+      return service.parts.run(async () => {
+        const bytes = new Uint8Array(await c.req.arrayBuffer())
+        if (ageShape(bytes) !== "hybrid")
+          return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
+        await service.objects.put(object, part, await digest(bytes), bytes)
+        return c.body(null, 204)
+      })
+    })
     .post(
       "/objects/:id/complete",
       does("Compares the hashes of all parts, makes them durable, and only then says yes.", undefined, 204),
@@ -99,10 +95,19 @@ async function announce(service: Service, by: Session, id: Id, parts: number): P
     if (!ask) return denied("no-mailbox", "Open the mailbox first.")
     answer = ask.pair
   }
-  const row: ObjectRow = { object: id, owner: by.subject, mailbox, parts, bytes: reserved(parts), complete: false, hour: hourOf(service.now()) }
+  const row: ObjectRow = {
+    object: id,
+    owner: by.subject,
+    mailbox,
+    parts,
+    bytes: reserved(parts),
+    complete: false,
+    hour: hourOf(service.now()),
+  }
   return service.store.write(async (tx): Promise<Asked<ObjectRow>> => {
     const known = await tx.object(id)
-    if (known) return known.owner === by.subject && known.parts === parts ? { ok: true, value: known } : denied("known-object", "This id is taken.")
+    if (known)
+      return known.owner === by.subject && known.parts === parts ? { ok: true, value: known } : denied("known-object", "This id is taken.")
     const full = await roomFor(tx, { subject: by.subject, mailbox }, answer, parts, service.limits)
     if (full) return { ok: false, refusal: full }
     await tx.createObject(row)
@@ -126,12 +131,17 @@ async function stateOf(service: Service, row: ObjectRow): Promise<ObjectState> {
 }
 
 async function complete(service: Service, row: ObjectRow, { hashes }: CompleteObject): Promise<Asked<null>> {
-  const at = (n: number) => ({ ok: false as const, refusal: refuse("part-missing", "A part is not here as it was sent; send it again.", `/hashes/${n}`) })
+  const at = (n: number) => ({
+    ok: false as const,
+    refusal: refuse("part-missing", "A part is not here as it was sent; send it again.", `/hashes/${n}`),
+  })
   if (hashes.length !== row.parts) return { ok: false, refusal: refuse("malformed", "There is one hash for each part.", "/hashes") }
   if (row.complete) {
     const have = await service.objects.parts(row.object)
     const other = hashes.findIndex((hash, n) => have[n]?.hash !== hash)
-    return other === -1 ? { ok: true, value: null } : { ok: false, refusal: refuse("part-differs", "The file is complete with other parts.", `/hashes/${other}`) }
+    return other === -1
+      ? { ok: true, value: null }
+      : { ok: false, refusal: refuse("part-differs", "The file is complete with other parts.", `/hashes/${other}`) }
   }
   const missing = await service.objects.keep(row.object, hashes)
   if (missing !== null) return at(missing)

@@ -99,7 +99,13 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
   test("gives an entry back as it was taken, guards, objects and a purged body included", async () => {
     const stream = id()
     await make(stream)
-    const full = entry(desk, stream, 0, { objects: [id(), id()], guards: [{ stream: id(), seq: -1, hash: ZERO_HASH }, { stream: id(), seq: 7, hash: hash("g") }] })
+    const full = entry(desk, stream, 0, {
+      objects: [id(), id()],
+      guards: [
+        { stream: id(), seq: -1, hash: ZERO_HASH },
+        { stream: id(), seq: 7, hash: hash("g") },
+      ],
+    })
     const purged = entry(desk, stream, 1, { body: null })
     await store.write(async (tx) => {
       await tx.putEntry(stream, full, hash("full"), hour)
@@ -119,7 +125,8 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     await store.write(async (tx) => {
       for (let seq = 0; seq < 6; seq++) await tx.putEntry(stream, entry(desk, stream, seq, { size: 100 }), hash(`p${seq}`), hour)
     })
-    const seqs = async (from: number, limit: number, bytes: number) => (await store.entries(stream, from, limit, bytes)).map((e) => e.entry.seq)
+    const seqs = async (from: number, limit: number, bytes: number) =>
+      (await store.entries(stream, from, limit, bytes)).map((e) => e.entry.seq)
     expect(await seqs(2, 3, 1 << 20)).toEqual([2, 3, 4])
     expect(await seqs(0, 10, 250)).toEqual([0, 1])
     expect(await seqs(4, 10, 1)).toEqual([4])
@@ -169,14 +176,23 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     await make(mine)
     await make(theirs)
     await make(ask, "ask")
-    await store.write((tx) => tx.putRoster(mine, [{ id: member, kid: id() }, { id: other, kid: id() }]))
+    await store.write((tx) =>
+      tx.putRoster(mine, [
+        { id: member, kid: id() },
+        { id: other, kid: id() },
+      ]),
+    )
     await store.write((tx) => tx.putRoster(theirs, [{ id: other, kid: id() }]))
     expect((await store.heads(member, since, 10)).map((r) => r.stream)).toEqual([mine, ask])
     await store.write((tx) => grow(tx, mine, EMPTY, entry(desk, mine, 0)))
     const rows = await store.heads(member, since, 10)
     expect(rows.map((r) => r.stream)).toEqual([ask, mine])
     expect((await store.heads(member, (rows[0] as { changed: number }).changed, 1)).map((r) => r.stream)).toEqual([mine])
-    expect([await store.mayRead(member, mine), await store.mayRead(member, theirs), await store.mayRead(member, ask)]).toEqual([true, false, true])
+    expect([await store.mayRead(member, mine), await store.mayRead(member, theirs), await store.mayRead(member, ask)]).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   test("never gives two changes one number, so that a page can end between any two", async () => {
@@ -244,7 +260,12 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     const [row] = (await store.cards(member, 0, 10, 1 << 20)).filter((r) => r.card.stream === stream)
     expect(row?.card).toEqual({ ...card(stream, 2), author: row?.card.author })
     const cursor = row?.changed as number
-    await store.write((tx) => tx.putRoster(stream, [{ id: member, kid: id() }, { id: late, kid: id() }]))
+    await store.write((tx) =>
+      tx.putRoster(stream, [
+        { id: member, kid: id() },
+        { id: late, kid: id() },
+      ]),
+    )
     expect((await store.cards(late, cursor, 10, 1 << 20)).map((r) => r.card.stream)).toEqual([stream])
     expect(await store.cards(id(), 0, 10, 1 << 20)).toEqual([])
   })

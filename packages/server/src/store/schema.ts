@@ -160,7 +160,8 @@ export const leaks = {
     epoch: "Under which key epoch the body is sealed.",
     dir_seq: "Which state of the directory the author had seen.",
     dir_hash: "The hash of that directory entry.",
-    body_hash: "The hash of the sealed body, kept after a purge; it proves possession of the sealed bytes and says nothing of their content.",
+    body_hash:
+      "The hash of the sealed body, kept after a purge; it proves possession of the sealed bytes and says nothing of their content.",
     size: "The padded size of the body: one of a few steps, Padmé beyond.",
     objects: "How many files the entry lists, by random ids.",
     guards: "Which other streams had to stand still: the link between a proposal or finding and the mailboxes that it concerns.",
@@ -191,7 +192,8 @@ export const leaks = {
   },
   wrap: {
     desk: "Which desk this is.",
-    locator: "A random-looking place made from a member's passphrase by Argon2id: it confirms a guess at a generated passphrase of 77 bits.",
+    locator:
+      "A random-looking place made from a member's passphrase by Argon2id: it confirms a guess at a generated passphrase of 77 bits.",
     writer: "The pseudonym of the member whose wrapped seeds these are.",
     blob: "A member's seeds, sealed under her passphrase.",
   },
@@ -201,7 +203,7 @@ export const leaks = {
     owner: "The pseudonym of the mailbox or member that uploaded it.",
     mailbox: "Whether a mailbox or a member uploaded it.",
     parts: "Its length in whole MiB.",
-    bytes: "Its padded size.",
+    bytes: "Its padded size in bytes.",
     complete: "Whether all its parts are durable.",
     hour: "The hour in which its upload began.",
   },

@@ -140,7 +140,10 @@ function transaction(db: Db, desk: Id, from: number): Transaction {
       return done.numUpdatedRows === 1n
     },
     async putEntry(stream, entry, hash, hour) {
-      await db.insertInto("entry").values(entryRow(desk, stream, entry, hash, hour)).execute()
+      await db
+        .insertInto("entry")
+        .values(entryRow(desk, stream, entry, hash, hour))
+        .execute()
     },
     async putRoster(stream, members) {
       await db.deleteFrom("roster").where("desk", "=", desk).where("stream", "=", stream).execute()
@@ -225,12 +228,7 @@ function transaction(db: Db, desk: Id, from: number): Transaction {
         .execute()
     },
     async markOpened(stream, day) {
-      await db
-        .updateTable("stream")
-        .set({ opened: day, changed: next() })
-        .where("desk", "=", desk)
-        .where("stream", "=", stream)
-        .execute()
+      await db.updateTable("stream").set({ opened: day, changed: next() }).where("desk", "=", desk).where("stream", "=", stream).execute()
     },
     async putWrap(locator, writer, blob) {
       await db

@@ -27,7 +27,11 @@ function adapt(db: DatabaseSync) {
       return {
         reader,
         all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
-        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+        run(values: readonly unknown[]) {
+          // On a full disk SQLite has already rolled back by itself; a second time would hide why.
+          if (text === "rollback" && !db.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+          return statement.run(...(values as SQLInputValue[]))
+        },
         iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
       }
     },

@@ -73,7 +73,9 @@ export interface InventedDesk {
   signIn(who: Person | CodeKeys, origin?: string): Promise<string>
   append(stream: Id, input: Append, token?: string | null): Promise<Answer>
   /** A directory entry by Ada, approved by both admins where it needs approval. */
-  change(make: (approvals: (bytes: Uint8Array<ArrayBuffer>) => Promise<{ by: Id; signature: string }[]>) => Promise<DirectoryChange>): Promise<Entry>
+  change(
+    make: (approvals: (bytes: Uint8Array<ArrayBuffer>) => Promise<{ by: Id; signature: string }[]>) => Promise<DirectoryChange>,
+  ): Promise<Entry>
   restart(more?: Partial<ServerOptions>): Promise<InventedDesk>
   close(): Promise<void>
 }
@@ -112,7 +114,8 @@ export async function inventedDesk(options: Partial<ServerOptions> = {}): Promis
   const desk = deskIdOf(entryHash(genesis))
   const stream = directoryIdOf(desk)
   let head: Head = { seq: 0, hash: entryHash(genesis) }
-  const both = (bytes: Uint8Array<ArrayBuffer>) => Promise.all([approve(ada.id, ada.keys.signing, bytes), approve(ben.id, ben.keys.signing, bytes)])
+  const both = (bytes: Uint8Array<ArrayBuffer>) =>
+    Promise.all([approve(ada.id, ada.keys.signing, bytes), approve(ben.id, ben.keys.signing, bytes)])
   const write = async (change: DirectoryChange): Promise<Entry> => {
     const entry = await directoryEntry({ desk, stream, head }, ada.keys.signing, change)
     head = { seq: entry.seq, hash: entryHash(entry) }
@@ -124,8 +127,16 @@ export async function inventedDesk(options: Partial<ServerOptions> = {}): Promis
   const entries = [
     genesis,
     await write({ does: "member.add", certificate, approvals: await both(memberCertificateBytes(desk, certificate)) }),
-    await write({ does: "intake.rotate", certificate: intakeCertificate, approvals: await both(intakeCertificateBytes(desk, intakeCertificate)) }),
-    await write({ does: "reply.rotate", certificate: replyCertificate, approvals: await both(replyCertificateBytes(desk, replyCertificate)) }),
+    await write({
+      does: "intake.rotate",
+      certificate: intakeCertificate,
+      approvals: await both(intakeCertificateBytes(desk, intakeCertificate)),
+    }),
+    await write({
+      does: "reply.rotate",
+      certificate: replyCertificate,
+      approvals: await both(replyCertificateBytes(desk, replyCertificate)),
+    }),
   ]
   const store = { data, ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }) }
   const database = await openDatabase(store)
@@ -146,7 +157,9 @@ export async function inventedDesk(options: Partial<ServerOptions> = {}): Promis
           ...(token ? { authorization: `Bearer ${token}` } : {}),
           ...(body === undefined ? {} : { "content-type": binary ? "application/octet-stream" : "application/json" }),
         },
-        ...(body === undefined ? {} : { body: binary ? (body as Uint8Array<ArrayBuffer>) : typeof body === "string" ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: binary ? (body as Uint8Array<ArrayBuffer>) : typeof body === "string" ? body : JSON.stringify(body) }),
       })
       const bytes = new Uint8Array(await response.arrayBuffer())
       let json: unknown = null
@@ -230,16 +243,30 @@ export async function openMailbox(d: InventedDesk): Promise<Mailbox> {
   return { keys, genesis, work, head: (opened.json as Appended).head }
 }
 
-export const ask = (d: InventedDesk, m: Mailbox, text: string, more: { head?: Head; epoch?: number; objects?: Id[]; to?: Recipient } = {}): Promise<Entry> =>
+export const ask = (
+  d: InventedDesk,
+  m: Mailbox,
+  text: string,
+  more: { head?: Head; epoch?: number; objects?: Id[]; to?: Recipient } = {},
+): Promise<Entry> =>
   sealAsk(
-    { desk: d.desk, stream: m.keys.ask, head: more.head ?? m.head, epoch: more.epoch ?? 1, directory: d.directory(), objects: more.objects ?? [] },
+    {
+      desk: d.desk,
+      stream: m.keys.ask,
+      head: more.head ?? m.head,
+      epoch: more.epoch ?? 1,
+      directory: d.directory(),
+      objects: more.objects ?? [],
+    },
     m.keys.signing,
     more.to ?? d.intake,
     { text },
   )
 
 export const answer = async (d: InventedDesk, m: Mailbox, head: Head, text: string, signing = d.reply): Promise<Entry> =>
-  (await sealAnswer({ desk: d.desk, stream: m.keys.answer, head, epoch: 1, directory: d.directory() }, signing, m.keys.replyTo, { text })) as Entry
+  (await sealAnswer({ desk: d.desk, stream: m.keys.answer, head, epoch: 1, directory: d.directory() }, signing, m.keys.replyTo, {
+    text,
+  })) as Entry
 
 export interface Shared {
   readonly stream: Id
@@ -250,14 +277,24 @@ export interface Shared {
 }
 
 /** The first entry of a shared stream with these members on its roster; the first of them writes. */
-export async function shared(d: InventedDesk, members: readonly Person[], stream: Id = randomId(), head: Head = EMPTY, epoch = 1): Promise<Shared> {
+export async function shared(
+  d: InventedDesk,
+  members: readonly Person[],
+  stream: Id = randomId(),
+  head: Head = EMPTY,
+  epoch = 1,
+): Promise<Shared> {
   const made = await newEpoch(
     d.desk,
     stream,
     epoch,
     members.map(({ id, keys }) => ({ id, kid: keys.kid, seal: keys.recipient })),
   )
-  const roster = await sealRoster({ desk: d.desk, stream, head, epoch, directory: d.directory() }, (members[0] as Person).keys.signing, made.change)
+  const roster = await sealRoster(
+    { desk: d.desk, stream, head, epoch, directory: d.directory() },
+    (members[0] as Person).keys.signing,
+    made.change,
+  )
   return {
     stream,
     key: made.key,
@@ -267,7 +304,14 @@ export async function shared(d: InventedDesk, members: readonly Person[], stream
   }
 }
 
-export const line = (d: InventedDesk, s: Shared, who: Person, head: Head, plain: unknown, more: Partial<Parameters<typeof sealEntry>[0]> = {}): Promise<Entry> =>
+export const line = (
+  d: InventedDesk,
+  s: Shared,
+  who: Person,
+  head: Head,
+  plain: unknown,
+  more: Partial<Parameters<typeof sealEntry>[0]> = {},
+): Promise<Entry> =>
   sealEntry({ desk: d.desk, stream: s.stream, head, epoch: 1, directory: d.directory(), ...more }, who.keys.signing, s.key, plain)
 
 export const headAfter = (entry: Entry): Head => ({ seq: entry.seq, hash: entryHash(entry) })
