@@ -26,7 +26,9 @@ async function renderer(): Promise<typeof renderPages> {
 }
 
 const files = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
 
 await build({ ...config, configFile: false })
 const manifest = JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Manifest
@@ -48,10 +50,11 @@ function withImports(source: string, seen = new Set<string>()): Set<string> {
 }
 
 const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx" } as const
+const trial = `/${fileOf("src/pages/trial.ts").file}`
 const pages = (await renderer())(
   {
     style: `/${style.file}`,
-    script: { ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
+    script: { index: trial, safety: trial, ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
     preload: (page, language) => {
       if (page !== "ask" && page !== "mailbox") return []
       const own = fileOf(entries[page]).file
@@ -71,7 +74,10 @@ await rm(join(dist, "manifest.json"))
 for (const file of await files(dist)) {
   if (!/\.(html|js|css|json|svg|txt)$/.test(file)) continue
   const bytes = await readFile(file)
-  await writeFile(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+  await writeFile(
+    `${file}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  )
   await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }))
 }
 console.log(`portal: ${pages.length} pages in packages/portal/dist`)

@@ -19,7 +19,12 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { portal: here("src/portal.css"), ask: here("src/ask/main.tsx"), mailbox: here("src/mailbox/main.tsx") },
+      input: {
+        portal: here("src/portal.css"),
+        ask: here("src/ask/main.tsx"),
+        mailbox: here("src/mailbox/main.tsx"),
+        trial: here("src/pages/trial.ts"),
+      },
     },
   },
 }

@@ -6,6 +6,8 @@ const scope = self as unknown as {
   postMessage(reply: Reply): void
   addEventListener(kind: "message", heard: (event: MessageEvent<Call>) => void): void
 }
-const answer = serve(createPort({ server: self.location.origin, now: () => Date.now(), indexedDB: self.indexedDB }), (reply) => scope.postMessage(reply))
+const answer = serve(createPort({ server: self.location.origin, now: () => Date.now(), indexedDB: self.indexedDB }), (reply) =>
+  scope.postMessage(reply),
+)
 scope.addEventListener("message", ({ data }) => answer(data))
 scope.postMessage({ ready: true })

@@ -20,7 +20,14 @@ export function Choice<T extends string>({ value, onInput, options, across, ...f
       <div class={across ? "choices across" : "choices"}>
         {options.map((option) => (
           <label class="choice">
-            <input type="radio" name={field.id} value={option.value} checked={value === option.value} aria-invalid={field.error ? true : undefined} onChange={() => onInput(option.value)} />
+            <input
+              type="radio"
+              name={field.id}
+              value={option.value}
+              checked={value === option.value}
+              aria-invalid={field.error ? true : undefined}
+              onChange={() => onInput(option.value)}
+            />
             <span>
               {option.label}
               {option.more && <span class="more">{option.more}</span>}
@@ -33,7 +40,13 @@ export function Choice<T extends string>({ value, onInput, options, across, ...f
 }
 
 /** A longer list that does not deserve a screen of radios. */
-export function Select<T extends string>({ value, onInput, options, empty, ...field }: Omit<ChoiceProps<T>, "across"> & { readonly empty?: string }) {
+export function Select<T extends string>({
+  value,
+  onInput,
+  options,
+  empty,
+  ...field
+}: Omit<ChoiceProps<T>, "across"> & { readonly empty?: string }) {
   return (
     <div class={field.error ? "field wrong" : "field"}>
       <label for={field.id}>
@@ -41,7 +54,13 @@ export function Select<T extends string>({ value, onInput, options, empty, ...fi
       </label>
       <Remarks {...field} />
       <div class="control">
-        <select id={field.id} value={value} aria-invalid={field.error ? true : undefined} aria-describedby={described(field)} onChange={(event) => onInput(event.currentTarget.value as T)}>
+        <select
+          id={field.id}
+          value={value}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={described(field)}
+          onChange={(event) => onInput(event.currentTarget.value as T)}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option value={option.value}>{option.label}</option>
@@ -65,7 +84,14 @@ export function Checkbox({ id, label, more, error, checked, onInput }: CheckboxP
   return (
     <div class={error ? "field wrong" : "field"}>
       <label class="choice check">
-        <input type="checkbox" id={id} checked={checked} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} onChange={(event) => onInput(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          id={id}
+          checked={checked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onChange={(event) => onInput(event.currentTarget.checked)}
+        />
         <span>
           {label}
           {more && <span class="more">{more}</span>}

@@ -17,7 +17,11 @@ export const CODE_LENGTH = 13
 export const noWords: readonly string[] = Array.from({ length: CODE_LENGTH }, () => "")
 
 /** Splits what was pasted; numbers and punctuation from a printed card fall away. */
-export const wordsIn = (text: string): string[] => text.normalize("NFC").split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize("NFC")
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
 
 /** The words with what was typed or pasted put in from a place on. */
 export function wordsWith(words: readonly string[], at: number, text: string): readonly string[] {

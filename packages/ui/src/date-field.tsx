@@ -24,11 +24,26 @@ export function DateField({ value, onInput, words, ...field }: DateProps) {
       <div class="date">
         <label for={`${field.id}-day`}>
           <span>{words.day}</span>
-          <input id={`${field.id}-day`} inputMode="numeric" maxLength={2} autocomplete="off" value={value.day} aria-invalid={wrong} aria-describedby={by} onInput={(event) => onInput({ ...value, day: event.currentTarget.value })} />
+          <input
+            id={`${field.id}-day`}
+            inputMode="numeric"
+            maxLength={2}
+            autocomplete="off"
+            value={value.day}
+            aria-invalid={wrong}
+            aria-describedby={by}
+            onInput={(event) => onInput({ ...value, day: event.currentTarget.value })}
+          />
         </label>
         <label for={`${field.id}-month`}>
           <span>{words.month}</span>
-          <select id={`${field.id}-month`} value={value.month} aria-invalid={wrong} aria-describedby={by} onChange={(event) => onInput({ ...value, month: event.currentTarget.value })}>
+          <select
+            id={`${field.id}-month`}
+            value={value.month}
+            aria-invalid={wrong}
+            aria-describedby={by}
+            onChange={(event) => onInput({ ...value, month: event.currentTarget.value })}
+          >
             <option value="" />
             {words.months.map((name, at) => (
               <option value={String(at + 1)}>{name}</option>
@@ -37,7 +52,16 @@ export function DateField({ value, onInput, words, ...field }: DateProps) {
         </label>
         <label for={`${field.id}-year`}>
           <span>{words.year}</span>
-          <input id={`${field.id}-year`} inputMode="numeric" maxLength={4} autocomplete="off" value={value.year} aria-invalid={wrong} aria-describedby={by} onInput={(event) => onInput({ ...value, year: event.currentTarget.value })} />
+          <input
+            id={`${field.id}-year`}
+            inputMode="numeric"
+            maxLength={4}
+            autocomplete="off"
+            value={value.year}
+            aria-invalid={wrong}
+            aria-describedby={by}
+            onInput={(event) => onInput({ ...value, year: event.currentTarget.value })}
+          />
         </label>
       </div>
     </FieldGroup>

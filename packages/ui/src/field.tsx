@@ -29,7 +29,15 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
 }
 
 /** The same frame for a group of controls. */
-export function FieldGroup({ id, label, hint, error, optional, labelUnseen, children }: FieldProps & { readonly children: ComponentChildren }) {
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  labelUnseen,
+  children,
+}: FieldProps & { readonly children: ComponentChildren }) {
   return (
     <fieldset class={error ? "field wrong" : "field"} id={id} tabIndex={-1} aria-describedby={described({ id, hint, error })}>
       <legend class={labelUnseen ? "unseen" : undefined}>

@@ -1,7 +1,11 @@
 // Three languages, always in sight, each named in itself.
 export const languages = ["ru", "en", "fr"] as const
 export type Language = (typeof languages)[number]
-const names: Record<Language, readonly [short: string, name: string]> = { ru: ["RU", "Русский"], en: ["EN", "English"], fr: ["FR", "Français"] }
+const names: Record<Language, readonly [short: string, name: string]> = {
+  ru: ["RU", "Русский"],
+  en: ["EN", "English"],
+  fr: ["FR", "Français"],
+}
 
 export interface LanguageSwitchProps {
   readonly language: Language

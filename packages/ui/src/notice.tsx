@@ -18,7 +18,17 @@ export function Notice({ children, title, look, role }: NoticeProps) {
   )
 }
 
-export function RefusalNotice({ title, sentence, code, children }: { readonly title: string; readonly sentence: string; readonly code: string; readonly children?: ComponentChildren }) {
+export function RefusalNotice({
+  title,
+  sentence,
+  code,
+  children,
+}: {
+  readonly title: string
+  readonly sentence: string
+  readonly code: string
+  readonly children?: ComponentChildren
+}) {
   return (
     <Notice title={title} look="danger" role="alert">
       <p>{sentence}</p>

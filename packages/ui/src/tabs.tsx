@@ -17,7 +17,10 @@ export interface TabsProps {
 
 export function Tabs({ label, tabs, chosen, onChoose }: TabsProps) {
   const list = useRef<HTMLDivElement>(null)
-  const at = Math.max(0, tabs.findIndex((tab) => tab.id === chosen))
+  const at = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.id === chosen),
+  )
   const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
   const current = tabs[at]
   return (
@@ -37,7 +40,15 @@ export function Tabs({ label, tabs, chosen, onChoose }: TabsProps) {
         }}
       >
         {tabs.map((tab, place) => (
-          <button type="button" role="tab" id={`tab-${tab.id}`} aria-selected={place === at} aria-controls={`panel-${tab.id}`} tabIndex={place === at ? 0 : -1} onClick={() => onChoose(tab.id)}>
+          <button
+            type="button"
+            role="tab"
+            id={`tab-${tab.id}`}
+            aria-selected={place === at}
+            aria-controls={`panel-${tab.id}`}
+            tabIndex={place === at ? 0 : -1}
+            onClick={() => onChoose(tab.id)}
+          >
             {tab.name}
           </button>
         ))}

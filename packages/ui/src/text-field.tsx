@@ -34,7 +34,14 @@ export function TextField({ value, onInput, lang, kind = "text", inputMode, narr
   )
 }
 
-export function TextArea({ value, onInput, lang, max, rows, ...field }: Omit<TextProps, "kind" | "inputMode" | "narrow" | "name"> & { readonly rows?: number }) {
+export function TextArea({
+  value,
+  onInput,
+  lang,
+  max,
+  rows,
+  ...field
+}: Omit<TextProps, "kind" | "inputMode" | "narrow" | "name"> & { readonly rows?: number }) {
   return (
     <Field {...field}>
       <textarea

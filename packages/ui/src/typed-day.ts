@@ -20,7 +20,10 @@ export function dayText(typed: TypedDay, partial = false): string | undefined {
   const given = pieces.findIndex((piece) => piece === "")
   const gap = given !== -1 && pieces.slice(given).some((piece) => piece !== "")
   if (gap || (given !== -1 && !partial)) return pieces.map((piece) => piece || "?").join("-")
-  return pieces.filter((piece) => piece !== "").map((piece, at) => (at === 0 ? piece : piece.padStart(2, "0"))).join("-")
+  return pieces
+    .filter((piece) => piece !== "")
+    .map((piece, at) => (at === 0 ? piece : piece.padStart(2, "0")))
+    .join("-")
 }
 
 /** The other way, for a draft or a stored value. */

@@ -45,9 +45,26 @@ function Resume({ letter, words }: StepProps) {
 }
 
 const pages: Record<Step, FunctionComponent<StepProps>> = {
-  resume: Resume, who: Who, person: Person, where: Where, what: What, reach: Reach, lawyer: Lawyer, now: Now, review: Review,
-  danger: DangerStep, family: Family, papers: Papers, activities: Activities, fears: Fears, entry: Entry, message: Message,
-  words: Words, check: Check, send: Send, receipt: Receipt,
+  resume: Resume,
+  who: Who,
+  person: Person,
+  where: Where,
+  what: What,
+  reach: Reach,
+  lawyer: Lawyer,
+  now: Now,
+  review: Review,
+  danger: DangerStep,
+  family: Family,
+  papers: Papers,
+  activities: Activities,
+  fears: Fears,
+  entry: Entry,
+  message: Message,
+  words: Words,
+  check: Check,
+  send: Send,
+  receipt: Receipt,
 }
 
 export function Ask(props: StepProps) {

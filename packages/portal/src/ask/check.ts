@@ -34,16 +34,23 @@ export function checkStep(step: Step, a: Answers, today: string): Errors {
     for (const [at, person] of a.people.entries()) {
       if (at < from) continue
       const all = personOf(person, at === 0)
-      put(`people-${at}-names`, all["names"] === undefined ? { error: "name-missing" } : judge({ people: [{ names: all["names"] }] }, today))
-      for (const key of ["aNumber", "born"]) if (all[key] !== undefined) put(`people-${at}-${key}`, judge({ people: [{ names, [key]: all[key] }] }, today))
+      put(
+        `people-${at}-names`,
+        all["names"] === undefined ? { error: "name-missing" } : judge({ people: [{ names: all["names"] }] }, today),
+      )
+      for (const key of ["aNumber", "born"])
+        if (all[key] !== undefined) put(`people-${at}-${key}`, judge({ people: [{ names, [key]: all[key] }] }, today))
     }
   }
   const place = (at: number) => {
     const person = a.people[at]
     if (!person) return
     const where = personOf(person, at === 0)["where"] as Record<string, unknown> | undefined
-    if (where?.["since"] !== undefined) put(`people-${at}-where-since`, judge({ people: [{ names, where: { kind: "unknown", since: where["since"] } }] }, today))
-    for (const key of ["facility", "state"]) if (where?.[key] !== undefined) put(`people-${at}-where-${key}`, judge({ people: [{ names, where: { kind: "unknown", [key]: where[key] } }] }, today))
+    if (where?.["since"] !== undefined)
+      put(`people-${at}-where-since`, judge({ people: [{ names, where: { kind: "unknown", since: where["since"] } }] }, today))
+    for (const key of ["facility", "state"])
+      if (where?.[key] !== undefined)
+        put(`people-${at}-where-${key}`, judge({ people: [{ names, where: { kind: "unknown", [key]: where[key] } }] }, today))
   }
   const day = (id: string, text: string | undefined) => text !== undefined && put(id, judge({ order: { exists: "yes", on: text } }, today))
   const checks: Partial<Record<Step, () => void>> = {
@@ -63,7 +70,11 @@ export function checkStep(step: Step, a: Answers, today: string): Errors {
       if (a.mayContact === "yes" && a.contactHow.trim() === "") put("asker-contact-how", { error: "missing" })
       put("asker-contact-how", errors["asker-contact-how"] ?? judge({ asker: { contact: { how: a.contactHow } } }, today))
     },
-    lawyer: () => put("counsel-name", judge({ people: [{ names, counsel: { name: a.lawyerName, contact: a.lawyerContact, for: a.lawyerFor } }] }, today)),
+    lawyer: () =>
+      put(
+        "counsel-name",
+        judge({ people: [{ names, counsel: { name: a.lawyerName, contact: a.lawyerContact, for: a.lawyerFor } }] }, today),
+      ),
     now: () => people(0),
     family: () => {
       people(1)
@@ -78,7 +89,8 @@ export function checkStep(step: Step, a: Answers, today: string): Errors {
     },
     entry: () => day("entry-on", dayText(a.entryOn)),
     papers: () => {
-      for (const [at, file] of a.files.entries()) put(`files-${at}-caption`, judge({ files: [{ name: "x", caption: file.caption }] }, today))
+      for (const [at, file] of a.files.entries())
+        put(`files-${at}-caption`, judge({ files: [{ name: "x", caption: file.caption }] }, today))
     },
     review: () => {
       if (!a.intake) put("intake", { error: "consent-missing" })

@@ -73,7 +73,12 @@ export function askedPlaces(list: readonly string[]): readonly number[] {
 
 /** As a person types: case, spaces, ё, й and accents do not matter, and the first four letters are enough. */
 export function sameWord(typed: string, word: string): boolean {
-  const plain = (text: string) => text.normalize("NFKD").replace(/[\p{M}\s]/gu, "").toLowerCase().replaceAll("œ", "oe")
+  const plain = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/[\p{M}\s]/gu, "")
+      .toLowerCase()
+      .replaceAll("œ", "oe")
   const [a, b] = [plain(typed), plain(word)]
   return a === b || (a.length >= 4 && b.startsWith(a))
 }
@@ -90,7 +95,11 @@ export function Check({ letter, words }: StepProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const wrong = places.flatMap((place, at) => (sameWord(typed[at] ?? "", list[place] ?? "") ? [] : [[`word-${place}`, { error: typed[at]?.trim() ? "words-differ" : "missing" }] as const]))
+        const wrong = places.flatMap((place, at) =>
+          sameWord(typed[at] ?? "", list[place] ?? "")
+            ? []
+            : [[`word-${place}`, { error: typed[at]?.trim() ? "words-differ" : "missing" }] as const],
+        )
         setErrors(Object.fromEntries(wrong))
         if (wrong.length === 0) letter.go("send")
         else setTimeout(() => focusFirst(Object.fromEntries(wrong)))

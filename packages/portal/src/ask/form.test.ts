@@ -6,7 +6,12 @@ import { after, before, stepOf } from "./steps.ts"
 
 describe("the way through the form", () => {
   it("leads from the six questions over the review to the words", () => {
-    expect([after("lawyer", false), after("review", true), after("words", true), after("check", true)]).toEqual(["review", "words", "check", "send"])
+    expect([after("lawyer", false), after("review", true), after("words", true), after("check", true)]).toEqual([
+      "review",
+      "words",
+      "check",
+      "send",
+    ])
   })
   it("leads back to the review from what was opened there", () => {
     expect([after("person", true), after("papers", true), before("danger", true)]).toEqual(["review", "review", "review"])
@@ -35,7 +40,9 @@ describe("three words typed back", () => {
 describe("a page inside another app", () => {
   const browser = (userAgent: string, globals: string[] = []) => isInApp({ userAgent, globals })
   it("is known by Android's WebView, by the app's name or by what the app puts on the window", () => {
-    expect(browser("Mozilla/5.0 (Linux; Android 11; Redmi; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0 Mobile Safari/537.36")).toBe(true)
+    expect(browser("Mozilla/5.0 (Linux; Android 11; Redmi; wv) AppleWebKit/537.36 Version/4.0 Chrome/120.0 Mobile Safari/537.36")).toBe(
+      true,
+    )
     expect(browser("Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 Instagram 300.0")).toBe(true)
     expect(browser("Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Safari/537.36", ["TelegramWebview"])).toBe(true)
   })

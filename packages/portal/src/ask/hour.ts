@@ -5,7 +5,14 @@ import type { PortalWords } from "@safe-conduct/words/portal/index.ts"
 export function hourText(hour: string, words: PortalWords): string {
   const at = Date.parse(hour.replace(/T(\d\d)Z$/, "T$1:00:00Z"))
   if (Number.isNaN(at)) return words.hour(hour)
-  return new Intl.DateTimeFormat(words.language, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" }).format(at)
+  return new Intl.DateTimeFormat(words.language, {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  }).format(at)
 }
 
 export function dayText(day: string, words: PortalWords): string {

@@ -6,7 +6,8 @@ export interface Browser {
   readonly globals: readonly string[]
 }
 
-const byName = /\b(Telegram|WhatsApp|Instagram|FBAN|FBAV|FB_IAB|Line|MicroMessenger|VKAndroidApp|OKApp|Viber|Snapchat|musical_ly|BytedanceWebview|TikTok|Signal)\b/i
+const byName =
+  /\b(Telegram|WhatsApp|Instagram|FBAN|FBAV|FB_IAB|Line|MicroMessenger|VKAndroidApp|OKApp|Viber|Snapchat|musical_ly|BytedanceWebview|TikTok|Signal)\b/i
 const byGlobal = ["TelegramWebview", "TelegramWebviewProxy", "TelegramWebviewProxyProto", "WhatsAppWebView"]
 
 export function isInApp({ userAgent, globals }: Browser): boolean {

@@ -102,7 +102,9 @@ export function createLetter({ port, language, now, show }: Surroundings) {
     lasting.value = lasts
     earlier = isKept(draft) ? draft : null
     urgent.value = asked === "now"
-    const started = earlier && (earlier.sealed || earlier.receipt || JSON.stringify(earlier.answers) !== JSON.stringify(noAnswers(earlier.answers.language)))
+    const started =
+      earlier &&
+      (earlier.sealed || earlier.receipt || JSON.stringify(earlier.answers) !== JSON.stringify(noAnswers(earlier.answers.language)))
     if (started) return go("resume", "replace")
     step.value = asked === "now" ? "now" : "who"
     show(step.value, "replace")
@@ -166,11 +168,36 @@ export function createLetter({ port, language, now, show }: Surroundings) {
   }
 
   return {
-    port, answers, step, errors, fromReview, urgent, code, words, sealed, lasting, progress, refused, receipt, trial,
-    today, keep, change, changePerson, go, begin, resume, fresh, next, back, draw, erase,
+    port,
+    answers,
+    step,
+    errors,
+    fromReview,
+    urgent,
+    code,
+    words,
+    sealed,
+    lasting,
+    progress,
+    refused,
+    receipt,
+    trial,
+    today,
+    keep,
+    change,
+    changePerson,
+    go,
+    begin,
+    resume,
+    fresh,
+    next,
+    back,
+    draw,
+    erase,
     addPerson: () => change({ people: [...answers.value.people, noPerson] }),
     removePerson: (at: number) => change({ people: answers.value.people.filter((_, place) => place !== at) }),
   }
 }
 
-const isKept = (draft: unknown): draft is Kept => typeof draft === "object" && draft !== null && (draft as Kept).v === 1 && typeof (draft as Kept).answers === "object"
+const isKept = (draft: unknown): draft is Kept =>
+  typeof draft === "object" && draft !== null && (draft as Kept).v === 1 && typeof (draft as Kept).answers === "object"

@@ -27,8 +27,21 @@ export function Now(props: StepProps) {
         <Heading>{w.title}</Heading>
         <p>{w.lead}</p>
       </div>
-      <Choice id="danger-kind" label={w.kind} value={a.dangerKind} onInput={(dangerKind) => letter.change({ dangerKind })} options={optionsOf(w.kinds)} />
-      <TextField id="danger-at" label={w.at} hint={w.atHint} max={200} value={a.dangerAt} onInput={(dangerAt) => letter.change({ dangerAt })} />
+      <Choice
+        id="danger-kind"
+        label={w.kind}
+        value={a.dangerKind}
+        onInput={(dangerKind) => letter.change({ dangerKind })}
+        options={optionsOf(w.kinds)}
+      />
+      <TextField
+        id="danger-at"
+        label={w.at}
+        hint={w.atHint}
+        max={200}
+        value={a.dangerAt}
+        onInput={(dangerAt) => letter.change({ dangerAt })}
+      />
       <TextField
         id="people-0-where-facility"
         label={w.place}
@@ -39,7 +52,16 @@ export function Now(props: StepProps) {
       />
       <h2>{w.person}</h2>
       <PersonFields {...props} at={0} latin={false} />
-      <TextField id="asker-contact-how" label={w.phone} hint={w.phoneHint} kind="tel" inputMode="tel" max={300} value={a.contactHow} onInput={(contactHow) => letter.change({ contactHow })} />
+      <TextField
+        id="asker-contact-how"
+        label={w.phone}
+        hint={w.phoneHint}
+        kind="tel"
+        inputMode="tel"
+        max={300}
+        value={a.contactHow}
+        onInput={(contactHow) => letter.change({ contactHow })}
+      />
       <p class="small">{w.agree}</p>
       <div class="row walk">
         <Button submit look="danger">

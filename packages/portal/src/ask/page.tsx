@@ -32,7 +32,9 @@ export function Heading({ children }: { readonly children: ComponentChildren }) 
 /** Moves to the first field that is wrong, in the order of the page, so that nobody has to look for it. */
 export function focusFirst(errors: Errors): void {
   const ids = Object.keys(errors)
-  const fields = ids.map((id) => document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}"]`)).filter((field) => field !== null)
+  const fields = ids
+    .map((id) => document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}"]`))
+    .filter((field) => field !== null)
   const first = fields.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
   const target = first?.matches("fieldset") ? (first.querySelector<HTMLElement>("input, select, textarea") ?? first) : first
   target?.focus()
@@ -47,7 +49,14 @@ export function proceed(letter: Letter, then: () => void = letter.next): void {
   else setTimeout(() => focusFirst(errors))
 }
 
-export function Page({ letter, words, title, lead, children, next }: StepProps & { readonly title: string; readonly lead?: string; readonly children: ComponentChildren; readonly next?: string }) {
+export function Page({
+  letter,
+  words,
+  title,
+  lead,
+  children,
+  next,
+}: StepProps & { readonly title: string; readonly lead?: string; readonly children: ComponentChildren; readonly next?: string }) {
   const step: Step = letter.step.value
   const at = (questions as readonly Step[]).indexOf(step)
   return (

@@ -15,7 +15,11 @@ const MAX_FILES = 200
 
 export function sizeText(bytes: number, words: PortalWords): string {
   const [amount, unit] =
-    bytes >= 1024 ** 3 ? [bytes / 1024 ** 3, words.size.gb] : bytes >= 1024 ** 2 ? [bytes / 1024 ** 2, words.size.mb] : [Math.max(1, Math.ceil(bytes / 1024)), words.size.kb]
+    bytes >= 1024 ** 3
+      ? [bytes / 1024 ** 3, words.size.gb]
+      : bytes >= 1024 ** 2
+        ? [bytes / 1024 ** 2, words.size.mb]
+        : [Math.max(1, Math.ceil(bytes / 1024)), words.size.kb]
   return `${amount.toLocaleString(words.language, { maximumFractionDigits: amount < 10 ? 1 : 0 })} ${unit}`
 }
 
@@ -50,7 +54,8 @@ export function Papers(props: StepProps) {
     letter.change({ files: taken.files })
     setRefused(taken.refused)
   }
-  const put = (at: number, part: Partial<FileAnswers>) => letter.change({ files: a.files.map((one, place) => (place === at ? { ...one, ...part } : one)) })
+  const put = (at: number, part: Partial<FileAnswers>) =>
+    letter.change({ files: a.files.map((one, place) => (place === at ? { ...one, ...part } : one)) })
   return (
     <Page {...props} title={w.title}>
       <FileDrop id="files" label={w.drop} hint={w.dropHint} onFiles={take} />
@@ -69,7 +74,15 @@ export function Papers(props: StepProps) {
                 <p>{w.againHint}</p>
               </Notice>
             )}
-            <TextField id={`files-${at}-caption`} label={w.caption} optional={words.optional} max={500} value={file.caption} onInput={(caption) => put(at, { caption })} error={errorOf(letter.errors.value, words, `files-${at}-caption`)} />
+            <TextField
+              id={`files-${at}-caption`}
+              label={w.caption}
+              optional={words.optional}
+              max={500}
+              value={file.caption}
+              onInput={(caption) => put(at, { caption })}
+              error={errorOf(letter.errors.value, words, `files-${at}-caption`)}
+            />
             {a.activities.length > 0 && (
               <Select
                 id={`files-${at}-activity`}
@@ -77,10 +90,17 @@ export function Papers(props: StepProps) {
                 value={file.activity === null ? "" : String(file.activity)}
                 empty={w.aboutNone}
                 onInput={(place) => put(at, { activity: place === "" ? null : Number(place) })}
-                options={a.activities.map((one, place) => ({ value: String(place), label: one.what.trim().slice(0, 60) || words.activities.item(place + 1) }))}
+                options={a.activities.map((one, place) => ({
+                  value: String(place),
+                  label: one.what.trim().slice(0, 60) || words.activities.item(place + 1),
+                }))}
               />
             )}
-            <Button look="plain" name={`${words.remove}: ${file.name}`} onPress={() => letter.change({ files: a.files.filter((_, place) => place !== at) })}>
+            <Button
+              look="plain"
+              name={`${words.remove}: ${file.name}`}
+              onPress={() => letter.change({ files: a.files.filter((_, place) => place !== at) })}
+            >
               {words.remove}
             </Button>
           </FileRow>

@@ -15,10 +15,18 @@ export function dayOf(typed: TypedDay, words: PortalWords): string {
   return [typed.day, words.date.months[Number(typed.month) - 1], typed.year].filter(Boolean).join(" ")
 }
 
-const line = (...parts: readonly (string | undefined)[]): string => parts.map((part) => part?.trim()).filter(Boolean).join(", ")
+const line = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join(", ")
 const lines = (...parts: readonly string[]): string => parts.filter(Boolean).join("\n")
 
-const nameOf = (person: PersonAnswers): string => [person.surname, person.given, person.patronymic].map((part) => part.trim()).filter(Boolean).join(" ")
+const nameOf = (person: PersonAnswers): string =>
+  [person.surname, person.given, person.patronymic]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ")
 
 /** What was answered, in the asker's own words, by question. */
 export function factsOf(a: Answers, words: PortalWords): { readonly step: Step; readonly name: string; readonly text: string }[] {
@@ -31,17 +39,30 @@ export function factsOf(a: Answers, words: PortalWords): { readonly step: Step; 
     {
       step: "person",
       name: facts.person,
-      text: person ? lines(nameOf(person), latin, person.aNumber && `${words.person.aNumber}: ${person.aNumber}`, dayOf(person.born, words) && `${words.person.born}: ${dayOf(person.born, words)}`) : "",
+      text: person
+        ? lines(
+            nameOf(person),
+            latin,
+            person.aNumber && `${words.person.aNumber}: ${person.aNumber}`,
+            dayOf(person.born, words) && `${words.person.born}: ${dayOf(person.born, words)}`,
+          )
+        : "",
     },
     {
       step: "where",
       name: facts.where,
-      text: person?.where ? lines(line(words.where.kinds[person.where], person.where === "free" ? "" : line(person.facility, person.state)), dayOf(person.since, words)) : "",
+      text: person?.where
+        ? lines(
+            line(words.where.kinds[person.where], person.where === "free" ? "" : line(person.facility, person.state)),
+            dayOf(person.since, words),
+          )
+        : "",
     },
     {
       step: "what",
       name: facts.what,
       text: lines(
+        line(a.dangerKind && words.now.kinds[a.dangerKind], a.dangerAt, a.dangerText),
         a.happening,
         a.orderExists && `${words.what.order} ${line(yesNo(a.orderExists), dayOf(a.orderOn, words))}`,
         dayOf(a.removal, words) && `${words.what.removal}: ${dayOf(a.removal, words)}`,
@@ -51,9 +72,17 @@ export function factsOf(a: Answers, words: PortalWords): { readonly step: Step; 
     {
       step: "reach",
       name: facts.reach,
-      text: lines(a.mayContact === "no" ? words.reach.mayNo : line(a.contactHow, a.contactWhen), a.neverSay, a.theyKnow && `${words.reach.theyKnow} ${yesNo(a.theyKnow)}`),
+      text: lines(
+        a.mayContact === "no" ? words.reach.mayNo : line(a.contactHow, a.contactWhen),
+        a.neverSay,
+        a.theyKnow && `${words.reach.theyKnow} ${yesNo(a.theyKnow)}`,
+      ),
     },
-    { step: "lawyer", name: facts.lawyer, text: a.hasLawyer === "yes" ? line(words.yes, a.lawyerName, a.lawyerContact, a.lawyerFor) : yesNo(a.hasLawyer) },
+    {
+      step: "lawyer",
+      name: facts.lawyer,
+      text: a.hasLawyer === "yes" ? line(words.yes, a.lawyerName, a.lawyerContact, a.lawyerFor) : yesNo(a.hasLawyer),
+    },
   ]
 }
 
@@ -75,7 +104,15 @@ export function filled(extra: Extra, a: Answers, words: PortalWords): string {
   return words.review.has
 }
 
-export function Facts({ answers, words, onChange }: { readonly answers: Answers; readonly words: PortalWords; readonly onChange?: (step: Step) => void }) {
+export function Facts({
+  answers,
+  words,
+  onChange,
+}: {
+  readonly answers: Answers
+  readonly words: PortalWords
+  readonly onChange?: (step: Step) => void
+}) {
   return (
     <dl class="facts sheet">
       {factsOf(answers, words).map(({ step, name, text }) => (
@@ -123,7 +160,14 @@ export function Review(props: StepProps) {
         </ul>
       </section>
       <Checkbox id="askedBefore" label={w.askedBefore} checked={a.askedBefore} onInput={(askedBefore) => letter.change({ askedBefore })} />
-      <Checkbox id="intake" label={w.intake} more={w.intakeMore} checked={a.intake} onInput={(intake) => letter.change({ intake })} error={errorOf(letter.errors.value, words, "intake")} />
+      <Checkbox
+        id="intake"
+        label={w.intake}
+        more={w.intakeMore}
+        checked={a.intake}
+        onInput={(intake) => letter.change({ intake })}
+        error={errorOf(letter.errors.value, words, "intake")}
+      />
     </Page>
   )
 }

@@ -59,13 +59,16 @@ export async function send(letter: Letter): Promise<void> {
   }
   await letter.keep()
   const code = letter.code.value as Uint8Array
-  const sent = await letter.port.submit({ code, request: checked.request, files: files.filter((file) => file !== null), wake: answers.wake }, (progress) => {
-    letter.progress.value = progress
-    if (progress.stage === "sending" && !letter.sealed.value) {
-      letter.sealed.value = true
-      void letter.keep()
-    }
-  })
+  const sent = await letter.port.submit(
+    { code, request: checked.request, files: files.filter((file) => file !== null), wake: answers.wake },
+    (progress) => {
+      letter.progress.value = progress
+      if (progress.stage === "sending" && !letter.sealed.value) {
+        letter.sealed.value = true
+        void letter.keep()
+      }
+    },
+  )
   letter.progress.value = null
   if (!sent.ok) {
     letter.refused.value = sent.refusal
@@ -121,7 +124,15 @@ export function Send({ letter, words }: StepProps) {
 
 const stages = ["work", "files", "sealing", "sending"] as const
 
-export function Stages({ words, progress, withFiles }: { readonly words: PortalWords; readonly progress: SubmitProgress; readonly withFiles: boolean }) {
+export function Stages({
+  words,
+  progress,
+  withFiles,
+}: {
+  readonly words: PortalWords
+  readonly progress: SubmitProgress
+  readonly withFiles: boolean
+}) {
   const w = words.send
   const now = stages.indexOf(progress.stage)
   return (

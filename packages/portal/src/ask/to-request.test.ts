@@ -44,14 +44,18 @@ describe("six answers make a request", () => {
 })
 
 describe("what is wrong is said beside the field it is wrong in", () => {
-  const person = (part: Partial<typeof noPerson>) => checkStep("person", { ...wife, people: [{ ...noPerson, given: "Анна", ...part }] }, today)
+  const person = (part: Partial<typeof noPerson>) =>
+    checkStep("person", { ...wife, people: [{ ...noPerson, given: "Анна", ...part }] }, today)
   it("letters in an A-number", () => expect(person({ aNumber: "A 87-6O4-321" })["people-0-aNumber"]?.error).toBe("a-number-letters"))
-  it("a birth date in 2030", () => expect(person({ born: { day: "5", month: "3", year: "2030" } })["people-0-born"]?.error).toBe("born-in-future"))
+  it("a birth date in 2030", () =>
+    expect(person({ born: { day: "5", month: "3", year: "2030" } })["people-0-born"]?.error).toBe("born-in-future"))
   it("half a birth date", () => expect(person({ born: { day: "", month: "3", year: "1990" } })["people-0-born"]?.error).toBe("bad-date"))
   it("no name at all", () => expect(person({ given: " " })["people-0-names"]?.error).toBe("name-missing"))
-  it("nothing, when nothing is wrong", () => expect(person({ born: { day: "5", month: "3", year: "1990" }, aNumber: "087654321" })).toEqual({}))
+  it("nothing, when nothing is wrong", () =>
+    expect(person({ born: { day: "5", month: "3", year: "1990" }, aNumber: "087654321" })).toEqual({}))
   it("a year alone is enough for an activity, a day without a month is not", () => {
-    const when = (year: string, month: string, day: string) => checkStep("activities", { ...wife, activities: [{ ...noActivity, kind: "speech", when: { year, month, day } }] }, today)
+    const when = (year: string, month: string, day: string) =>
+      checkStep("activities", { ...wife, activities: [{ ...noActivity, kind: "speech", when: { year, month, day } }] }, today)
     expect(when("2022", "", "")).toEqual({})
     expect(when("2022", "", "4")["activities-0-when"]?.error).toBe("when-malformed")
   })
@@ -60,6 +64,11 @@ describe("what is wrong is said beside the field it is wrong in", () => {
 
 it("a refusal of the whole request leads to the page where it can be mended", () => {
   expect(["/people/0/born", "/people/0/where/since", "/people/2/names", "/asker/contact/how", "/files/3/caption", ""].map(stepAt)).toEqual([
-    "person", "where", "family", "reach", "papers", "review",
+    "person",
+    "where",
+    "family",
+    "reach",
+    "papers",
+    "review",
   ])
 })

@@ -37,7 +37,8 @@ export const activityOf = (one: ActivityAnswers): Record<string, unknown> => ({
   ...given({ kind: one.kind || "other", what: one.what.trim(), when: dayText(one.when, true), where: one.where.trim() }),
 })
 
-const blank = (one: ActivityAnswers): boolean => one.kind === "" && activityOf({ ...one, kind: "other" })["what"] === undefined && one.where.trim() === ""
+const blank = (one: ActivityAnswers): boolean =>
+  one.kind === "" && activityOf({ ...one, kind: "other" })["what"] === undefined && one.where.trim() === ""
 
 /** The whole request, unchecked. An activity left blank is dropped, and files keep their place among those that stay. */
 export function toRequest(a: Answers): Record<string, unknown> {
@@ -46,7 +47,8 @@ export function toRequest(a: Answers): Record<string, unknown> {
     const found = kept.findIndex((one) => one.at === at)
     return found === -1 ? undefined : found
   }
-  const contact = a.mayContact === "yes" ? given({ how: a.contactHow.trim(), when: a.contactWhen.trim(), neverSay: a.neverSay.trim() }) : undefined
+  const contact =
+    a.mayContact === "yes" ? given({ how: a.contactHow.trim(), when: a.contactWhen.trim(), neverSay: a.neverSay.trim() }) : undefined
   const people = a.people.map((person, at) => personOf(person, at === 0))
   const counsel =
     a.hasLawyer === "yes"
@@ -61,15 +63,26 @@ export function toRequest(a: Answers): Record<string, unknown> {
     language: a.language,
     asking: a.asking || "relative",
     ...given({
-      asker: given({ name: a.askerName.trim(), relation: a.asking === "self" ? "" : a.relation.trim(), contact, theyKnow: a.asking === "self" ? "" : a.theyKnow }),
+      asker: given({
+        name: a.askerName.trim(),
+        relation: a.asking === "self" ? "" : a.relation.trim(),
+        contact,
+        theyKnow: a.asking === "self" ? "" : a.theyKnow,
+      }),
       danger,
       order: a.orderExists && given({ exists: a.orderExists, on: dayText(a.orderOn), removalDate: dayText(a.removal) }),
       hearing: given({ kind: a.hearingKind, at: [dayText(a.hearingOn), a.hearingTime.trim()].filter(Boolean).join(" ") }),
       entry: given({ how: a.entryHow, on: dayText(a.entryOn) }),
       activities: kept.length > 0 ? kept.map(({ one }) => activityOf(one)) : undefined,
       fears: a.fears.trim(),
-      files: a.files.length > 0 ? a.files.map((file) => ({ ...given({ name: file.name.slice(0, 255), caption: file.caption.trim(), activity: place(file.activity) }) })) : undefined,
-      message: a.happening.trim() && a.message.trim() ? `${a.happening.trim()}\n\n${a.message.trim()}` : a.happening.trim() || a.message.trim(),
+      files:
+        a.files.length > 0
+          ? a.files.map((file) => ({
+              ...given({ name: file.name.slice(0, 255), caption: file.caption.trim(), activity: place(file.activity) }),
+            }))
+          : undefined,
+      message:
+        a.happening.trim() && a.message.trim() ? `${a.happening.trim()}\n\n${a.message.trim()}` : a.happening.trim() || a.message.trim(),
     }),
     people,
     wake: a.wake,
@@ -84,6 +97,8 @@ function dangerOf(a: Answers) {
   return a.dangerKind || rest ? { kind: a.dangerKind || "other", ...rest } : undefined
 }
 
-export type Checked = { readonly ok: true; readonly request: Request } | { readonly ok: false; readonly error: string; readonly at?: string; readonly params?: Readonly<Record<string, string | number>> }
+export type Checked =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly error: string; readonly at?: string; readonly params?: Readonly<Record<string, string | number>> }
 
 export const checkedRequest = (answers: Answers, today: string): Checked => readRequest(toRequest(answers), today as PlainDate)

@@ -29,8 +29,15 @@ export function Say({ box, words }: BoxProps) {
       return
     }
     setRefused([])
-    box.progress.value = { stage: files.length > 0 ? "files" : "sealing", bytesSent: 0, bytesTotal: files.reduce((sum, file) => sum + file.size, 0) }
-    const said = await box.port.say({ text: text.trim(), files: files.flatMap((one) => (one.file ? [one.file] : [])), wake }, (now) => (box.progress.value = now))
+    box.progress.value = {
+      stage: files.length > 0 ? "files" : "sealing",
+      bytesSent: 0,
+      bytesTotal: files.reduce((sum, file) => sum + file.size, 0),
+    }
+    const said = await box.port.say(
+      { text: text.trim(), files: files.flatMap((one) => (one.file ? [one.file] : [])), wake },
+      (now) => (box.progress.value = now),
+    )
     box.progress.value = null
     if (!said.ok) return setRefused([said.refusal])
     setText("")
@@ -66,7 +73,11 @@ export function Say({ box, words }: BoxProps) {
         <ul class="files">
           {files.map((file, at) => (
             <FileRow name={file.name} size={sizeText(file.size, words)}>
-              <Button look="plain" name={`${words.remove}: ${file.name}`} onPress={() => setFiles(files.filter((_, place) => place !== at))}>
+              <Button
+                look="plain"
+                name={`${words.remove}: ${file.name}`}
+                onPress={() => setFiles(files.filter((_, place) => place !== at))}
+              >
                 {words.remove}
               </Button>
             </FileRow>

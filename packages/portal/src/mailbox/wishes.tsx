@@ -26,7 +26,9 @@ export function Wishes({ box, words }: BoxProps) {
   }
   const after = (kind: Wish["kind"]) => (
     <>
-      {refused?.at === kind && <RefusalNotice title={words.wrongTitle} sentence={sentence(words, refused.refusal)} code={refused.refusal.error} />}
+      {refused?.at === kind && (
+        <RefusalNotice title={words.wrongTitle} sentence={sentence(words, refused.refusal)} code={refused.refusal.error} />
+      )}
       <p role="status">{sent === kind && w.sent}</p>
     </>
   )
@@ -40,7 +42,9 @@ export function Wishes({ box, words }: BoxProps) {
           <div class="stack">
             <p>{w.withdraw.text}</p>
             <TextArea id="why" label={w.withdraw.why} optional={words.optional} rows={2} max={2000} value={why} onInput={setWhy} />
-            <Button onPress={() => void send({ kind: "withdraw-consent", scope: "ALL", ...(why.trim() ? { text: why.trim() } : {}) })}>{w.withdraw.all}</Button>
+            <Button onPress={() => void send({ kind: "withdraw-consent", scope: "ALL", ...(why.trim() ? { text: why.trim() } : {}) })}>
+              {w.withdraw.all}
+            </Button>
             {after("withdraw-consent")}
           </div>
         </details>

@@ -24,6 +24,11 @@ export function Frame({ words, language, page, children }: FrameProps) {
         <LanguageSwitch language={language} label={words.switchLabel} hrefOf={(one) => pathOf(page, one)} />
       </header>
       <main id="main" class={`page ${page}`}>
+        {(page === "index" || page === "safety") && (
+          <p class="notice trial" id="trial" hidden>
+            {words.trial}
+          </p>
+        )}
         {children}
       </main>
       <footer class="bottom">

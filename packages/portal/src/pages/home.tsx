@@ -41,7 +41,17 @@ export function Home({ words, language, instrument }: HomeProps) {
   )
 }
 
-function Door({ href, name, more, look }: { readonly href: string; readonly name: string; readonly more: string; readonly look?: "danger" | "main" }) {
+function Door({
+  href,
+  name,
+  more,
+  look,
+}: {
+  readonly href: string
+  readonly name: string
+  readonly more: string
+  readonly look?: "danger" | "main"
+}) {
   return (
     <li>
       <a class={look ? `door ${look}` : "door"} href={href}>

@@ -28,7 +28,10 @@ export interface RenderedPage {
 
 export function renderPages(assets: Assets, instrument: InstrumentState): RenderedPage[] {
   return languages.flatMap((language) =>
-    pageNames.map((page) => ({ file: `${language}/${page}.html`, html: `<!doctype html>\n${render(page, language, assets, instrument)}\n` })),
+    pageNames.map((page) => ({
+      file: `${language}/${page}.html`,
+      html: `<!doctype html>\n${render(page, language, assets, instrument)}\n`,
+    })),
   )
 }
 

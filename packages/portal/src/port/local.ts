@@ -65,7 +65,16 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
       const found = await met()
       if (!found.ok) return found
       const { journal } = await kept()
-      return submit({ desk: found.value, code, request, files: files.map((file) => sourceOfBlob(file)), wake, journal, onProgress, signal: fresh() })
+      return submit({
+        desk: found.value,
+        code,
+        request,
+        files: files.map((file) => sourceOfBlob(file)),
+        wake,
+        journal,
+        onProgress,
+        signal: fresh(),
+      })
     },
     stop: async () => stopping.abort(),
     ownCopy,
@@ -89,7 +98,14 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
     read: () => opened((box) => box.read()),
     say: ({ text, files, wake }, onProgress) =>
       opened(async (box) =>
-        box.say({ text, files: files.map((file) => sourceOfBlob(file)), wake, journal: (await kept()).journal, onProgress, signal: fresh() }),
+        box.say({
+          text,
+          files: files.map((file) => sourceOfBlob(file)),
+          wake,
+          journal: (await kept()).journal,
+          onProgress,
+          signal: fresh(),
+        }),
       ),
     wish: (wish) => opened((box) => box.ask(wish)),
     async close() {

@@ -23,7 +23,9 @@ export const pages = {
     fears: [
       {
         title: "Will ICE learn of it?",
-        text: ["We do not tell them. No government hears about a person from us without that person’s own yes. We do not ask where free relatives live or what status they have."],
+        text: [
+          "We do not tell them. No government hears about a person from us without that person’s own yes. We do not ask where free relatives live or what status they have.",
+        ],
       },
       {
         title: "Can it hurt the case?",
@@ -33,12 +35,16 @@ export const pages = {
       },
       {
         title: "Will they learn of it at home?",
-        text: ["We do not write or call to Russia, and we do not ask about relatives there. What you write is locked on your phone before it leaves. The server holds only cipher, without names."],
+        text: [
+          "We do not write or call to Russia, and we do not ask about relatives there. What you write is locked on your phone before it leaves. The server keeps only scrambled text, without names.",
+        ],
       },
     ],
     what: {
       title: "What we do",
-      text: ["Your request is read by people: human rights workers and lawyers. They check facts, watch dates, help look for a lawyer, and ask governments, Canada first of all, to take people in."],
+      text: [
+        "Your request is read by people: human rights workers and lawyers. They check facts, watch dates, help look for a lawyer, and ask governments, Canada first of all, to take people in.",
+      ],
     },
     cannot: {
       title: "What we cannot do",
@@ -54,11 +60,15 @@ export const pages = {
     },
     scams: {
       title: "If they ask for money, it is a fraud",
-      text: ["Nobody can sell you a place. We take no money, we never write first, and we never ask for your 13 words. Whoever promises a place for money is lying, even if they know your name."],
+      text: [
+        "Nobody can sell you a place. We take no money, we never write first, and we never ask for your 13 words. Whoever promises a place for money is lying, even if they know your name.",
+      ],
     },
     address: {
       title: "We have one address",
-      text: ["It is in the address bar now. Compare it with the one your lawyer or an organisation gave you, and do not open look-alike links from chats."],
+      text: [
+        "It is in the address bar now. Compare it with the one your lawyer or an organisation gave you, and do not open look-alike links from chats.",
+      ],
     },
     safety: "What protects you and what does not",
   },
@@ -69,20 +79,22 @@ export const pages = {
       {
         title: "What protects you",
         text: [
-          "Your words and files are locked on your device before they are sent. The server receives only cipher. It has no key, and neither do the people who run it.",
+          "Your words and files are locked on your device before they are sent. The server receives only scrambled text. It has no key, and neither do the people who run it.",
           "Only members of the working group can open your request: human rights workers and lawyers, each known to the others by name. Decisions about people are made by two of them, never by one.",
           "Your 13 words are kept nowhere but on your paper. They open our replies, not what you sent: whoever finds the words cannot read your request.",
         ],
       },
       {
         title: "What a thief of the server would see",
-        text: ["That someone sent something in a certain hour, its rough size, and that there was a reply. No names, no text, no photographs. The day you last opened your replies. Whether a request was marked urgent."],
+        text: [
+          "That someone sent something in a certain hour, its rough size, and that there was a reply. No names, no text, no photographs. The day you last opened your replies. Whether a request was marked urgent.",
+        ],
       },
       {
         title: "What we cannot promise",
         text: [
           "Someone who takes over the running server and alters this very page could read what you are typing at that moment. We cannot rule that out. Tell the most dangerous things to your lawyer in person.",
-          "If there is malware on the phone, or someone else goes through it, no cipher helps. Write from a phone that only you use.",
+          "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use.",
           "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address. They cannot see what you wrote.",
           "A court can demand what a member of the group who lives in the United States knows. So we do not ask for more than we need, and you should not write more than is needed.",
         ],
@@ -95,11 +107,15 @@ export const pages = {
       },
       {
         title: "What we never ask for",
-        text: ["Your 13 words. Money. The address or status of relatives who are free. Names or addresses of relatives in Russia. A code from a text message, or access to your phone."],
+        text: [
+          "Your 13 words. Money. The address or status of relatives who are free. Names or addresses of relatives in Russia. A code from a text message, or access to your phone.",
+        ],
       },
       {
         title: "What you can do on any day",
-        text: ["Withdraw a consent: from that minute we pass nothing on. Ask us to erase everything. But what has already gone to a government with the person’s consent cannot be called back, and we say so beforehand."],
+        text: [
+          "Withdraw a consent: from that minute we pass nothing on. Ask us to erase everything. But what has already gone to a government with the person’s consent cannot be called back, and we say so beforehand.",
+        ],
       },
     ],
     ask: "Ask for help",
@@ -107,11 +123,13 @@ export const pages = {
   askShell: {
     title: "Ask for help",
     loading: "Preparing the form…",
-    noScript: "To lock your words before they are sent, this page needs JavaScript, and it is switched off. We accept nothing unlocked. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
+    noScript:
+      "To lock your words before they are sent, this page needs JavaScript, and it is switched off. We accept nothing unlocked. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
   },
   mailboxShell: {
     title: "I have a code",
     loading: "Preparing the mailbox…",
-    noScript: "Replies are opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
+    noScript:
+      "Replies are opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
   },
 } satisfies PageWords

@@ -54,7 +54,8 @@ export const pages = {
       NONE: "Le Canada n’a pas donné son accord.",
       DRAFT: "Le Canada étudie la question. Rien n’est décidé.",
       SIGNED: "La décision du Canada est signée mais pas encore en vigueur. D’ici là, elle ne protège personne.",
-      IN_FORCE: "La décision du Canada est en vigueur. Elle ne vise pas tout le monde ; notre réponse à la demande précise qui est concerné.",
+      IN_FORCE:
+        "La décision du Canada est en vigueur. Elle ne vise pas tout le monde ; notre réponse à la demande précise qui est concerné.",
       SUSPENDED: "Le Canada a suspendu sa décision. Pour l’instant, elle ne protège personne.",
       EXPIRED: "La décision du Canada a expiré. Plus personne n’est accueilli à ce titre.",
     },
@@ -66,7 +67,9 @@ export const pages = {
     },
     address: {
       title: "Nous n’avons qu’une adresse",
-      text: ["Elle figure en ce moment dans la barre d’adresse. Comparez-la à celle que vous a donnée votre avocat ou une organisation, et n’ouvrez pas de liens ressemblants reçus par messagerie."],
+      text: [
+        "Elle figure en ce moment dans la barre d’adresse. Comparez-la à celle que vous a donnée votre avocat ou une organisation, et n’ouvrez pas de liens ressemblants reçus par messagerie.",
+      ],
     },
     safety: "Ce qui vous protège et ce qui ne vous protège pas",
   },
@@ -105,7 +108,9 @@ export const pages = {
       },
       {
         title: "Ce que nous ne demandons jamais",
-        text: ["Vos 13 mots. De l’argent. L’adresse ou le statut de proches en liberté. Le nom ou l’adresse de proches en Russie. Un code reçu par SMS ou l’accès à votre téléphone."],
+        text: [
+          "Vos 13 mots. De l’argent. L’adresse ou le statut de proches en liberté. Le nom ou l’adresse de proches en Russie. Un code reçu par SMS ou l’accès à votre téléphone.",
+        ],
       },
       {
         title: "Ce que vous pouvez faire à tout moment",
@@ -119,11 +124,13 @@ export const pages = {
   askShell: {
     title: "Demander de l’aide",
     loading: "Préparation du formulaire…",
-    noScript: "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+    noScript:
+      "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },
   mailboxShell: {
     title: "J’ai un code",
     loading: "Préparation de la boîte…",
-    noScript: "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
+    noScript:
+      "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },
 } satisfies PageWords

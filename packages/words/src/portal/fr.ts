@@ -48,7 +48,12 @@ export const words = {
   who: {
     title: "Qui demande de l’aide ?",
     asking: "Je demande",
-    kinds: { self: "pour moi-même", relative: "pour un proche", lawyer: "pour un client, en tant qu’avocat", organisation: "pour une organisation" },
+    kinds: {
+      self: "pour moi-même",
+      relative: "pour un proche",
+      lawyer: "pour un client, en tant qu’avocat",
+      organisation: "pour une organisation",
+    },
     name: "Comment vous appeler",
     nameHint: "Un prénom suffit.",
     relation: "Votre lien avec cette personne",
@@ -65,13 +70,19 @@ export const words = {
     patronymic: "Patronyme",
     either: "Pour retrouver une personne, il faut un numéro A ou une date de naissance. Les deux valent mieux.",
     aNumber: "Numéro A",
-    aNumberHint: "La lettre A et 7 à 9 chiffres, sur les papiers de l’ICE et du tribunal. Par exemple A 012-345-678.",
+    aNumberHint: "La lettre A et 7 à 9 chiffres, sur les papiers de l’ICE et du tribunal. Par exemple A 012‑345‑678.",
     born: "Date de naissance",
   },
   where: {
     title: { self: "Où êtes-vous maintenant ?", other: "Où est cette personne maintenant ?" },
     kind: "Lieu",
-    kinds: { detained: "En détention migratoire", free: "En liberté", "foster-care": "En famille d’accueil", orr: "Dans un foyer pour enfants (ORR)", unknown: "Je ne sais pas" },
+    kinds: {
+      detained: "En détention migratoire",
+      free: "En liberté",
+      "foster-care": "En famille d’accueil",
+      orr: "Dans un foyer pour enfants (ORR)",
+      unknown: "Je ne sais pas",
+    },
     freeHint: "N’indiquez pas d’adresse : nous n’en avons pas besoin.",
     facility: "Nom du lieu",
     facilityHint: "Tel que vous le connaissez : Winnfield, Adelanto.",
@@ -118,7 +129,12 @@ export const words = {
     title: "On l’emmène en ce moment",
     lead: "S’il y a un avocat, appelez-le d’abord. Ensuite, quatre questions. Nous réveillerons la personne de garde.",
     kind: "Ce qui s’est passé",
-    kinds: { "told-to-pack": "On lui a dit de faire ses affaires", moved: "Déplacement fait ou en cours", flight: "Embarquement fait ou imminent", other: "Autre chose" },
+    kinds: {
+      "told-to-pack": "On lui a dit de faire ses affaires",
+      moved: "Déplacement fait ou en cours",
+      flight: "Embarquement fait ou imminent",
+      other: "Autre chose",
+    },
     place: "Où est cette personne",
     placeHint: "Prison, ville, aéroport : ce que vous savez.",
     at: "Quand",
@@ -149,7 +165,14 @@ export const words = {
     intake: "Les défenseurs des droits humains et les juristes du groupe de travail peuvent lire ceci",
     intakeMore: "Vous n’autorisez rien d’autre. Chaque étape suivante sera demandée à part, et à la personne elle-même.",
     next: "Continuer vers vos 13 mots",
-    facts: { asking: "Qui demande", person: "Qui a besoin d’aide", where: "Où", what: "Ce qui se passe", reach: "Contact", lawyer: "Avocat" },
+    facts: {
+      asking: "Qui demande",
+      person: "Qui a besoin d’aide",
+      where: "Où",
+      what: "Ce qui se passe",
+      reach: "Contact",
+      lawyer: "Avocat",
+    },
   },
   family: {
     title: "Famille",
@@ -227,11 +250,22 @@ export const words = {
     print: "Imprimer",
     written: "Je les ai recopiés",
   },
-  check: { title: "Vérifions votre copie", lead: "Saisissez trois mots de votre papier.", word: (n) => `Mot ${n}`, see: "Revoir les mots", send: "Verrouiller et envoyer" },
+  check: {
+    title: "Vérifions votre copie",
+    lead: "Saisissez trois mots de votre papier.",
+    word: (n) => `Mot ${n}`,
+    see: "Revoir les mots",
+    send: "Verrouiller et envoyer",
+  },
   send: {
     title: "Envoi",
     stay: "Gardez cette page ouverte. Si la connexion se coupe, l’envoi reprendra au même endroit.",
-    stages: { work: "Création de la boîte", files: "Verrouillage et envoi des fichiers", sealing: "Verrouillage de la demande", sending: "Envoi de la demande" },
+    stages: {
+      work: "Création de la boîte",
+      files: "Verrouillage et envoi des fichiers",
+      sealing: "Verrouillage de la demande",
+      sending: "Envoi de la demande",
+    },
     waiting: "Pas de connexion. Nouvel essai dans un instant.",
     failed: "Pas encore envoyé",
     again: "Réessayer",
@@ -302,7 +336,8 @@ export const words = {
     none: "Pas encore de réponse.",
     from: "Groupe de travail",
     caseWord: (word) => `Mot pour les appels : « ${word} ». On peut le dire au téléphone : il permet de vous retrouver et n’ouvre rien.`,
-    unreadable: "L’une des réponses ne s’est pas ouverte ou n’a pas passé le contrôle. Signalez-le-nous et méfiez-vous des demandes inattendues.",
+    unreadable:
+      "L’une des réponses ne s’est pas ouverte ou n’a pas passé le contrôle. Signalez-le-nous et méfiez-vous des demandes inattendues.",
     say: {
       title: "Nous écrire",
       label: "Votre message",
@@ -321,8 +356,16 @@ export const words = {
         why: "Pourquoi",
         send: "Retirer",
       },
-      contact: { title: "Changer de téléphone ou d’adresse", text: "Nous vous le demanderons par l’ancienne voie avant de changer.", send: "Demander le changement" },
-      forget: { title: "Tout effacer", text: "Nous vérifions que c’est bien vous, puis nous effaçons. Les sauvegardes disparaissent en 30 jours.", send: "Demander l’effacement" },
+      contact: {
+        title: "Changer de téléphone ou d’adresse",
+        text: "Nous vous le demanderons par l’ancienne voie avant de changer.",
+        send: "Demander le changement",
+      },
+      forget: {
+        title: "Tout effacer",
+        text: "Nous vérifions que c’est bien vous, puis nous effaçons. Les sauvegardes disparaissent en 30 jours.",
+        send: "Demander l’effacement",
+      },
       sent: "Votre demande est partie.",
     },
     refresh: "Vérifier à nouveau",
@@ -359,7 +402,9 @@ export const words = {
     "file-unreadable": (p) => `Le fichier « ${p.name ?? ""} » n’est plus lisible. Choisissez-le à nouveau.`,
     "file-damaged": "Le fichier a été endommagé en route. Réessayez.",
     "bad-code": (p) =>
-      p.reason === "count" ? `Il faut 13 mots ; il y en a ${p.count ?? "un autre nombre"}.` : "Les mots ne vont pas ensemble, avec plus d’erreurs qu’on ne peut en corriger. Vérifiez chaque mot et l’ordre.",
+      p.reason === "count"
+        ? `Il faut 13 mots ; il y en a ${p.count ?? "un autre nombre"}.`
+        : "Les mots ne vont pas ensemble, avec plus d’erreurs qu’on ne peut en corriger. Vérifiez chaque mot et l’ordre.",
     "no-mailbox": "Aucune demande n’a été envoyée avec ces mots. Vérifiez les mots et l’adresse de cette page.",
     "already-sent": "Une demande a déjà été envoyée avec ces mots. Vous pouvez la compléter dans la boîte.",
     "bad-receipt": "Le reçu du serveur n’est pas valable. Gardez cette page ouverte et réessayez.",
@@ -372,11 +417,13 @@ export const words = {
     "storage-full": "Le serveur n’a plus de place. Rien n’est perdu ; réessayez plus tard.",
     "desk-full": "Le serveur n’a plus de place. Rien n’est perdu ; réessayez plus tard.",
     "mailbox-full": "Cette boîte est pleine. Attendez qu’une personne l’ait ouverte, puis envoyez le reste.",
-    quota: "Le serveur acceptera les gros fichiers quand une personne aura ouvert la demande. Envoyez jusqu’à 25 Mo maintenant, le reste plus tard.",
+    quota:
+      "Le serveur acceptera les gros fichiers quand une personne aura ouvert la demande. Envoyez jusqu’à 25 Mo maintenant, le reste plus tard.",
     "other-desk": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "not-genesis": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; réessayez dans une minute.",
     "bad-date": "Cette date n’existe pas. Indiquez le jour, le mois et l’année en quatre chiffres.",
-    "not-supported": "Ce navigateur est trop ancien pour verrouiller une demande. Mettez-le à jour ou ouvrez la page dans Chrome ou Firefox.",
+    "not-supported":
+      "Ce navigateur est trop ancien pour verrouiller une demande. Mettez-le à jour ou ouvrez la page dans Chrome ou Firefox.",
   },
 } satisfies PortalWords

@@ -159,7 +159,9 @@ export interface PortalWords {
     readonly lead: string
     readonly item: (n: number) => string
     readonly kind: string
-    readonly kinds: Labels<"organisation" | "protest" | "speech" | "prosecution" | "election" | "journalism" | "donation" | "refusal-to-serve" | "other">
+    readonly kinds: Labels<
+      "organisation" | "protest" | "speech" | "prosecution" | "election" | "journalism" | "donation" | "refusal-to-serve" | "other"
+    >
     readonly what: string
     readonly when: string
     readonly whenHint: string
@@ -195,7 +197,13 @@ export interface PortalWords {
     readonly print: string
     readonly written: string
   }
-  readonly check: { readonly title: string; readonly lead: string; readonly word: (n: number) => string; readonly see: string; readonly send: string }
+  readonly check: {
+    readonly title: string
+    readonly lead: string
+    readonly word: (n: number) => string
+    readonly see: string
+    readonly send: string
+  }
   readonly send: {
     readonly title: string
     readonly stay: string
@@ -214,7 +222,13 @@ export interface PortalWords {
     readonly wordsNow: string
     readonly sent: string
     readonly noReadBack: string
-    readonly copy: TitleAndText & { readonly phrase: string; readonly phraseHint: string; readonly save: string; readonly file: string; readonly saved: string }
+    readonly copy: TitleAndText & {
+      readonly phrase: string
+      readonly phraseHint: string
+      readonly save: string
+      readonly file: string
+      readonly saved: string
+    }
     readonly meanwhile: { readonly title: string; readonly steps: readonly string[] }
     readonly mailbox: string
     readonly number: string
@@ -228,9 +242,24 @@ export interface PortalWords {
     readonly states: Labels<"empty" | "typed" | "known" | "unknown" | "repaired">
     readonly open: string
     readonly opening: string
-    readonly repaired: { readonly title: string; readonly line: (place: number, typed: string, meant: string) => string; readonly ask: string; readonly yes: string; readonly no: string }
+    readonly repaired: {
+      readonly title: string
+      readonly line: (place: number, typed: string, meant: string) => string
+      readonly ask: string
+      readonly yes: string
+      readonly no: string
+    }
     readonly status: Labels<
-      "received" | "opened" | "in-verification" | "with-counsel" | "finding-made" | "proposed" | "transfer-planned" | "arrived" | "closed" | "need-from-you"
+      | "received"
+      | "opened"
+      | "in-verification"
+      | "with-counsel"
+      | "finding-made"
+      | "proposed"
+      | "transfer-planned"
+      | "arrived"
+      | "closed"
+      | "need-from-you"
     >
     readonly statusTitle: string
     readonly nextLook: (day: string) => string
@@ -240,7 +269,14 @@ export interface PortalWords {
     readonly from: string
     readonly caseWord: (word: string) => string
     readonly unreadable: string
-    readonly say: { readonly title: string; readonly label: string; readonly hint: string; readonly wake: string; readonly send: string; readonly sent: (hour: string) => string }
+    readonly say: {
+      readonly title: string
+      readonly label: string
+      readonly hint: string
+      readonly wake: string
+      readonly send: string
+      readonly sent: (hour: string) => string
+    }
     readonly wishes: TitleAndText & {
       readonly withdraw: TitleAndText & { readonly all: string; readonly why: string; readonly send: string }
       readonly contact: TitleAndText & { readonly send: string }
