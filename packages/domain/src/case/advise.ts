@@ -45,7 +45,8 @@ function roleAdvice(from: FoldedCase, act: CaseAct, { roles }: Advised, env: Cas
 
 type Adviser<N extends ActionName> = (from: FoldedCase, input: InputOf<N>, acting: Advised, env: CaseEnv) => readonly (Refusal | null)[]
 
-const future = (when: string, at: number, pointer: string) => (when.slice(0, 10) > latestDateOnEarth(instantOf(at)) ? refusal("in-the-future", pointer) : null)
+const future = (when: string, at: number, pointer: string) =>
+  when.slice(0, 10) > latestDateOnEarth(instantOf(at)) ? refusal("in-the-future", pointer) : null
 
 const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
   "add-person": (_from, input, { at }) => [input.born === undefined ? null : birthRefusal(input.born, dayOf(at), "/born")],
@@ -55,8 +56,12 @@ const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
   ],
   "record-custody": (_from, input, { at }) => [
     future(input.since, at, "/since"),
-    input.confirmed !== undefined && input.confirmed.slice(0, 10) < input.since.slice(0, 10) ? refusal("confirmed-before-since", "/confirmed") : null,
-    input.where === "detained" && input.facility.code === undefined && input.facility.name === undefined ? refusal("facility-unknown", "/facility") : null,
+    input.confirmed !== undefined && input.confirmed.slice(0, 10) < input.since.slice(0, 10)
+      ? refusal("confirmed-before-since", "/confirmed")
+      : null,
+    input.where === "detained" && input.facility.code === undefined && input.facility.name === undefined
+      ? refusal("facility-unknown", "/facility")
+      : null,
   ],
   "give-consent": (from, { consent }, { at }, env) => {
     const policy = pinnedPolicy(from.state, env)

@@ -20,7 +20,8 @@ export function approvables(state: CaseState): readonly Approvable[] {
   return all.sort((a, b) => a.row.made.seq - b.row.made.seq)
 }
 
-export const approvable = (state: CaseState, entry: string): Approvable | null => approvables(state).find((one) => one.row.made.hash === entry) ?? null
+export const approvable = (state: CaseState, entry: string): Approvable | null =>
+  approvables(state).find((one) => one.row.made.hash === entry) ?? null
 
 /** The mailboxes whose heads an approval must guard. */
 export function asksConcerned(state: CaseState, entry: string): readonly string[] {

@@ -118,7 +118,9 @@ function wholeCard(state: CaseState): CaseCard {
     owner: owner ?? undefined,
     publicity: publicity === "no" ? undefined : publicity,
     people: peopleOf(state).map((person) => personCard(state, person)),
-    asks: askers(state).map((one) => present({ ask: one.ask, answered: one.lastAnswered, at: one.lastAnswerAt ?? undefined, name: one.name })),
+    asks: askers(state).map((one) =>
+      present({ ask: one.ask, answered: one.lastAnswered, at: one.lastAnswerAt ?? undefined, name: one.name }),
+    ),
     waiting: waiting.length === 0 ? undefined : waiting,
     readings: readings.length === 0 ? undefined : readings,
     tasks: tasks.length === 0 ? undefined : tasks,
@@ -161,8 +163,11 @@ function personCard(state: CaseState, person: ReturnType<typeof peopleOf>[number
 }
 
 /** Undefined is left out, so that a card read back from JSON equals the card that was written. */
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> }
-const present = <T extends object>(value: T): Present<T> => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Present<T>
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+const present = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as Present<T>
 
 function packName(name: PersonName): PackedName {
   const start = [name.script === "cyrillic" ? "c" : "l", name.surname ?? "", name.given ?? ""] as const
@@ -182,17 +187,29 @@ export function unpackEvent([type, when, rest]: PackedEvent): ProceedingEvent {
 
 const eachPerson = (of: CaseCard, change: (person: CardPerson) => CardPerson): CaseCard => ({ ...of, people: of.people.map(change) })
 const spellings = (names: readonly PackedName[], script: "c" | "l", most: number) => names.filter((name) => name[0] === script).slice(-most)
-const withEvents = (of: CaseCard, keep: (event: PackedEvent, all: readonly PackedEvent[]) => boolean): CaseCard =>
-  eachPerson(of, (person) => ({ ...person, events: person.events.filter((event) => keep(event, person.events)) }))
+const withEvents = (of: CaseCard, keep: (events: readonly PackedEvent[]) => readonly PackedEvent[]): CaseCard =>
+  eachPerson(of, (person) => ({ ...person, events: keep(person.events) }))
 
-const latestOf = (events: readonly PackedEvent[], type: string) => events.filter((event) => event[0] === type).toSorted((a, b) => (a[1] < b[1] ? -1 : 1)).at(-1)
+const consentTypes = ["consent.oral", "consent.written"]
+const withoutConsents = (events: readonly PackedEvent[]) => events.filter(([type]) => !consentTypes.includes(type))
+
+function lastConfirmationOnly(events: readonly PackedEvent[]): readonly PackedEvent[] {
+  const confirmed = events.filter(([type]) => type === "custody.confirmed")
+  const last = confirmed.toSorted((a, b) => (a[1] < b[1] ? -1 : 1)).at(-1)
+  return events.filter((event) => event[0] !== "custody.confirmed" || event === last)
+}
 
 const trims: readonly ((of: CaseCard) => CaseCard)[] = [
-  (of) => eachPerson(of, (person) => ({ ...person, names: [...person.names.filter((name) => name[0] === "c"), ...spellings(person.names, "l", 2)] })),
-  (of) => (of.tasks === undefined ? of : { ...of, tasks: of.tasks.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1)).slice(0, 8) }),
+  (of) =>
+    eachPerson(of, (person) => ({
+      ...person,
+      names: [...person.names.filter((name) => name[0] === "c"), ...spellings(person.names, "l", 2)],
+    })),
+  (of) =>
+    of.tasks === undefined ? of : { ...of, tasks: of.tasks.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1)).slice(0, 8) },
   (of) => ({ ...of, asks: of.asks.slice(-8) }),
-  (of) => withEvents(of, (event) => event[0] !== "consent.oral" && event[0] !== "consent.written"),
-  (of) => withEvents(of, (event, all) => event[0] !== "custody.confirmed" || event === latestOf(all, "custody.confirmed")),
+  (of) => withEvents(of, withoutConsents),
+  (of) => withEvents(of, lastConfirmationOnly),
   (of) => {
     const { title: _title, ...rest } = of
     return eachPerson(rest, (person) => ({ ...person, names: [...spellings(person.names, "c", 1), ...spellings(person.names, "l", 1)] }))
@@ -203,7 +220,12 @@ const trims: readonly ((of: CaseCard) => CaseCard)[] = [
 function withoutOldestEvent(of: CaseCard): CaseCard {
   const most = of.people.toSorted((a, b) => b.events.length - a.events.length)[0]
   const oldest = most?.events.toSorted((a, b) => (a[1] < b[1] ? -1 : 1))[0]
-  return { ...eachPerson(of, (person) => (person.id === most?.id ? { ...person, events: person.events.filter((event) => event !== oldest) } : person)), whole: false }
+  return {
+    ...eachPerson(of, (person) =>
+      person.id === most?.id ? { ...person, events: person.events.filter((event) => event !== oldest) } : person,
+    ),
+    whole: false,
+  }
 }
 
 /** UTF-8 length of the card as JSON. */

@@ -39,7 +39,13 @@ export function coverOf(state: CaseState, policy: Policy, person: string, scope:
 }
 
 /** Law: someone must have said yes for this person in a way that counts, under the pinned policy. */
-export function consentFault(state: CaseState, ctx: CaseEnv & { readonly at: number }, person: string, scope: ConsentScope, at: string): Refusal | null {
+export function consentFault(
+  state: CaseState,
+  ctx: CaseEnv & { readonly at: number },
+  person: string,
+  scope: ConsentScope,
+  at: string,
+): Refusal | null {
   const policy = pinnedPolicy(state, ctx)
   if (policy === null) return refusal("policy-unknown")
   const cover = coverOf(state, policy, person, scope, ctx.at)

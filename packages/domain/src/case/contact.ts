@@ -11,7 +11,7 @@ export function contactLock(state: CaseState, people: readonly string[] | "anyon
   for (const removal of removals) {
     const names = state.requests.some((row) => row.ask === repliesTo.ask && row.people.some((one) => one.person === removal.person))
     if (!names) return refusal("no-contact-after-removal", "/repliesTo/ask")
-    // A mailbox joined only later was opened by whoever wrote first, so any of its messages comes after.
+    // A mailbox joined only after the removal: nobody here had written to it, and its own first message is what is answered.
     const stood = removal.mailboxes.find((guard) => guard.stream === repliesTo.ask)?.seq ?? 0
     if (repliesTo.seq <= stood) return refusal("message-before-removal", "/repliesTo/seq")
   }

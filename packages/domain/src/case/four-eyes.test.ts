@@ -27,21 +27,38 @@ const acts: Readonly<Record<string, Act>> = {
   lower: (story, by) => void story.says(by, "lower-urgency", { person: "pavel", to: "N", reason: "r" }),
   letter: (story, by, n) =>
     void story.says(by, "issue-letter", {
-      letter: `l${n}`, kind: "finding", number: `F${n}`, language: "en", of: pick(story.state.approvals, n)?.made.hash ?? salt, sha256: salt,
+      letter: `l${n}`,
+      kind: "finding",
+      number: `F${n}`,
+      language: "en",
+      of: pick(story.state.approvals, n)?.made.hash ?? salt,
+      sha256: salt,
     }),
-  withdrawLetter: (story, by, n) => void story.says(by, "withdraw-letter", { number: pick(story.state.letters, n)?.number ?? "F0", why: "w" }),
-  commit: (story, by) => void story.says(by, "commit-reading", { claim: "picket", commitment: commitmentOf(storyHash, salt, "picket", by, "established") }),
+  withdrawLetter: (story, by, n) =>
+    void story.says(by, "withdraw-letter", { number: pick(story.state.letters, n)?.number ?? "F0", why: "w" }),
+  commit: (story, by) =>
+    void story.says(by, "commit-reading", { claim: "picket", commitment: commitmentOf(storyHash, salt, "picket", by, "established") }),
   reveal: (story, by) => void story.says(by, "reveal-reading", { claim: "picket", finding: "established", salt }),
   evidence: (story, by, n) =>
-    void story.says(by, "bind-evidence", { evidence: `e${n}`, statement: "s", claims: ["picket"], source: "media", origin: "o", authenticity: "plausible", identity: "likely" }),
+    void story.says(by, "bind-evidence", {
+      evidence: `e${n}`,
+      statement: "s",
+      claims: ["picket"],
+      source: "media",
+      origin: "o",
+      authenticity: "plausible",
+      identity: "likely",
+    }),
   doubt: (story, by, n) => void story.says(by, "raise-doubt", { doubt: `d${n}`, claim: "picket", text: "t" }),
   strike: (story, by, n) => void story.says(by, "strike", { seq: n % (story.folded.seq + 1), why: "w" }),
-  again: (story, by, n) => void story.says(by, "approve", { entry: pick(approvables(story.state), n)?.row.made.hash ?? salt }, { id: `id-${n}` }),
+  again: (story, by, n) =>
+    void story.says(by, "approve", { entry: pick(approvables(story.state), n)?.row.made.hash ?? salt }, { id: `id-${n}` }),
   close: (story, by) => void story.says(by, "close-case", { reason: "r" }),
   reopen: (story, by) => void story.says(by, "reopen-case", { reason: "r" }),
 }
 
-const step = (members: readonly string[]) => fc.record({ act: fc.constantFrom(...Object.keys(acts)), by: fc.constantFrom(...members), n: fc.nat(30) })
+const step = (members: readonly string[]) =>
+  fc.record({ act: fc.constantFrom(...Object.keys(acts)), by: fc.constantFrom(...members), n: fc.nat(30) })
 const told = (steps: readonly { act: string; by: string; n: number }[]): CaseStory => {
   const story = caseStory()
   story.opensWithFamily()

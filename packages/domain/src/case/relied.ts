@@ -22,7 +22,10 @@ function dependants(state: CaseState, table: CaseTable, row: Readonly<Record<str
     case "people":
       return aboutPerson(state, row["person"])
     case "requests":
-      return [...state.answers.filter((one) => one.ask === row["ask"]), ...state.files.filter((one) => one.from !== "member" && one.from.ask === row["ask"])]
+      return [
+        ...state.answers.filter((one) => one.ask === row["ask"]),
+        ...state.files.filter((one) => one.from !== "member" && one.from.ask === row["ask"]),
+      ]
     case "claims":
       return [
         ...state.evidence.filter((one) => one.claims.includes(row["claim"])),
@@ -31,7 +34,10 @@ function dependants(state: CaseState, table: CaseTable, row: Readonly<Record<str
         ...state.commitments.filter((one) => one.claim === row["claim"]),
       ]
     case "files":
-      return [...state.evidence.filter((one) => one.file === row["file"].id), ...state.decisions.filter((one) => one.file === row["file"].id)]
+      return [
+        ...state.evidence.filter((one) => one.file === row["file"].id),
+        ...state.decisions.filter((one) => one.file === row["file"].id),
+      ]
     case "evidence":
       return [...state.reassessments, ...state.doubts].filter((one) => one.evidence === row["evidence"])
     case "doubts":
@@ -60,7 +66,19 @@ function aboutPerson(state: CaseState, person: string): Rows {
   const { descriptions, events, custody, counsel, wishes, guardianships, claims, recommendations, lowerings } = state
   const { reviews, decisions, transfers, handOvers, arrivals, removals, aftermath } = state
   const named = [descriptions, events, custody, counsel, wishes, guardianships, claims, recommendations, lowerings]
-  const moved = [state.proposals, reviews, decisions, transfers, handOvers, arrivals, removals, aftermath, state.notes, state.tasks, state.questions]
+  const moved = [
+    state.proposals,
+    reviews,
+    decisions,
+    transfers,
+    handOvers,
+    arrivals,
+    removals,
+    aftermath,
+    state.notes,
+    state.tasks,
+    state.questions,
+  ]
   return [
     ...[...named, ...moved].flatMap((rows): Rows => rows.filter((row) => row.person === person)),
     ...state.consents.filter((row) => row.consent.person === person),

@@ -31,10 +31,29 @@ export const storyPolicy: Policy = {
     writtenWithinHours: 72,
     textVersion: 1,
   },
-  signers: { read: ["verifier"], recommend: ["caseworker"], approve: ["decider"], release: ["liaison"], split: ["caseworker"], "lower-urgency": ["caseworker"], purge: ["administrator"] },
+  signers: {
+    read: ["verifier"],
+    recommend: ["caseworker"],
+    approve: ["decider"],
+    release: ["liaison"],
+    split: ["caseworker"],
+    "lower-urgency": ["caseworker"],
+    purge: ["administrator"],
+  },
   annex: {
-    referral: { columns: [{ key: "surname", form: "text", required: true }, { key: "born", form: "date" }, { key: "familyCode", form: "text" }] },
-    note: { columns: [{ key: "surname", form: "text", required: true }, { key: "needsMedical", form: "yes-no" }] },
+    referral: {
+      columns: [
+        { key: "surname", form: "text", required: true },
+        { key: "born", form: "date" },
+        { key: "familyCode", form: "text" },
+      ],
+    },
+    note: {
+      columns: [
+        { key: "surname", form: "text", required: true },
+        { key: "needsMedical", form: "yes-no" },
+      ],
+    },
   },
   neverDisclose: ["claim", "evidence", "health"],
   instrument: { state: "NONE", sentence: "instrument-none" },
@@ -72,13 +91,26 @@ export function caseStory(sha256: (text: string) => string = storyHash) {
       story.tells("anna", "add-person", {
         person: "pavel",
         relation: "principal",
-        names: [{ script: "cyrillic", surname: "Пробный", given: "Павел" }, { script: "latin", surname: "Probnyi", given: "Pavel" }],
+        names: [
+          { script: "cyrillic", surname: "Пробный", given: "Павел" },
+          { script: "latin", surname: "Probnyi", given: "Pavel" },
+        ],
         born: "1988-04-03",
         countryOfBirth: "RU",
         aNumbers: ["A087654321"],
       })
-      story.tells("anna", "add-person", { person: "dina", relation: "spouse", names: [{ script: "cyrillic", surname: "Пробная", given: "Дина" }], born: "1990-01-02" })
-      story.tells("anna", "add-person", { person: "maya", relation: "child", names: [{ script: "cyrillic", surname: "Пробная", given: "Майя" }], born: "2020-05-06" })
+      story.tells("anna", "add-person", {
+        person: "dina",
+        relation: "spouse",
+        names: [{ script: "cyrillic", surname: "Пробная", given: "Дина" }],
+        born: "1990-01-02",
+      })
+      story.tells("anna", "add-person", {
+        person: "maya",
+        relation: "child",
+        names: [{ script: "cyrillic", surname: "Пробная", given: "Майя" }],
+        born: "2020-05-06",
+      })
     },
     joins(): Told {
       return story.tells("anna", "join-request", {
@@ -93,16 +125,35 @@ export function caseStory(sha256: (text: string) => string = storyHash) {
     },
     consents(person: string, scope: string, by: object = { who: "person" }, id = `${person}-${scope}`): Told {
       const at = storyStart
-      return story.tells("anna", "give-consent", { id, consent: { person, scope, givenBy: by, how: "written", version: 1, language: "ru", at } })
+      return story.tells("anna", "give-consent", {
+        id,
+        consent: { person, scope, givenBy: by, how: "written", version: 1, language: "ru", at },
+      })
     },
     /** A claim with a verified record and a second source. */
     proves(person = "pavel", claim = "picket"): void {
       story.tells("anna", "state-claim", { claim, person, kind: "protest", what: "stood with a poster", when: "2022-03-06", core: true })
       const item = { claims: [claim], authenticity: "verified", identity: "verified" }
-      story.tells("anna", "bind-evidence", { evidence: `${claim}-1`, statement: "a court's ruling", ...item, source: "official-record", origin: "court" })
-      story.tells("vera", "bind-evidence", { evidence: `${claim}-2`, statement: "a newspaper", ...item, source: "media", origin: "newspaper" })
+      story.tells("anna", "bind-evidence", {
+        evidence: `${claim}-1`,
+        statement: "a court's ruling",
+        ...item,
+        source: "official-record",
+        origin: "court",
+      })
+      story.tells("vera", "bind-evidence", {
+        evidence: `${claim}-2`,
+        statement: "a newspaper",
+        ...item,
+        source: "media",
+        origin: "newspaper",
+      })
     },
-    readsBlind(claim = "picket", findings: readonly [string, string] = ["established", "established"], readers: readonly [string, string] = ["vera", "boris"]): void {
+    readsBlind(
+      claim = "picket",
+      findings: readonly [string, string] = ["established", "established"],
+      readers: readonly [string, string] = ["vera", "boris"],
+    ): void {
       const salt = (i: number) => storyHash(`salt${i}${claim}`)
       readers.forEach((by, i) =>
         story.tells(by, "commit-reading", { claim, commitment: commitmentOf(sha256, salt(i), claim, by, findings[i] ?? "") }),

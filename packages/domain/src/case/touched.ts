@@ -17,10 +17,12 @@ export function firstTouch(state: CaseState, proposed: Approvable): Touch | null
   const found: Touch[] = []
   for (const [table, concerns] of Object.entries(touches) as [CaseTable, (row: AnyRow) => boolean][]) {
     for (const row of state[table] as readonly AnyRow[]) {
-      if (row["made"].seq > since && row["made"].seq !== proposed.row.made.seq && concerns(row)) found.push({ seq: row["made"].seq, does: row["made"].does })
+      if (row["made"].seq > since && row["made"].seq !== proposed.row.made.seq && concerns(row))
+        found.push({ seq: row["made"].seq, does: row["made"].does })
     }
     for (const struck of state.struck) {
-      if (struck.table === table && struck.made.seq > since && concerns(struck.row as AnyRow)) found.push({ seq: struck.made.seq, does: "strike" })
+      if (struck.table === table && struck.made.seq > since && concerns(struck.row as AnyRow))
+        found.push({ seq: struck.made.seq, does: "strike" })
     }
   }
   return found.sort((a, b) => a.seq - b.seq)[0] ?? null

@@ -14,7 +14,10 @@ type Frozen = Readonly<Basis["evidence"][number]>
 export type BasisFault = "basis-unknown" | "basis-changed" | "basis-incomplete"
 
 /** Nothing may be missing and nothing stale: an item left out may be the contrary one. */
-export function basisFault(given: readonly Frozen[], standing: readonly Frozen[]): { readonly fault: BasisFault; readonly id: string } | null {
+export function basisFault(
+  given: readonly Frozen[],
+  standing: readonly Frozen[],
+): { readonly fault: BasisFault; readonly id: string } | null {
   for (const { id, hash } of given) {
     const now = standing.find((item) => item.id === id)
     if (now === undefined) return { fault: "basis-unknown", id }

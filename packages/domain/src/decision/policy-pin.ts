@@ -25,5 +25,9 @@ export function findPolicy(policies: readonly PinnedPolicy[], pin: PolicyPin): P
   return policies.find((one) => one.hash === pin.hash && one.id === pin.id && one.version === pin.version)?.policy ?? null
 }
 
+/**
+ * A pin that this build cannot follow is refused. A release that ships a new policy therefore begins a new edition with it: an older
+ * client then stops at the edition, instead of refusing what newer ones accept.
+ */
 export const pinRefusal = (policies: readonly PinnedPolicy[], pin: PolicyPin): Refusal | null =>
   findPolicy(policies, pin) === null ? refusal("policy-unknown", "/policy", { id: pin.id }) : null

@@ -13,7 +13,8 @@ export type DrawerAct = { readonly does: DrawerActionName; readonly input: unkno
 export const drawerKind: StreamKind<DrawerState, DrawerEnv> = { actions, editions, empty: emptyDrawerState }
 export const emptyDrawer: FoldedDrawer = emptyFold(emptyDrawerState)
 
-export const foldDrawer = (from: FoldedDrawer, lines: readonly Line[], env: DrawerEnv): FoldedDrawer => foldStream(drawerKind, from, lines, env)
+export const foldDrawer = (from: FoldedDrawer, lines: readonly Line[], env: DrawerEnv): FoldedDrawer =>
+  foldStream(drawerKind, from, lines, env)
 
 /** Greys a button: null where the act may be begun. */
 export const offerDrawer = (from: FoldedDrawer, does: DrawerActionName, acting: Acting, env: DrawerEnv): Refusal | null =>

@@ -8,5 +8,7 @@ export interface MembersEnv extends Surroundings {
   readonly admins: readonly string[]
 }
 
-export const action = actionsOf<MembersState, MembersEnv>((_state, ctx) => (ctx.admins.includes(ctx.by) ? null : refusal("not-an-administrator")))
+export const action = actionsOf<MembersState, MembersEnv>((_state, ctx) =>
+  ctx.admins.includes(ctx.by) ? null : refusal("not-an-administrator"),
+)
 export { addRow } from "../stream/action.ts"

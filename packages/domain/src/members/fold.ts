@@ -13,7 +13,8 @@ export type MembersAct = { readonly does: MembersActionName; readonly input: unk
 export const membersKind: StreamKind<MembersState, MembersEnv> = { actions, editions, empty: emptyMembersState }
 export const emptyMembers: FoldedMembers = emptyFold(emptyMembersState)
 
-export const foldMembers = (from: FoldedMembers, lines: readonly Line[], env: MembersEnv): FoldedMembers => foldStream(membersKind, from, lines, env)
+export const foldMembers = (from: FoldedMembers, lines: readonly Line[], env: MembersEnv): FoldedMembers =>
+  foldStream(membersKind, from, lines, env)
 
 /** Greys a button: null where the act may be begun. */
 export const offerMembers = (from: FoldedMembers, does: MembersActionName, acting: Acting, env: MembersEnv): Refusal | null =>

@@ -13,4 +13,5 @@ export function membersOf(state: MembersState): readonly NamedMember[] {
   return [...last.values()]
 }
 
-export const memberOf = (state: MembersState, member: string): NamedMember | null => membersOf(state).find((one) => one.member === member) ?? null
+export const memberOf = (state: MembersState, member: string): NamedMember | null =>
+  membersOf(state).find((one) => one.member === member) ?? null

@@ -47,7 +47,8 @@ export const rowsDigest = (state: ProposalState, sha256: (text: string) => strin
 /** The row must be what the allow-list lets through, whole: nothing beside it, nothing missing. */
 export function rowFault(policy: Policy, kind: "referral" | "note", row: AnnexRow): Refusal | null {
   const allowed = annexRow(row, policy.annex[kind], { keys: policy.neverDisclose })
-  if ("error" in allowed && typeof allowed.error === "string" && !("error" in row)) return { ...(allowed as Refusal), at: `/row${(allowed as Refusal).at ?? ""}` }
+  if ("error" in allowed && typeof allowed.error === "string" && !("error" in row))
+    return { ...(allowed as Refusal), at: `/row${(allowed as Refusal).at ?? ""}` }
   const beside = Object.keys(row).find((key) => !Object.hasOwn(allowed, key))
   return beside === undefined ? null : refusal("not-in-annex", `/row/${beside}`)
 }
@@ -63,5 +64,7 @@ export function factsFault(policy: Policy, kind: "referral" | "note", row: Annex
   }
   const split = facts.family.state === "PARTIAL_CONSENTED"
   if (split && facts.family.split === undefined) return refusal("split-not-approved", "/facts/family/split")
-  return split || facts.family.state === "COMPLETE" ? null : refusal("family-not-ready", "/facts/family/state", { state: facts.family.state })
+  return split || facts.family.state === "COMPLETE"
+    ? null
+    : refusal("family-not-ready", "/facts/family/state", { state: facts.family.state })
 }

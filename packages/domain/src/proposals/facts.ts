@@ -30,4 +30,7 @@ export const CandidateFacts = v.strictObject({
 })
 export type CandidateFacts = v.InferOutput<typeof CandidateFacts>
 
-export const CandidateRow = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, "key-malformed")), v.union([v.string(), v.pipe(v.number(), v.safeInteger()), v.boolean()]))
+export const CandidateRow = v.record(
+  v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, "key-malformed")),
+  v.union([v.string(), v.pipe(v.number(), v.safeInteger()), v.boolean()]),
+)

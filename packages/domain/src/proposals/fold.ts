@@ -13,7 +13,8 @@ export type ProposalAct = { readonly does: ProposalActionName; readonly input: u
 export const proposalKind: StreamKind<ProposalState, ProposalEnv> = { actions, editions, empty: emptyProposalState }
 export const emptyProposal: FoldedProposal = emptyFold(emptyProposalState)
 
-export const foldProposal = (from: FoldedProposal, lines: readonly Line[], env: ProposalEnv): FoldedProposal => foldStream(proposalKind, from, lines, env)
+export const foldProposal = (from: FoldedProposal, lines: readonly Line[], env: ProposalEnv): FoldedProposal =>
+  foldStream(proposalKind, from, lines, env)
 
 /** Greys a button: null where the act may be begun. */
 export const offerProposal = (from: FoldedProposal, does: ProposalActionName, acting: Acting, env: ProposalEnv): Refusal | null =>

@@ -21,7 +21,21 @@ const acts: Readonly<Record<string, (story: Story, by: string, n: number) => voi
   strike: (story, by, n) => void story.says(by, "strike", { seq: n, why: "w" }),
 }
 /** Weighted towards the road, so that stories often reach its end. */
-const road = ["add", "freeze", "freeze", "approve", "approve", "approve", "check", "release", "release", "release", "drop", "moves", "strike"]
+const road = [
+  "add",
+  "freeze",
+  "freeze",
+  "approve",
+  "approve",
+  "approve",
+  "check",
+  "release",
+  "release",
+  "release",
+  "drop",
+  "moves",
+  "strike",
+]
 const step = (members: readonly string[]) => fc.record({ act: fc.constantFrom(...road), by: fc.constantFrom(...members), n: fc.nat(12) })
 const told = (steps: readonly { act: string; by: string; n: number }[]) => {
   const story = proposalStory()
@@ -30,9 +44,11 @@ const told = (steps: readonly { act: string; by: string; n: number }[]) => {
 }
 
 test("one member alone releases nothing", () => {
-  fc.assert(fc.property(fc.array(step(["lena"]), { maxLength: 30 }), (steps) => {
-    expect(told(steps).state.releases).toEqual([])
-  }))
+  fc.assert(
+    fc.property(fc.array(step(["lena"]), { maxLength: 30 }), (steps) => {
+      expect(told(steps).state.releases).toEqual([])
+    }),
+  )
 })
 
 test("what left was frozen by one and approved by another, and the rows were those", () => {

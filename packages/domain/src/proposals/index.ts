@@ -5,6 +5,13 @@ export * from "./answer.ts"
 export * from "./candidates.ts"
 export * from "./facts.ts"
 export * from "./fold.ts"
-export { type ProposalAction, type ProposalActionName, proposalActionNames, type ProposalGivenOf, type ProposalInputOf, proposalSchemas } from "./registry.ts"
+export {
+  type ProposalAction,
+  type ProposalActionName,
+  proposalActionNames,
+  type ProposalGivenOf,
+  type ProposalInputOf,
+  proposalSchemas,
+} from "./registry.ts"
 export * from "./state.ts"
 export * from "./views.ts"

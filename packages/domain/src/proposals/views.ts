@@ -6,14 +6,22 @@ import type { ProposalState } from "./state.ts"
 
 type Of = { readonly case: string; readonly person: string }
 
-const settled: ReadonlySet<ProposalAnswer> = new Set(["ACCEPTED", "ACCEPTED_CONDITIONAL", "REFUSED", "OVERTAKEN_RELEASED", "OVERTAKEN_REMOVED", "WITHDRAWN"])
+const settled: ReadonlySet<ProposalAnswer> = new Set([
+  "ACCEPTED",
+  "ACCEPTED_CONDITIONAL",
+  "REFUSED",
+  "OVERTAKEN_RELEASED",
+  "OVERTAKEN_REMOVED",
+  "WITHDRAWN",
+])
 
 export function lastAnswer(state: ProposalState, of: Of) {
   const rows = state.answers.filter((row) => row.case === of.case && row.person === of.person)
   return rows.toSorted((a, b) => (a.on === b.on ? a.made.seq - b.made.seq : a.on < b.on ? -1 : 1)).at(-1) ?? null
 }
 
-export const isRecalled = (state: ProposalState, of: Of): boolean => state.recalls.some((row) => row.case === of.case && row.person === of.person)
+export const isRecalled = (state: ProposalState, of: Of): boolean =>
+  state.recalls.some((row) => row.case === of.case && row.person === of.person)
 
 /** Whole days since it was sent, or since they last said that they have it; null while nothing was sent, once settled, or recalled. */
 export function silenceDays(state: ProposalState, of: Of, today: PlainDate): number | null {

@@ -13,7 +13,8 @@ export type RegisterAct = { readonly does: RegisterActionName; readonly input: u
 export const registerKind: StreamKind<RegisterState, RegisterEnv> = { actions, editions, empty: emptyRegisterState }
 export const emptyRegister: FoldedRegister = emptyFold(emptyRegisterState)
 
-export const foldRegister = (from: FoldedRegister, lines: readonly Line[], env: RegisterEnv): FoldedRegister => foldStream(registerKind, from, lines, env)
+export const foldRegister = (from: FoldedRegister, lines: readonly Line[], env: RegisterEnv): FoldedRegister =>
+  foldStream(registerKind, from, lines, env)
 
 /** Greys a button: null where the act may be begun. */
 export const offerRegister = (from: FoldedRegister, does: RegisterActionName, acting: Acting, env: RegisterEnv): Refusal | null =>

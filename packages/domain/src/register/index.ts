@@ -1,6 +1,13 @@
 // The desk's own stream: what belongs to no single family.
 export type { RegisterEnv } from "./action.ts"
 export * from "./fold.ts"
-export { type RegisterAction, type RegisterActionName, registerActionNames, type RegisterGivenOf, type RegisterInputOf, registerSchemas } from "./registry.ts"
+export {
+  type RegisterAction,
+  type RegisterActionName,
+  registerActionNames,
+  type RegisterGivenOf,
+  type RegisterInputOf,
+  registerSchemas,
+} from "./registry.ts"
 export * from "./state.ts"
 export * from "./views.ts"

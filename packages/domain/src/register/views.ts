@@ -7,8 +7,10 @@ import type { TriageRequest } from "./actions/triage-request.ts"
 import type { RegisterState } from "./state.ts"
 
 export const adoptedPolicy = (state: RegisterState): PolicyPin | null => state.policies.at(-1)?.policy ?? null
-export const intakeSecret = (state: RegisterState, number: number): string | null => state.intakeKeys.find((row) => row.number === number)?.secret ?? null
-export const replySecret = (state: RegisterState, number: number): string | null => state.replyKeys.find((row) => row.number === number)?.secret ?? null
+export const intakeSecret = (state: RegisterState, number: number): string | null =>
+  state.intakeKeys.find((row) => row.number === number)?.secret ?? null
+export const replySecret = (state: RegisterState, number: number): string | null =>
+  state.replyKeys.find((row) => row.number === number)?.secret ?? null
 
 export const nextNoteNumber = (state: RegisterState, year: number): number =>
   1 + Math.max(0, ...state.noteNumbers.filter((row) => row.year === year).map((row) => row.number))
@@ -28,12 +30,19 @@ export function publishedLetters(state: RegisterState): readonly PublishedLetter
     const rows = state.letters.filter((row) => row.number === number)
     const last = rows.at(-1) as Row<PublishLetter>
     const sha256 = [...new Set(rows.flatMap((row) => row.sha256 ?? []))]
-    return { number, kind: last.kind, status: last.status, ...(last.replacedBy === undefined ? {} : { replacedBy: last.replacedBy }), sha256 }
+    return {
+      number,
+      kind: last.kind,
+      status: last.status,
+      ...(last.replacedBy === undefined ? {} : { replacedBy: last.replacedBy }),
+      sha256,
+    }
   })
 }
 
 /** What was last done about a request that has no case; null: it still lies in the tray. */
-export const triageOf = (state: RegisterState, ask: string): Row<TriageRequest> | null => state.triaged.findLast((row) => row.ask === ask) ?? null
+export const triageOf = (state: RegisterState, ask: string): Row<TriageRequest> | null =>
+  state.triaged.findLast((row) => row.ask === ask) ?? null
 
 /** In the order in which they are woken; the last word about a moment holds. */
 export const onDuty = (state: RegisterState, at: number): readonly string[] =>

@@ -22,7 +22,11 @@ const say = action({
   earlier: [earlier(v.strictObject({ text: v.string() }), (old) => ({ ...old, loud: false }))],
   // Stricter from edition 2 on: what was said in edition 1 stays said.
   refuse: (state, input, { edition }) =>
-    edition >= 2 && input.text === "" ? refusal("silent", "/text") : state.said.some((row) => row.text === input.text) ? refusal("said", "/text") : null,
+    edition >= 2 && input.text === ""
+      ? refusal("silent", "/text")
+      : state.said.some((row) => row.text === input.text)
+        ? refusal("said", "/text")
+        : null,
   apply: (state, input, ctx) => addRow(state, "said", input, ctx),
 })
 const strike = action({

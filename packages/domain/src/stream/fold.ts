@@ -96,7 +96,12 @@ export function foldStream<State, Env extends Surroundings>(
     if (line.seq <= seq) throw new RangeError(`line ${line.seq} comes after line ${seq}`)
     const read = decode(kind, line.plain, edition)
     const begins = read.payload?.does === "begin-edition" ? v.safeParse(BeginEdition, read.payload.input) : null
-    if (begins?.success && line.editionSigned && begins.output.edition === edition + 1 && begins.output.edition > latestEdition(kind.editions)) {
+    if (
+      begins?.success &&
+      line.editionSigned &&
+      begins.output.edition === edition + 1 &&
+      begins.output.edition > latestEdition(kind.editions)
+    ) {
       beyond = line.seq
       break
     }
@@ -184,7 +189,11 @@ export function mayDoIn<State, Env extends Surroundings>(
 }
 
 /** The streams whose heads must be fetched and guarded by the entry that does this. */
-export function guardsIn<State, Env>(kind: StreamKind<State, Env>, from: Folded<State>, act: { readonly does: string; readonly input: unknown }): readonly string[] {
+export function guardsIn<State, Env>(
+  kind: StreamKind<State, Env>,
+  from: Folded<State>,
+  act: { readonly does: string; readonly input: unknown },
+): readonly string[] {
   const inForce = versionIn(kind.editions, from.edition, act.does) ?? 1
   const read = decode(kind, { does: act.does, v: inForce, id: "asked", at: 0, input: act.input }, from.edition)
   return read.ok ? [...new Set(read.file.guards(from.state, read.input))] : []

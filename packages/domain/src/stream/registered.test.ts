@@ -24,11 +24,17 @@ const kinds = [
 
 describe.each(kinds)("%s", (folder, index, kind) => {
   const actions = join(import.meta.dirname, "..", folder, "actions")
-  const names = readdirSync(actions).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "index.ts").map((name) => name.slice(0, -3))
+  const names = readdirSync(actions)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "index.ts")
+    .map((name) => name.slice(0, -3))
   const inForce = (kind.editions as Record<number, Record<string, number>>)[latestEdition(kind.editions)] ?? {}
 
   test("every file of the folder is registered under its own name", () => {
-    expect(Object.values(index).map((file) => file.does).sort()).toEqual(names.sort())
+    expect(
+      Object.values(index)
+        .map((file) => file.does)
+        .sort(),
+    ).toEqual(names.sort())
     expect([...kind.actions.keys()].sort()).toEqual(names)
   })
 

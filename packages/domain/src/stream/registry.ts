@@ -13,14 +13,21 @@ export type NameOf<Files> = { [K in keyof Files]: Files[K] extends { readonly do
 
 export type FileOf<Files, N extends string> = Extract<Files[keyof Files], { readonly does: N }>
 
-export type InputIn<Files, N extends string> = FileOf<Files, N> extends { readonly input: infer S extends Schema } ? v.InferOutput<S> : never
+export type InputIn<Files, N extends string> =
+  FileOf<Files, N> extends { readonly input: infer S extends Schema } ? v.InferOutput<S> : never
 
 /** What may stand in a form before defaults are filled. */
 export type GivenIn<Files, N extends string> = FileOf<Files, N> extends { readonly input: infer S extends Schema } ? v.InferInput<S> : never
 
 /** Any payload of the stream, typed by its name. */
 export type ActionIn<Files> = {
-  [N in NameOf<Files>]: { readonly does: N; readonly v: number; readonly id: string; readonly at: number; readonly input: InputIn<Files, N> }
+  [N in NameOf<Files>]: {
+    readonly does: N
+    readonly v: number
+    readonly id: string
+    readonly at: number
+    readonly input: InputIn<Files, N>
+  }
 }[NameOf<Files>]
 
 export function register<State, Env>(files: Readonly<Record<string, unknown>>): ReadonlyMap<string, AnyAction<State, Env>> {

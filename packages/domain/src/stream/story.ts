@@ -16,7 +16,12 @@ export function storyHash(text: string): string {
 }
 
 export const streamId = (name: string): string =>
-  [...name].map((letter) => (/[a-z2-7]/.test(letter) ? letter : "a")).join("").padEnd(25, "a").slice(0, 25).concat("a")
+  [...name]
+    .map((letter) => (/[a-z2-7]/.test(letter) ? letter : "a"))
+    .join("")
+    .padEnd(25, "a")
+    .slice(0, 25)
+    .concat("a")
 
 export interface Told {
   readonly seq: number

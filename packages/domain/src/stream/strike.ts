@@ -5,7 +5,10 @@ import * as v from "valibot"
 import { type Refusal, refusal } from "../refusal.ts"
 import { type Made, type Row, Seq } from "./line.ts"
 
-export const Strike = v.strictObject({ seq: Seq, why: v.pipe(v.string(), v.trim(), v.minLength(1, "reason-missing"), v.maxLength(2_000, "too-long")) })
+export const Strike = v.strictObject({
+  seq: Seq,
+  why: v.pipe(v.string(), v.trim(), v.minLength(1, "reason-missing"), v.maxLength(2_000, "too-long")),
+})
 export type Strike = v.InferOutput<typeof Strike>
 
 export interface Struck {
@@ -41,7 +44,9 @@ export function refuseStrike(state: WithStruck, { seq }: Strike, fixed: readonly
   if (state.struck.some((struck) => struck.seq === seq)) return refusal("already-struck", "/seq")
   const found = rowsAt(state, seq)
   if (found.length === 0) return refusal("nothing-to-strike", "/seq")
-  return found.some(({ table }) => fixed.includes(table)) ? refusal("cannot-be-struck", "/seq", { does: found[0]?.row.made.does ?? "" }) : null
+  return found.some(({ table }) => fixed.includes(table))
+    ? refusal("cannot-be-struck", "/seq", { does: found[0]?.row.made.does ?? "" })
+    : null
 }
 
 export function applyStrike<State extends WithStruck>(state: State, { seq, why }: Strike, made: Made): State {

@@ -6,7 +6,9 @@ test("a person is added once, with names in both scripts", () => {
   const story = caseStory()
   story.opensWithFamily()
   expect(story.state.people.map((row) => row.person)).toEqual(["pavel", "dina", "maya"])
-  expect(story.says("anna", "add-person", { person: "pavel", relation: "other", names: [{ script: "latin", surname: "Other" }] }).refusal?.error).toBe("person-known")
+  expect(
+    story.says("anna", "add-person", { person: "pavel", relation: "other", names: [{ script: "latin", surname: "Other" }] }).refusal?.error,
+  ).toBe("person-known")
 })
 
 test("a person without any name is not taken, and the refusal says where", () => {

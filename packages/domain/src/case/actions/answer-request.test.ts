@@ -37,5 +37,7 @@ test("a reply to one mailbox does not cite a message of another", () => {
   const story = caseStory()
   story.opensWithFamily()
   story.joins()
-  expect(story.says("anna", "answer-request", { ...reply, repliesTo: { ask: `${"b".repeat(25)}a`, seq: 9 } }).refusal?.error).toBe("reply-to-another-mailbox")
+  expect(story.says("anna", "answer-request", { ...reply, repliesTo: { ask: `${"b".repeat(25)}a`, seq: 9 } }).refusal?.error).toBe(
+    "reply-to-another-mailbox",
+  )
 })

@@ -28,9 +28,34 @@ test("another member makes it a finding", () => {
 })
 
 test.each([
-  ["new evidence", "bind-evidence", { evidence: "new", statement: "s", claims: ["picket"], source: "witness", origin: "w", authenticity: "plausible", identity: "likely", contrary: true }],
+  [
+    "new evidence",
+    "bind-evidence",
+    {
+      evidence: "new",
+      statement: "s",
+      claims: ["picket"],
+      source: "witness",
+      origin: "w",
+      authenticity: "plausible",
+      identity: "likely",
+      contrary: true,
+    },
+  ],
   ["a doubt", "raise-doubt", { doubt: "d", claim: "picket", text: "?" }],
-  ["a reassessment", "reassess-evidence", { evidence: "picket-1", claims: ["picket"], source: "official-record", origin: "court", authenticity: "refuted", identity: "verified", why: "forged" }],
+  [
+    "a reassessment",
+    "reassess-evidence",
+    {
+      evidence: "picket-1",
+      claims: ["picket"],
+      source: "official-record",
+      origin: "court",
+      authenticity: "refuted",
+      identity: "verified",
+      why: "forged",
+    },
+  ],
   ["another claim of hers", "state-claim", { claim: "c2", person: "pavel", kind: "other", what: "x" }],
   ["another name", "describe-person", { person: "pavel", names: [{ script: "latin", surname: "Other" }] }],
 ])("%s after the recommendation makes an approval void", (_what, does, input) => {
@@ -70,7 +95,10 @@ test("an approval guards the mailboxes that name her", () => {
   const story = proved()
   story.joins()
   const { hash } = story.recommends("anna")
-  expect(story.says("boris", "approve", { entry: hash }, { guards: [] }).refusal).toMatchObject({ error: "guard-missing", params: { stream: wifesMailbox } })
+  expect(story.says("boris", "approve", { entry: hash }, { guards: [] }).refusal).toMatchObject({
+    error: "guard-missing",
+    params: { stream: wifesMailbox },
+  })
   story.tells("boris", "approve", { entry: hash })
 })
 

@@ -5,13 +5,17 @@ import { caseStory } from "../story.ts"
 test("an edition goes up by exactly one", () => {
   const story = caseStory()
   story.opens()
-  expect(story.says("anna", "begin-edition", { edition: 3, signature: "s" }, { editionSigned: true }).refusal?.error).toBe("edition-out-of-order")
+  expect(story.says("anna", "begin-edition", { edition: 3, signature: "s" }, { editionSigned: true }).refusal?.error).toBe(
+    "edition-out-of-order",
+  )
 })
 
 test("without the release key's signature nothing begins", () => {
   const story = caseStory()
   story.opens()
-  expect(story.says("anna", "begin-edition", { edition: 2, signature: "s" }, { editionSigned: false }).refusal?.error).toBe("edition-unsigned")
+  expect(story.says("anna", "begin-edition", { edition: 2, signature: "s" }, { editionSigned: false }).refusal?.error).toBe(
+    "edition-unsigned",
+  )
   expect(story.folded).toMatchObject({ edition: 1, beyond: null })
 })
 

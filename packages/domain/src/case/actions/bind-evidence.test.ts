@@ -9,7 +9,9 @@ test("evidence is a kept file or a statement, and never both or neither", () => 
   story.opensWithFamily()
   story.proves()
   expect(story.says("anna", "bind-evidence", { ...item, evidence: "e" }).refusal?.error).toBe("file-or-statement")
-  expect(story.says("anna", "bind-evidence", { ...item, evidence: "e", file: `${"f".repeat(25)}a`, statement: "s" }).refusal?.error).toBe("file-or-statement")
+  expect(story.says("anna", "bind-evidence", { ...item, evidence: "e", file: `${"f".repeat(25)}a`, statement: "s" }).refusal?.error).toBe(
+    "file-or-statement",
+  )
   expect(story.says("anna", "bind-evidence", { ...item, evidence: "e", file: `${"f".repeat(25)}a` }).refusal?.error).toBe("unknown-file")
   story.tells("anna", "bind-evidence", { ...item, evidence: "e", statement: "s" })
 })

@@ -10,7 +10,10 @@ test("the wife's yes does not release her husband's name", () => {
   const story = caseStory()
   story.opensWithFamily()
   story.consents("pavel", "SHARE_US_STATE_DHS_MIN", { who: "asker", name: "Дина" })
-  expect(coverOf(story.state, storyPolicy, "pavel", "SHARE_US_STATE_DHS_MIN", now)).toMatchObject({ ok: false, missing: "consent-by-someone-else" })
+  expect(coverOf(story.state, storyPolicy, "pavel", "SHARE_US_STATE_DHS_MIN", now)).toMatchObject({
+    ok: false,
+    missing: "consent-by-someone-else",
+  })
   story.consents("pavel", "SHARE_US_STATE_DHS_MIN", { who: "person" }, "own")
   expect(coverOf(story.state, storyPolicy, "pavel", "SHARE_US_STATE_DHS_MIN", now).ok).toBe(true)
 })
@@ -28,5 +31,8 @@ test("an id names one consent, of someone in the case", () => {
   story.consents("pavel", "INTAKE")
   const again = { person: "pavel", scope: "MEDIA", givenBy: { who: "person" }, how: "written", version: 1, language: "ru", at: now }
   expect(story.says("anna", "give-consent", { id: "pavel-INTAKE", consent: again }).refusal?.error).toBe("consent-known")
-  expect(story.says("anna", "give-consent", { id: "new", consent: { ...again, person: "sasha" } }).refusal).toMatchObject({ error: "unknown-person", at: "/consent/person" })
+  expect(story.says("anna", "give-consent", { id: "new", consent: { ...again, person: "sasha" } }).refusal).toMatchObject({
+    error: "unknown-person",
+    at: "/consent/person",
+  })
 })

@@ -24,6 +24,8 @@ export const handOver = action({
   input: HandOver,
   refuse: (state, input) =>
     unknownPerson(state, input.person) ??
-    (state.transfers.some((row) => row.transfer === input.transfer && row.person === input.person) ? null : refusal("transfer-not-planned", "/transfer")),
+    (state.transfers.some((row) => row.transfer === input.transfer && row.person === input.person)
+      ? null
+      : refusal("transfer-not-planned", "/transfer")),
   apply: (state, input, ctx) => addRow(state, "handOvers", input, ctx),
 })

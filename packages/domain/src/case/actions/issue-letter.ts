@@ -28,7 +28,9 @@ export const issueLetter = action({
     if (found === undefined) return refusal("not-approved", "/of")
     if (found.kind !== input.kind) return refusal("letter-kind-differs", "/kind", { kind: found.kind })
     const sameNumber = state.letters.find((row) => row.number === input.number)
-    return sameNumber !== undefined && (sameNumber.of !== input.of || sameNumber.language === input.language) ? refusal("number-taken", "/number") : null
+    return sameNumber !== undefined && (sameNumber.of !== input.of || sameNumber.language === input.language)
+      ? refusal("number-taken", "/number")
+      : null
   },
   apply: (state, input, ctx) => addRow(state, "letters", input, ctx),
 })

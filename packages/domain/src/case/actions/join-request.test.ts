@@ -21,5 +21,7 @@ test("the same request is not joined twice, nor to people whom the case does not
   story.joins()
   const again = { ask: wifesMailbox, requestHash: "0".repeat(64), asker: {}, people: [{ index: 0, person: "dina" }] }
   expect(story.says("anna", "join-request", again).refusal?.error).toBe("request-already-joined")
-  expect(story.says("anna", "join-request", { ...again, ask: `${"b".repeat(25)}a`, people: [{ index: 0, person: "sasha" }] }).refusal?.error).toBe("unknown-person")
+  expect(
+    story.says("anna", "join-request", { ...again, ask: `${"b".repeat(25)}a`, people: [{ index: 0, person: "sasha" }] }).refusal?.error,
+  ).toBe("unknown-person")
 })

@@ -3,7 +3,16 @@ import { expect, test } from "vitest"
 import { wifesMailbox } from "../story.ts"
 import { caseStory } from "../story.ts"
 
-const file = { id: `${"f".repeat(25)}a`, name: "postanovlenie.pdf", type: "application/pdf", bytes: 1000, sha256: "a".repeat(64), parts: 1, partBytes: 16384, secret: "AGE-SECRET-KEY-PQ-1TEST" }
+const file = {
+  id: `${"f".repeat(25)}a`,
+  name: "postanovlenie.pdf",
+  type: "application/pdf",
+  bytes: 1000,
+  sha256: "a".repeat(64),
+  parts: 1,
+  partBytes: 16384,
+  secret: "AGE-SECRET-KEY-PQ-1TEST",
+}
 
 test("a file out of a request needs that request joined; a member's scan does not", () => {
   const story = caseStory()

@@ -7,7 +7,10 @@ const plan = { transfer: "t", person: "pavel", vehicle: "THIRD_COUNTRY_REMOVAL",
 test("nobody is moved without her own yes to what leaving does", () => {
   const story = caseStory()
   story.opensWithFamily()
-  expect(story.says("anna", "plan-transfer", plan).refusal).toMatchObject({ error: "consent-none", params: { scope: "TRANSFER_LEGAL_EFFECTS" } })
+  expect(story.says("anna", "plan-transfer", plan).refusal).toMatchObject({
+    error: "consent-none",
+    params: { scope: "TRANSFER_LEGAL_EFFECTS" },
+  })
   story.consents("pavel", "TRANSFER_LEGAL_EFFECTS", { who: "asker" }, "wife-says")
   expect(story.says("anna", "plan-transfer", plan).refusal?.error).toBe("consent-by-someone-else")
   story.consents("pavel", "TRANSFER_LEGAL_EFFECTS")

@@ -16,7 +16,10 @@ test("all together is no split", () => {
 test("a split by one member opens nothing; the second signature and the adults' own words do", () => {
   const story = caseStory()
   story.opens()
-  for (const [person, relation] of [["anton", "principal"], ["olga", "spouse"]] as const) {
+  for (const [person, relation] of [
+    ["anton", "principal"],
+    ["olga", "spouse"],
+  ] as const) {
     story.tells("anna", "add-person", { person, relation, names: [{ script: "latin", surname: person }], born: "1980-01-01" })
   }
   story.consents("anton", "SHARE_IRCC")

@@ -25,7 +25,8 @@ test("under a policy whose instrument is in force a decision may be recommended"
 test("the basis is all evidence on her claims as it stands: nothing left out, nothing stale, nothing foreign", () => {
   const story = proved()
   const { basis } = story.recommendation()
-  const with_ = (evidence: object[]) => story.says("anna", "recommend", story.recommendation("pavel", { basis: { ...basis, evidence } })).refusal?.error
+  const with_ = (evidence: object[]) =>
+    story.says("anna", "recommend", story.recommendation("pavel", { basis: { ...basis, evidence } })).refusal?.error
   expect(with_(basis.evidence.slice(0, 1))).toBe("basis-incomplete")
   expect(with_([...basis.evidence, { id: "other", hash: "a".repeat(64) }])).toBe("basis-unknown")
   expect(with_(basis.evidence.map((one) => ({ ...one, hash: "b".repeat(64) })))).toBe("basis-changed")

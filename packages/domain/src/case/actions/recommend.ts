@@ -28,7 +28,8 @@ export const recommend = action({
   refuse: (state, input, ctx) => {
     const unknown = unknownPerson(state, input.person)
     if (unknown !== null) return unknown
-    if (state.recommendations.some((row) => row.recommendation === input.recommendation)) return refusal("recommendation-known", "/recommendation")
+    if (state.recommendations.some((row) => row.recommendation === input.recommendation))
+      return refusal("recommendation-known", "/recommendation")
     const policy = pinnedPolicy(state, ctx)
     if (input.kind === "decision" && policy?.instrument.state !== "IN_FORCE") return refusal("no-instrument-in-force", "/kind")
     if (input.basis.policyHash !== policyPin(state)?.hash) return refusal("policy-changed", "/basis/policyHash")

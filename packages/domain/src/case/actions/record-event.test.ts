@@ -16,7 +16,10 @@ test("a misspelt key is refused, because a stay could hide in it", () => {
   const story = caseStory()
   story.opensWithFamily()
   const event = { type: "court.stay-ordered", on: "2026-11-25", untill: "2026-12-01" }
-  expect(story.says("anna", "record-event", { person: "pavel", event }).refusal).toMatchObject({ error: "unknown-key", at: "/input/event/untill" })
+  expect(story.says("anna", "record-event", { person: "pavel", event }).refusal).toMatchObject({
+    error: "unknown-key",
+    at: "/input/event/untill",
+  })
 })
 
 test("an event without its person is nobody's", () => {

@@ -9,7 +9,9 @@ test("a removal is an outcome, keeps where the mailboxes stood, and is told to t
   story.opensWithFamily()
   story.joins()
   story.moves(wifesMailbox, 7)
-  expect(story.says("anna", "record-removal", { person: "pavel", to: "RU", at: "2026-11-21" }, { guards: [] }).refusal?.error).toBe("guard-missing")
+  expect(story.says("anna", "record-removal", { person: "pavel", to: "RU", at: "2026-11-21" }, { guards: [] }).refusal?.error).toBe(
+    "guard-missing",
+  )
   story.tells("anna", "record-removal", { person: "pavel", to: "RU", at: "2026-11-21" })
   expect(story.state.removals[0]?.mailboxes).toMatchObject([{ stream: wifesMailbox, seq: 7 }])
 })

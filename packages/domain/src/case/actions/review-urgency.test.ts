@@ -9,7 +9,8 @@ const hour = 3_600_000
 test("a review holds for three days at most and never backwards", () => {
   const story = caseStory()
   story.opensWithFamily()
-  const review = (until: number) => story.says("anna", "review-urgency", { person: "pavel", reason: "nothing new", until }, { at: storyStart }).refusal?.error
+  const review = (until: number) =>
+    story.says("anna", "review-urgency", { person: "pavel", reason: "nothing new", until }, { at: storyStart }).refusal?.error
   expect(review(storyStart + 73 * hour)).toBe("review-too-long")
   expect(review(storyStart)).toBe("review-too-long")
   expect(review(storyStart + 72 * hour)).toBeUndefined()

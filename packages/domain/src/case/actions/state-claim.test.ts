@@ -16,5 +16,7 @@ test("an id names one claim", () => {
   const story = caseStory()
   story.opensWithFamily()
   story.proves()
-  expect(story.says("anna", "state-claim", { claim: "picket", person: "dina", kind: "protest", what: "x" }).refusal?.error).toBe("claim-known")
+  expect(story.says("anna", "state-claim", { claim: "picket", person: "dina", kind: "protest", what: "x" }).refusal?.error).toBe(
+    "claim-known",
+  )
 })

@@ -28,7 +28,14 @@ test("the opening, a signature, a letter and a reading cannot be struck", () => 
   story.proves()
   story.readsBlind()
   const { seq, hash } = story.finds()
-  const letter = story.tells("anna", "issue-letter", { letter: "l", kind: "finding", number: "F-1", language: "en", of: hash, sha256: "a".repeat(64) })
+  const letter = story.tells("anna", "issue-letter", {
+    letter: "l",
+    kind: "finding",
+    number: "F-1",
+    language: "en",
+    of: hash,
+    sha256: "a".repeat(64),
+  })
   const reading = story.state.readings[0]?.made.seq
   for (const one of [0, seq, letter.seq, reading]) {
     expect(story.says("anna", "strike", { seq: one, why: "x" }).refusal?.error).toBe("cannot-be-struck")

@@ -33,7 +33,8 @@ export function candidateFacts(
   const missing = consentMissing(state, policy, kind, person, on)
   if (missing !== null) return refusal(missing, "/person")
   const family = familyReadiness(state, policy, kind, on)
-  if (!family.mayGo.includes(person)) return refusal("family-not-ready", "/person", { state: family.state, block: family.blocks[0]?.code ?? "" })
+  if (!family.mayGo.includes(person))
+    return refusal("family-not-ready", "/person", { state: family.state, block: family.blocks[0]?.code ?? "" })
   const split = splitOf(state)?.approval
   return {
     finding: finding.approval.made.hash,

@@ -34,12 +34,18 @@ export const factsAt = (facts: ClockFacts, asOf: string, fallback: string) => ({
 
 export function eventsOf(state: CaseState, person: string): readonly ProceedingEvent[] {
   const recorded = state.events.filter((row) => row.person === person).map((row) => row.event)
-  const said = [...fromCustody(state, person), ...fromCounsel(state, person), ...fromConsents(state, person), ...fromOutcomes(state, person)]
+  const said = [
+    ...fromCustody(state, person),
+    ...fromCounsel(state, person),
+    ...fromConsents(state, person),
+    ...fromOutcomes(state, person),
+  ]
   const twice = (event: ProceedingEvent) => recorded.some((one) => one.type === event.type && whenOf(one) === whenOf(event))
   return [...recorded, ...said.filter((event) => !twice(event))]
 }
 
-const bySince = (a: CaseRow<"custody">, b: CaseRow<"custody">) => (a.since === b.since ? a.made.seq - b.made.seq : a.since < b.since ? -1 : 1)
+const bySince = (a: CaseRow<"custody">, b: CaseRow<"custody">) =>
+  a.since === b.since ? a.made.seq - b.made.seq : a.since < b.since ? -1 : 1
 
 function fromCustody(state: CaseState, person: string): ProceedingEvent[] {
   const events: ProceedingEvent[] = []

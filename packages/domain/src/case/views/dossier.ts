@@ -18,7 +18,9 @@ export function dossierOf(state: CaseState, person: string): Dossier {
       const hers = now?.claims.filter((claim) => ids.includes(claim)) ?? []
       if (now === null || hers.length === 0) return []
       const { source, origin, authenticity, identity, contrary, dated } = now
-      return [{ id: row.evidence, claims: hers, source, origin, authenticity, identity, contrary, ...(dated === undefined ? {} : { dated }) }]
+      return [
+        { id: row.evidence, claims: hers, source, origin, authenticity, identity, contrary, ...(dated === undefined ? {} : { dated }) },
+      ]
     }),
     doubts: state.doubts
       .filter((row) => ids.includes(row.claim))

@@ -76,7 +76,17 @@ export function rungOf(state: CaseState, person: string, met = false): CanadaRun
   return state.evidence.some((row) => row.claims.some((claim) => claims.includes(claim))) ? "evidenced" : "claimed"
 }
 
-export const caseStages = ["opened", "in-verification", "waiting-signature", "found", "proposed", "transfer-planned", "arrived", "removed", "closed"] as const
+export const caseStages = [
+  "opened",
+  "in-verification",
+  "waiting-signature",
+  "found",
+  "proposed",
+  "transfer-planned",
+  "arrived",
+  "removed",
+  "closed",
+] as const
 export type CaseStage = (typeof caseStages)[number]
 
 const stageOfRung: Readonly<Record<CanadaRung, CaseStage>> = {

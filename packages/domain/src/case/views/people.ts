@@ -56,9 +56,14 @@ export function askers(state: CaseState): readonly Asker[] {
 function agreedToTell(state: CaseState, person: string, name: string | undefined): boolean {
   if (name === undefined) return false
   return consentsOf(state, person).some(
-    ({ consent }) => consent.scope === "FAMILY_DISCLOSURE" && consent.about === name && consent.givenBy.who === "person" && consent.withdrawn === undefined,
+    ({ consent }) =>
+      consent.scope === "FAMILY_DISCLOSURE" &&
+      consent.about === name &&
+      consent.givenBy.who === "person" &&
+      consent.withdrawn === undefined,
   )
 }
 
 /** A-numbers as they are read aloud. */
-export const shownANumbers = (numbers: readonly Parameters<typeof showANumber>[0][] | undefined): readonly string[] => (numbers ?? []).map(showANumber)
+export const shownANumbers = (numbers: readonly Parameters<typeof showANumber>[0][] | undefined): readonly string[] =>
+  (numbers ?? []).map(showANumber)

@@ -4,7 +4,8 @@ import { assessmentOf } from "../find.ts"
 import type { CaseRow, CaseState } from "../state.ts"
 import { firstTouch, type Touch } from "../touched.ts"
 
-export const approvalOf = (state: CaseState, entry: string): CaseRow<"approvals"> | null => state.approvals.find((row) => row.entry === entry) ?? null
+export const approvalOf = (state: CaseState, entry: string): CaseRow<"approvals"> | null =>
+  state.approvals.find((row) => row.entry === entry) ?? null
 
 export type Waiting = Approvable & {
   /** Something frozen was touched since: it must be proposed anew. */

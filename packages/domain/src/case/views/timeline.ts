@@ -5,8 +5,22 @@ import type { FoldedCase } from "../fold.ts"
 import type { CaseTable } from "../state.ts"
 
 export type TimelineRow =
-  | { readonly is: "said"; readonly seq: number; readonly table: CaseTable; readonly made: Made; readonly row: Readonly<Record<string, unknown>> }
-  | { readonly is: "struck"; readonly seq: number; readonly table: string; readonly made: Made; readonly row: object; readonly by: Made; readonly why: string }
+  | {
+      readonly is: "said"
+      readonly seq: number
+      readonly table: CaseTable
+      readonly made: Made
+      readonly row: Readonly<Record<string, unknown>>
+    }
+  | {
+      readonly is: "struck"
+      readonly seq: number
+      readonly table: string
+      readonly made: Made
+      readonly row: object
+      readonly by: Made
+      readonly why: string
+    }
   | { readonly is: "refused"; readonly seq: number; readonly refused: Refused }
 
 export function timeline(folded: FoldedCase): readonly TimelineRow[] {

@@ -16,7 +16,8 @@ export function holdOf(state: CaseState): CaseRow<"holds"> | null {
 
 export const ownerOf = (state: CaseState): string | null => state.owners.at(-1)?.owner ?? null
 export const publicityOf = (state: CaseState): "no" | "ask" | "yes" => state.publicity.at(-1)?.publicity ?? "no"
-export const reviewOf = (state: CaseState, person: string): CaseRow<"reviews"> | null => state.reviews.findLast((row) => row.person === person) ?? null
+export const reviewOf = (state: CaseState, person: string): CaseRow<"reviews"> | null =>
+  state.reviews.findLast((row) => row.person === person) ?? null
 
 export interface PendingReading {
   readonly claim: string

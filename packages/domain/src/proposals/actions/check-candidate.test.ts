@@ -12,5 +12,7 @@ test("a check that finds a consent gone does not pass", () => {
 
 test("only who is in is checked", () => {
   const story = proposalStory()
-  expect(story.says("lena", "check-candidate", { case: caseOlga, person: "olga", facts: referralFacts() }).refusal?.error).toBe("unknown-candidate")
+  expect(story.says("lena", "check-candidate", { case: caseOlga, person: "olga", facts: referralFacts() }).refusal?.error).toBe(
+    "unknown-candidate",
+  )
 })

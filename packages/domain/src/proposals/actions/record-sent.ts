@@ -6,7 +6,13 @@ import { action, addRow, afterRelease } from "../action.ts"
 
 const short = v.pipe(v.string(), v.trim(), v.minLength(1, "text-missing"), v.maxLength(200, "too-long"))
 
-export const RecordSent = v.strictObject({ number: short, on: PlainDate, to: v.optional(short), how: v.optional(short), scan: v.optional(SealedFile) })
+export const RecordSent = v.strictObject({
+  number: short,
+  on: PlainDate,
+  to: v.optional(short),
+  how: v.optional(short),
+  scan: v.optional(SealedFile),
+})
 export type RecordSent = v.InferOutput<typeof RecordSent>
 
 export const recordSent = action({

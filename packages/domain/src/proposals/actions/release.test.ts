@@ -21,7 +21,10 @@ test("a message stored in her mailbox since the last check stops the release unt
   const { hash } = story.approves()
   story.moves(askPavel, 9)
   const released = { of: hash, number: 1, year: 2026 }
-  expect(story.says("lena", "release", released).refusal).toMatchObject({ error: "moved-since-check", params: { person: "pavel", stream: askPavel } })
+  expect(story.says("lena", "release", released).refusal).toMatchObject({
+    error: "moved-since-check",
+    params: { person: "pavel", stream: askPavel },
+  })
   story.tells("lena", "check-candidate", { case: story.pavel.case, person: "pavel", facts: referralFacts() })
   story.tells("lena", "release", released)
 })
@@ -46,5 +49,7 @@ test("it leaves once, and nobody is added after", () => {
   story.adds()
   story.releases()
   expect(story.says("lena", "add-candidate", { ...story.pavel, person: "dina" }).refusal?.error).toBe("already-released")
-  expect(story.says("boris", "release", { of: story.state.approvals[0]?.made.hash, number: 2, year: 2026 }).refusal?.error).toBe("already-released")
+  expect(story.says("boris", "release", { of: story.state.approvals[0]?.made.hash, number: 2, year: 2026 }).refusal?.error).toBe(
+    "already-released",
+  )
 })

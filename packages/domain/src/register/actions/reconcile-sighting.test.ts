@@ -6,7 +6,13 @@ import { sightingPeople } from "../views.ts"
 
 test("the last word about a person holds, and who she was found to be stays known", () => {
   const story = registerStory()
-  story.tells("anna", "record-sighting", { sighting: "s", at: "2026-11-22", place: "Mesa", confidence: "reported", people: [{ text: "Sasha" }] })
+  story.tells("anna", "record-sighting", {
+    sighting: "s",
+    at: "2026-11-22",
+    place: "Mesa",
+    confidence: "reported",
+    people: [{ text: "Sasha" }],
+  })
   const said = { sighting: "s", index: 0 }
   story.tells("anna", "reconcile-sighting", { ...said, as: "aboard", case: streamId("case"), person: "sasha" })
   story.tells("anna", "reconcile-sighting", { ...said, as: "here" })

@@ -26,6 +26,7 @@ export const recordSighting = action({
   does: "record-sighting",
   v: 1,
   input: RecordSighting,
-  refuse: (state, input) => (state.sightings.some((row) => row.sighting === input.sighting) ? refusal("sighting-known", "/sighting") : null),
+  refuse: (state, input) =>
+    state.sightings.some((row) => row.sighting === input.sighting) ? refusal("sighting-known", "/sighting") : null,
   apply: (state, input, ctx) => addRow(state, "sightings", input, ctx),
 })
