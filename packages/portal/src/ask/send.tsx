@@ -14,10 +14,10 @@ import { checkedRequest } from "./to-request.ts"
 
 /** The page on which a part of the request is answered. */
 export function stepAt(pointer: string): Step {
-  if (/^\/people\/0\/where/.test(pointer)) return "where"
-  if (/^\/people\/0\/counsel/.test(pointer)) return "lawyer"
-  if (/^\/people\/0/.test(pointer)) return "person"
   const starts: readonly (readonly [string, Step])[] = [
+    ["/people/0/where", "where"],
+    ["/people/0/counsel", "lawyer"],
+    ["/people/0", "person"],
     ["/people", "family"],
     ["/asker/contact", "reach"],
     ["/asker", "who"],
