@@ -1,0 +1,23 @@
+// Two soft strokes when a request asks to wake someone. Made on the spot, so no sound file travels.
+export function ring(): void {
+  try {
+    const sound = new AudioContext()
+    for (const [pitch, start] of [
+      [659, 0],
+      [494, 0.35],
+    ] as const) {
+      const stroke = sound.createOscillator()
+      const level = sound.createGain()
+      stroke.frequency.value = pitch
+      level.gain.setValueAtTime(0.0001, sound.currentTime + start)
+      level.gain.exponentialRampToValueAtTime(0.25, sound.currentTime + start + 0.02)
+      level.gain.exponentialRampToValueAtTime(0.0001, sound.currentTime + start + 0.9)
+      stroke.connect(level).connect(sound.destination)
+      stroke.start(sound.currentTime + start)
+      stroke.stop(sound.currentTime + start + 1)
+    }
+    setTimeout(() => void sound.close(), 2_000)
+  } catch {
+    // No sound on this device: the line on the screen says the same.
+  }
+}

@@ -1,0 +1,126 @@
+// What the vault last said, kept for the pages: Today, the tray and the list. One loop asks the server; one listener repaints.
+import type { CaseRow, Millis, StreamAlarm, Today, TrayRow, Vault } from "@safe-conduct/client/member"
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
+import { createContext } from "preact"
+import { useContext } from "preact/hooks"
+
+export interface Live {
+  readonly today: ReadonlySignal<Today | null>
+  readonly tray: ReadonlySignal<readonly TrayRow[] | null>
+  readonly list: ReadonlySignal<readonly CaseRow[] | null>
+  readonly reached: ReadonlySignal<Millis | null>
+  readonly alarms: ReadonlySignal<readonly StreamAlarm[]>
+  /** True while the server is being asked. */
+  readonly asking: ReadonlySignal<boolean>
+  /** Moves every few seconds, so that "3 minutes ago" stays true. */
+  readonly moment: ReadonlySignal<Millis>
+  start(): void
+  stop(): void
+  refresh(): Promise<void>
+}
+
+const seen = 4_000
+const hidden = 20_000
+
+export interface LiveGiven {
+  readonly vault: Vault
+  readonly now: () => Millis
+  /** A request that asks to wake someone came in since the last look. */
+  readonly onWake: (row: TrayRow) => void
+}
+
+export function createLive({ vault, now, onWake }: LiveGiven): Live {
+  const today: Signal<Today | null> = signal(null)
+  const tray: Signal<readonly TrayRow[] | null> = signal(null)
+  const list: Signal<readonly CaseRow[] | null> = signal(null)
+  const reached: Signal<Millis | null> = signal(null)
+  const alarms: Signal<readonly StreamAlarm[]> = signal([])
+  const asking = signal(false)
+  const moment = signal(now())
+  let running = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let painting = false
+  let stale = false
+  let forget: (() => void) | null = null
+
+  /** Reads all three once more; changes that arrive meanwhile lead to one more reading and not to many. */
+  async function paint(): Promise<void> {
+    if (painting) {
+      stale = true
+      return
+    }
+    painting = true
+    try {
+      do {
+        stale = false
+        const [day, waiting, rows] = await Promise.all([vault.today(), vault.tray(), vault.list()])
+        if (!running) return
+        const known = tray.value === null ? null : new Set(tray.value.map((row) => row.ask))
+        today.value = day
+        tray.value = waiting
+        list.value = rows
+        reached.value = day.reached ?? reached.value
+        if (known !== null) for (const row of waiting) if (row.wake && !known.has(row.ask)) onWake(row)
+      } while (stale)
+    } finally {
+      painting = false
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    if (asking.value) return
+    asking.value = true
+    try {
+      const answer = await vault.refresh()
+      if (answer.ok) {
+        reached.value = answer.value.at
+        alarms.value = answer.value.alarms
+      }
+    } finally {
+      asking.value = false
+      moment.value = now()
+    }
+  }
+
+  async function beat(): Promise<void> {
+    await refresh()
+    if (running) timer = setTimeout(() => void beat(), document.hidden ? hidden : seen)
+  }
+
+  return {
+    today,
+    tray,
+    list,
+    reached,
+    alarms,
+    asking,
+    moment,
+    refresh,
+    start() {
+      if (running) return
+      running = true
+      forget = vault.on(() => void paint())
+      void paint()
+      void beat()
+    },
+    stop() {
+      running = false
+      clearTimeout(timer)
+      forget?.()
+      forget = null
+      today.value = null
+      tray.value = null
+      list.value = null
+      alarms.value = []
+      reached.value = null
+    },
+  }
+}
+
+export const LiveContext = createContext<Live | null>(null)
+
+export function useLive(): Live {
+  const live = useContext(LiveContext)
+  if (!live) throw new Error("a page that repaints stands outside the desk")
+  return live
+}

@@ -1,0 +1,44 @@
+// Every address of the desk and the page behind it. Pages come when they are asked for.
+import { lazy, Route, Router } from "preact-iso"
+import { TodayPage } from "../today/today-page.tsx"
+
+const TrayPage = lazy(() => import("../tray/tray-page.tsx"))
+const ListPage = lazy(() => import("../list/list-page.tsx"))
+const CasePage = lazy(() => import("../case/case-page.tsx"))
+const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
+const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
+const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
+const MembersPage = lazy(() => import("../members/members-page.tsx"))
+const AboutPage = lazy(() => import("../members/about-page.tsx"))
+
+export const paths = {
+  today: "/desk",
+  tray: "/desk/tray",
+  request: (ask: string) => `/desk/tray/${ask}`,
+  cases: "/desk/cases",
+  case: (stream: string) => `/desk/case/${stream}`,
+  proposals: "/desk/proposals",
+  proposal: (stream: string) => `/desk/proposal/${stream}`,
+  letters: "/desk/letters",
+  members: "/desk/members",
+  about: "/desk/about",
+} as const
+
+/** Each page receives what its address names: `ask` or `stream`. */
+export function Routes() {
+  return (
+    <Router>
+      <Route path="/desk" component={TodayPage} />
+      <Route path="/desk/tray" component={TrayPage} />
+      <Route path="/desk/tray/:ask" component={TrayPage} />
+      <Route path="/desk/cases" component={ListPage} />
+      <Route path="/desk/case/:stream" component={CasePage} />
+      <Route path="/desk/proposals" component={ProposalsPage} />
+      <Route path="/desk/proposal/:stream" component={ProposalPage} />
+      <Route path="/desk/letters" component={LettersPage} />
+      <Route path="/desk/members" component={MembersPage} />
+      <Route path="/desk/about" component={AboutPage} />
+      <Route default component={TodayPage} />
+    </Router>
+  )
+}

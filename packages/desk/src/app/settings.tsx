@@ -1,0 +1,72 @@
+// Who is signed in, and what a person sets for this screen: language, light, keys. Signing out is always one press away.
+import { languages } from "@safe-conduct/words/choose.ts"
+import { play } from "../trial/notes.ts"
+import { useDesk } from "./context.tsx"
+import { chooseTheme, theme, themes } from "./preferences.ts"
+import { paths } from "./routes.tsx"
+
+const named = { ru: "Русский", en: "English", fr: "Français" } as const
+
+export function LanguageChoice() {
+  const { words, language } = useDesk()
+  return (
+    <fieldset class="segments">
+      <legend class="unseen">{words.value.app.languages}</legend>
+      {languages.map((one) => (
+        <button type="button" lang={one} title={named[one]} aria-label={named[one]} aria-pressed={language.value === one} onClick={() => (language.value = one)}>
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+export function ThemeChoice() {
+  const { words } = useDesk()
+  const { app } = words.value
+  return (
+    <label class="theme">
+      <span class="unseen">{app.theme}</span>
+      <select value={theme.value} onChange={(event) => chooseTheme(themes.find((one) => one === event.currentTarget.value) ?? "system")}>
+        {themes.map((one) => (
+          <option value={one}>{app.themes[one]}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+export function Settings({ onHelp }: { readonly onHelp: () => void }) {
+  const { words, who, vault } = useDesk()
+  const { app, signIn } = words.value
+  const leave = () => {
+    play(null)
+    void vault.signOut()
+  }
+  return (
+    <div class="settings">
+      <details class="person">
+        <summary>
+          <span class="who">{who.value?.name || signIn.unnamed}</span>
+        </summary>
+        <div class="drawer">
+          <nav class="more-pages" aria-label={app.menu}>
+            {(["proposals", "letters", "members", "about"] as const).map((page) => (
+              <a href={paths[page]} class={page === "about" ? undefined : "narrow-only"}>
+                {app.pages[page]}
+              </a>
+            ))}
+          </nav>
+          <LanguageChoice />
+          <ThemeChoice />
+          <button type="button" class="button" onClick={onHelp}>
+            {app.help} <kbd>?</kbd>
+          </button>
+        </div>
+      </details>
+      <button type="button" class="button leave" onClick={leave}>
+        {app.signOut}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+// Moments in words: how long ago, how many hours left, and one moment on two walls. All take now as an argument.
+import type { Language } from "@safe-conduct/words/choose.ts"
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+/** Milliseconds of "2026-11-22", "2026-11-22T17Z" or a full instant; null for what is none of these. */
+export function millisOf(text: string): number | null {
+  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}Z$/.test(text) ? text.replace("Z", ":00Z") : text
+  const at = Date.parse(whole)
+  return Number.isNaN(at) ? null : at
+}
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+/** "3 days ago", "in 4 hours": the largest unit that is not nought. A bare day is counted in days, never in hours. */
+export function ago(language: Language, at: number, now: number, wholeDays = false): string {
+  const words = new Intl.RelativeTimeFormat(language, { style: "short", numeric: wholeDays ? "auto" : "always" })
+  const gap = at - now
+  const size = Math.abs(gap)
+  if (wholeDays) return words.format(Math.round((startOfDay(at) - startOfDay(now)) / day), "day")
+  if (size < 10_000) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second")
+  if (size < minute) return words.format(Math.trunc(gap / 1000), "second")
+  if (size < hour) return words.format(Math.trunc(gap / minute), "minute")
+  if (size < 2 * day) return words.format(Math.trunc(gap / hour), "hour")
+  return words.format(Math.trunc(gap / day), "day")
+}
+const startOfDay = (at: number): number => Math.floor(at / day) * day
+
+/** "Thu 26 Nov": a bare day has no zone and is never moved by one. */
+export function dayText(language: Language, text: string): string {
+  const at = millisOf(text.slice(0, 10))
+  if (at === null) return text
+  return new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(at)
+}
+
+/** A day stays a day; an instant gets its hour in the reader's zone. */
+export function whenText(language: Language, text: string, zone: string): string {
+  if (isDay(text)) return dayText(language, text)
+  const at = millisOf(text)
+  if (at === null) return text
+  return new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at)
+}
+
+/** The hour as it is written on the wall there: an instant with its offset carries it. Null when it was given in UTC or as a day. */
+export function wallThere(language: Language, text: string): string | null {
+  const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?[+-]\d{2}:\d{2}$/.exec(text)
+  return found === null ? null : `${dayText(language, found[1] as string)}, ${found[2]}`
+}

@@ -1,0 +1,53 @@
+// What a row says about a case, read from the vault's plain rows: who stands for the family, where, what comes next.
+import type { CaseRow, PersonLine, WhereLine } from "@safe-conduct/client/member"
+import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
+import type { Language } from "@safe-conduct/words/choose.ts"
+import { ago, hour, isDay, millisOf, whenText } from "../app/when.ts"
+
+const grave = { E: 0, U: 1, H: 2, N: 3 } as const
+
+/** The person whom the row is about: the one in the gravest danger, the first one among equals. */
+export function leading(row: CaseRow): PersonLine | undefined {
+  return row.people.reduce<PersonLine | undefined>((found, one) => (found === undefined || grave[one.clock.urgency.level] < grave[found.clock.urgency.level] ? one : found), undefined)
+}
+
+/** Cyrillic first, Latin beside; one of them alone where only one is known. */
+export function bothScripts(person: Pick<PersonLine, "cyrillic" | "latin"> | undefined, title: string): { readonly first: string; readonly second: string } {
+  const first = person?.cyrillic || person?.latin || title
+  return { first, second: person && person.cyrillic !== "" && person.latin !== first ? person.latin : "" }
+}
+
+export function placeText(words: DeskWords, where: WhereLine | null): string {
+  if (where === null) return words.row.placeUnknown
+  if (!where.detained && where.facility === "") return words.row.free
+  return [where.facility || words.row.placeUnknown, where.state].filter(Boolean).join(", ")
+}
+
+export function confirmedText(words: DeskWords, language: Language, where: WhereLine | null, now: number): string {
+  if (where === null || where.confirmed === null) return words.row.notConfirmed
+  const at = millisOf(where.confirmed)
+  if (at === null) return words.row.notConfirmed
+  const how = where.how === null ? "" : ((words.row.how as Readonly<Record<string, string>>)[where.how] ?? where.how)
+  return words.row.confirmed(ago(language, at, now, isDay(where.confirmed)), how)
+}
+
+/** Reasons in words; a trigger that this build does not know is shown by its own name rather than dropped. */
+export function reasonsOf(words: DeskWords, triggers: readonly string[], most = 2): string {
+  const named: Readonly<Record<string, string>> = words.row.triggers
+  const said = triggers.map((name) => named[name] ?? name.replaceAll("-", " "))
+  const rest = said.length - most
+  return said.slice(0, most).join("; ") + (rest > 0 ? ` +${rest}` : "")
+}
+
+export function nextText(words: DeskWords, language: Language, row: CaseRow, zone: string): { readonly text: string; readonly missed: boolean } {
+  const { next } = row
+  if (next === null) return { text: words.row.noDate, missed: false }
+  const what = words.row.acts[next.rule] ?? next.rule
+  const missed = next.status === "missed"
+  return { text: missed ? words.row.missed(what, whenText(language, next.hard, zone)) : words.row.next(what, whenText(language, next.safeBy, zone)), missed }
+}
+
+/** A day that keeps a right is running and nobody is known to file. */
+export const nobodyFiles = (person: PersonLine | undefined): boolean => person?.clock.flags.includes("NOBODY_FILES") === true
+
+export const hoursSince = (at: number, now: number): number => Math.max(0, Math.floor((now - at) / hour))

@@ -1,0 +1,48 @@
+// Flights that are reported: when on both clocks, where, how sure, and which of ours may be aboard. First thing on the page.
+import type { FlightLine } from "@safe-conduct/client/member"
+import { useDesk } from "../app/context.tsx"
+import { paths } from "../app/routes.tsx"
+import { wallThere, whenText } from "../app/when.ts"
+
+export function FlightBar({ flights }: { readonly flights: readonly FlightLine[] }) {
+  return (
+    <div class="flights">
+      {flights.map((flight) => (
+        <Flight flight={flight} />
+      ))}
+    </div>
+  )
+}
+
+function Flight({ flight }: { readonly flight: FlightLine }) {
+  const { words, language, zone } = useDesk()
+  const { today, time } = words.value
+  const there = wallThere(language.value, flight.at)
+  const here = whenText(language.value, flight.at, zone)
+  const when = there === null || there === here ? here : `${there} ${time.there} = ${here} ${time.here}`
+  const sure = (today.confidence as Readonly<Record<string, string>>)[flight.confidence] ?? flight.confidence
+  return (
+    <section class="flight" aria-label={today.flight(when, flight.place)}>
+      <p class="flight-when">
+        <strong>{today.flight(when, flight.place)}</strong> <span>{sure}</span>
+      </p>
+      <p>
+        {flight.people.length === 0 ? (
+          today.flightNobody
+        ) : (
+          <>
+            {today.flightOurs(flight.people.length)}:{" "}
+            {flight.people.map((one, at) => (
+              <>
+                {at > 0 && ", "}
+                <a data-row href={paths.case(one.stream)}>
+                  {one.name}
+                </a>
+              </>
+            ))}
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

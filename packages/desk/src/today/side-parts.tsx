@@ -1,0 +1,131 @@
+// The parts of Today beside the strips: requests, signatures, replies nobody opened, look-ups due, and who is on duty.
+import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply } from "@safe-conduct/client/member"
+import { useDesk } from "../app/context.tsx"
+import { useLive } from "../app/live.ts"
+import { paths } from "../app/routes.tsx"
+import { ago, isDay, millisOf, whenText } from "../app/when.ts"
+import { Section } from "./section.tsx"
+
+export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
+  const { words, language, now } = useDesk()
+  const { moment } = useLive()
+  const { today, tray, time } = words.value
+  const at = Math.max(moment.value, now())
+  return (
+    <Section id="requests" title={today.requests} count={rows.length} empty={today.requestsNone} href={paths.tray}>
+      {rows.slice(0, 5).map((row) => (
+        <li key={row.ask} class={row.wake || row.danger ? "line is-red" : "line"}>
+          <a data-row href={paths.request(row.ask)}>
+            <span class="main">
+              <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>} {row.people > 1 && <span class="family">+{row.people - 1}</span>}
+            </span>
+            <span class="aside">{ago(language.value, millisOf(row.hour) ?? at, at)}</span>
+            <span class="under">
+              {[
+                row.wake && <em>{tray.wake}</em>,
+                row.danger && <em>{tray.danger[row.danger.kind]}</em>,
+                (tray.asking as Readonly<Record<string, string>>)[row.asking] ?? row.asking,
+                row.language.toUpperCase(),
+                row.files > 0 && time.files(row.files),
+                row.alike[0] && tray.perhaps(row.alike[0].name),
+              ]
+                .filter(Boolean)
+                .map((part, place) => (
+                  <>
+                    {place > 0 && " · "}
+                    {part}
+                  </>
+                ))}
+            </span>
+          </a>
+        </li>
+      ))}
+    </Section>
+  )
+}
+
+export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }) {
+  const { words } = useDesk()
+  const { today, row: said } = words.value
+  return (
+    <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
+      {rows.slice(0, 5).map((row) => (
+        <li key={row.entry} class={row.mine ? "line is-mine" : "line"}>
+          <a data-row href={/proposal|freeze|release|referral|note/.test(row.kind) ? paths.proposal(row.stream) : paths.case(row.stream)}>
+            <span class="main">
+              <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
+            </span>
+            <span class="under">
+              {row.mine ? today.signatureYours : today.signatureMine} <span class="quiet">{today.signatureBy(row.by)}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </Section>
+  )
+}
+
+export function Replies({ rows }: { readonly rows: readonly UnopenedReply[] }) {
+  const { words } = useDesk()
+  const { today, time } = words.value
+  return (
+    <Section id="replies" title={today.replies} count={rows.length} empty={today.repliesNone}>
+      {rows.slice(0, 5).map((row) => (
+        <li key={row.ask} class="line">
+          <a data-row href={row.stream === null ? paths.request(row.ask) : paths.case(row.stream)}>
+            <span class="main">
+              <strong>{row.name}</strong>
+            </span>
+            <span class="aside">{today.unopened(time.hours(row.hours))}</span>
+          </a>
+        </li>
+      ))}
+    </Section>
+  )
+}
+
+const looksShown = 6
+
+export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
+  const { words, language, now } = useDesk()
+  const { today } = words.value
+  const seen = (row: LookLine): string => {
+    const at = row.confirmed === null ? null : millisOf(row.confirmed)
+    return at === null ? today.neverLooked : ago(language.value, at, now(), isDay(row.confirmed ?? ""))
+  }
+  return (
+    <Section id="looks" title={today.looks} count={rows.length} empty={today.looksNone}>
+      {rows.slice(0, looksShown).map((row) => (
+        <li key={`${row.stream}/${row.person}`} class="line">
+          <a data-row href={paths.case(row.stream)}>
+            <span class="main">
+              <strong>{row.name}</strong> <span class="quiet">{row.facility}</span>
+            </span>
+            <span class="aside">{seen(row)}</span>
+          </a>
+        </li>
+      ))}
+      {rows.length > looksShown && (
+        <li class="line more">
+          <a href={paths.cases}>{today.looksMore(rows.length - looksShown)}</a>
+        </li>
+      )}
+    </Section>
+  )
+}
+
+export function Duty({ duty }: { readonly duty: Today["duty"] }) {
+  const { words, language, zone } = useDesk()
+  const { today } = words.value
+  return (
+    <p class={duty.name === null ? "duty nobody" : "duty"}>
+      {duty.name === null ? (
+        today.dutyNobody
+      ) : (
+        <>
+          {today.duty} <strong>{duty.name}</strong> {duty.until && <span class="quiet">{today.dutyUntil(whenText(language.value, duty.until, zone))}</span>}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+// One case as a strip of paper: hours left, who, where and how we know, why, who files, what next, whose it is. The whole is a link.
+import type { CaseRow } from "@safe-conduct/client/member"
+import { useDesk } from "../app/context.tsx"
+import { LevelMark } from "../app/level-mark.tsx"
+import { useLive } from "../app/live.ts"
+import { paths } from "../app/routes.tsx"
+import { bothScripts, confirmedText, leading, nextText, nobodyFiles, placeText, reasonsOf } from "./facts.ts"
+
+export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
+  const { words, language, who, now, zone } = useDesk()
+  const { moment } = useLive()
+  const { row: said, time } = words.value
+  const at = Math.max(moment.value, now())
+  const person = leading(row)
+  const { first, second } = bothScripts(person, row.title)
+  const others = row.people.length - 1
+  const next = nextText(words.value, language.value, row, zone)
+  const files = nobodyFiles(person)
+  const mine = row.owner !== null && row.owner === who.value?.member
+  return (
+    <li class={`strip is-${row.urgency.toLowerCase()}${mine ? " is-mine" : ""}${short ? " is-short" : ""}`}>
+      <a data-row href={paths.case(row.stream)}>
+        <span class="left">
+          <LevelMark level={row.urgency} />
+          {row.hoursLeft !== null && (
+            <span class="hours" title={said.hoursLeft}>
+              {row.hoursLeft < 0 ? time.past : row.hoursLeft < 100 ? time.hoursShort(Math.floor(row.hoursLeft)) : time.daysShort(Math.floor(row.hoursLeft / 24))}
+            </span>
+          )}
+        </span>
+        <span class="who">
+          <strong lang="ru">{first}</strong> {second && <span class="latin">{second}</span>}
+          {others > 0 && <span class="family"> +{others}</span>}
+        </span>
+        <span class="where">
+          {placeText(words.value, person?.where ?? null)}
+          {person?.where?.staging && <em class="staging"> {said.staging}</em>}
+        </span>
+        <span class="next">{next.missed ? <strong>{next.text}</strong> : next.text}</span>
+        <span class="why">{reasonsOf(words.value, row.triggers)}</span>
+        <span class="seen">{confirmedText(words.value, language.value, person?.where ?? null, at)}</span>
+        <span class="hands">
+          {files ? <em>{said.nobodyFiles}</em> : (person?.counsel ?? said.noCounsel)}
+          <span class="owner"> · {row.ownerName || said.noOwner}</span>
+        </span>
+      </a>
+    </li>
+  )
+}

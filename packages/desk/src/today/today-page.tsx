@@ -1,0 +1,53 @@
+// Today: what cannot wait, in the order in which it cannot. One screen on a desk; on a phone only what is mine and what is red.
+import { useDesk } from "../app/context.tsx"
+import { useLive } from "../app/live.ts"
+import { FlightBar } from "./flight-bar.tsx"
+import { Section } from "./section.tsx"
+import { Duty, Looks, Replies, Requests, Signatures } from "./side-parts.tsx"
+import { Strip } from "./strip.tsx"
+import "./today.css"
+
+export function TodayPage() {
+  const { words, language, now, who, zone } = useDesk()
+  const live = useLive()
+  const day = live.today.value
+  const { today, app } = words.value
+  const date = new Intl.DateTimeFormat(language.value, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(now())
+  if (day === null) return <p class="quiet waiting">{app.loading}</p>
+  const red = new Set(day.emergencies.map((row) => row.stream))
+  const fresh = day.newSince.filter((row) => !red.has(row.stream))
+  const notMine = fresh.filter((row) => row.owner !== who.value?.member).length
+  const nothing = live.list.value?.length === 0 && day.requests.length === 0
+  return (
+    <div class="today">
+      <header class="today-head">
+        <h1>{today.title}</h1>
+        <p class="quiet">{date}</p>
+        <Duty duty={day.duty} />
+      </header>
+      {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
+      {nothing && <p class="quiet nothing">{today.empty}</p>}
+      <div class="columns">
+        <div class="strips">
+          <Section id="emergencies" title={today.emergencies} count={day.emergencies.length} empty={today.emergenciesNone}>
+            {day.emergencies.map((row) => (
+              <Strip key={row.stream} row={row} />
+            ))}
+          </Section>
+          <Section id="fresh" title={today.fresh} count={fresh.length} empty={today.freshNone}>
+            {fresh.map((row) => (
+              <Strip key={row.stream} row={row} short />
+            ))}
+          </Section>
+          {notMine > 0 && <p class="quiet small elsewhere">{today.elsewhere(notMine)}</p>}
+        </div>
+        <div class="side">
+          <Requests rows={day.requests} />
+          <Signatures rows={day.waitingSignatures} />
+          <Replies rows={day.unopenedReplies} />
+          <Looks rows={day.dueLooks} />
+        </div>
+      </div>
+    </div>
+  )
+}

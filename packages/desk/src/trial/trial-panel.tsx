@@ -1,0 +1,29 @@
+// Beside the desk in a trial: a relative's phone with the real portal in it, five steps to try, and what the server sees.
+import { useSignal } from "@preact/signals"
+import { useDesk } from "../app/context.tsx"
+import { Steps } from "./steps.tsx"
+import { useTrial } from "./trial-context.ts"
+import "./trial.css"
+
+export function TrialPanel() {
+  const { words } = useDesk()
+  const trial = useTrial()
+  const wide = matchMedia("(min-width: 1360px)").matches
+  const shown = useSignal(wide)
+  const { trial: said } = words.value
+  return (
+    <aside class={shown.value ? "trial-panel" : "trial-panel is-closed"} aria-label={said.phoneTitle}>
+      <div class="trial-tools">
+        <Steps />
+        <button type="button" class="button" aria-expanded={shown.value} onClick={() => (shown.value = !shown.value)}>
+          {shown.value ? said.phoneHide : said.phone}
+        </button>
+      </div>
+      {shown.value && (
+        <div class="phone">
+          <iframe title={said.phoneTitle} src={trial?.wife?.path ?? "/?lang=ru"} width={390} height={780} />
+        </div>
+      )}
+    </aside>
+  )
+}

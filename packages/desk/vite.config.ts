@@ -1,0 +1,24 @@
+// How the desk becomes files. Everything of it lies under /desk, workers too, so that one policy of the server covers all of it.
+import { fileURLToPath } from "node:url"
+import type { UserConfig } from "vite"
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const config: UserConfig = {
+  root: here("."),
+  base: "/desk/",
+  logLevel: "warn",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  worker: { format: "es" },
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    target: ["chrome105", "safari16.4", "firefox114"],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
+  },
+}
+
+export default config

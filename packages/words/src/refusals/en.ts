@@ -1,0 +1,6 @@
+// Sentences for refusals (en).
+import type { Sentences } from "./index.ts"
+
+export const sentences = {
+  "not-known-here": "x",
+} satisfies Sentences as Sentences
