@@ -29,7 +29,11 @@ export type Answer<T> = Ok<T> | ApiNo
 export interface ApiEnv {
   readonly server: string
   readonly fetch?: typeof fetch | undefined
+  /** Milliseconds between two tries; a test passes its own. */
+  readonly wait?: ((ms: number) => Promise<void>) | undefined
 }
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 const Challenge = v.object({ challenge: v.string() })
 const Token = v.object({ token: v.string(), until: v.number() })
@@ -112,6 +116,7 @@ export function createApi(env: ApiEnv) {
   return {
     server: base,
     origin,
+    wait: env.wait ?? pause,
     signIn,
     /** Ends the session at the server; a lost line changes nothing here, the bearer dies by itself. */
     async signOut(): Promise<void> {

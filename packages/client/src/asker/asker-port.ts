@@ -127,4 +127,6 @@ export interface AskerEnv {
   readonly now: () => number
   /** The root's fingerprint, when the caller already knows it. */
   readonly root?: string
+  /** Milliseconds between two tries; a test passes its own. */
+  readonly wait?: (ms: number) => Promise<void>
 }

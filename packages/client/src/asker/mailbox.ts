@@ -47,7 +47,7 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
   async function read(): Promise<Result<Read>> {
     const entries = await answers(api, keys.answer)
     if (!entries.ok) return entries
-    const head = await insist(() => api.head(keys.ask))
+    const head = await insist(api, () => api.head(keys.ask))
     if (!head.ok) return head
     return ok(await readAnswers(desk, keys, entries.value, head.value.seq))
   }
@@ -68,7 +68,7 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
       seal: async (now) => {
         const intake = intakeOn(now.papers.intake, dayOf(now.env.now()))
         if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
-        const head = await insist(() => api.head(keys.ask), signal)
+        const head = await insist(api, () => api.head(keys.ask), signal)
         if (!head.ok) return head
         const at = { desk: now.id, stream: keys.ask, head: head.value as Head, epoch: intake.number, directory: now.papers.directory, objects: objects as Id[] }
         return ok(await sealAsk(at, keys.signing, sealTo ?? intake.recipient, body))
@@ -127,7 +127,7 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
 async function answers(api: Api, stream: Id): Promise<Result<readonly { readonly entry: Entry; readonly hour: string }[]>> {
   const all: { entry: Entry; hour: string }[] = []
   for (;;) {
-    const page = await insist(() => api.page(stream, all.length))
+    const page = await insist(api, () => api.page(stream, all.length))
     if (!page.ok) return page.status === 404 ? ok(all) : page
     all.push(...page.value.entries)
     if (page.value.entries.length === 0 || all.length > page.value.head.seq) return ok(all)

@@ -7,16 +7,14 @@ import { type Result, no, ok } from "../result.ts"
 import type { Journal, Submitted } from "./asker-port.ts"
 import { type MetDesk, meetAgain } from "./connect.ts"
 
-/** Refusals the caller must know by name. */
 const TRIES = 8
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 /** The same call again while only the moment is to blame; gives up after about a minute and loses nothing. */
-export async function insist<T>(call: () => Promise<Answer<T>>, signal?: AbortSignal, tries = TRIES): Promise<Answer<T>> {
+export async function insist<T>(api: Api, call: () => Promise<Answer<T>>, signal?: AbortSignal, tries = TRIES): Promise<Answer<T>> {
   for (let tried = 1; ; tried++) {
     const answer = await call()
     if (answer.ok || !passing(answer) || tried >= tries || signal?.aborted) return answer
-    await pause(Math.min(15_000, 200 * 2 ** tried))
+    await api.wait(Math.min(15_000, 200 * 2 ** tried))
   }
 }
 
@@ -57,7 +55,7 @@ export async function sendEntry(s: Sending): Promise<Result<Submitted>> {
       await s.keep(append)
     }
     const bytes = append
-    const sent = await insist(() => s.api.append(s.ask, bytes), s.signal)
+    const sent = await insist(s.api, () => s.api.append(s.ask, bytes), s.signal)
     if (sent.ok) return received(desk, bytes, sent.value)
     if (sent.status !== 409) return sent
     const renewed = await renew(desk, s, sent)

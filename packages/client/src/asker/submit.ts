@@ -93,6 +93,7 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
 
 export async function signInAsMailbox(api: Api, desk: Id, keys: CodeKeys, signal?: AbortSignal): Promise<Result<null>> {
   const opened = await insist(
+    api,
     () =>
       api.signIn(async (challenge, origin) => ({
         subject: { kind: "mailbox", key: keys.key },
@@ -123,7 +124,7 @@ async function openMailboxAtServer(
       await keep(mailbox)
     }
     const bytes = mailbox
-    const made = await insist(() => api.newMailbox(bytes), signal)
+    const made = await insist(api, () => api.newMailbox(bytes), signal)
     if (made.ok) return ok({ seq: 0, hash: entryHash(headerOf(bytes.entry)) })
     if (made.status !== 409) return made
     // Another genesis of this very code stands there, from a device whose memory was lost: it has no content, so it serves.
@@ -139,7 +140,7 @@ async function openMailboxAtServer(
 async function firstOf(api: Api, desk: MetDesk, keys: CodeKeys, told: Head | undefined, signal?: AbortSignal): Promise<Result<Head>> {
   const session = await signInAsMailbox(api, desk.id, keys, signal)
   if (!session.ok) return session
-  const head = told === undefined ? await insist(() => api.head(keys.ask), signal) : ok(told)
+  const head = told === undefined ? await insist(api, () => api.head(keys.ask), signal) : ok(told)
   if (!head.ok) return head
   return head.value.seq === 0 ? ok(head.value) : no("already-sent", "This code has already sent a request. Use the mailbox to add to it.")
 }

@@ -29,6 +29,6 @@ async function fetchPart(api: Api, id: string, n: number): Promise<Answer<Uint8A
   for (let tried = 1; ; tried++) {
     const answer = await api.part(id, n)
     if (answer.ok || tried >= 4 || !passing(answer)) return answer
-    await new Promise((done) => setTimeout(done, 200 * 2 ** tried))
+    await api.wait(200 * 2 ** tried)
   }
 }

@@ -30,16 +30,12 @@ export interface UploadGiven {
   readonly onBytes?: (sent: number, waiting: boolean) => void
   readonly signal?: AbortSignal | undefined
   readonly caption?: string | undefined
-  /** Milliseconds; a test passes its own. */
-  readonly wait?: (ms: number) => Promise<void>
 }
 
 /** Consecutive failures of one call before the upload gives up and keeps its state: about four minutes of waiting. */
 const TRIES = 14
 /** Parts between two writes of the state: losing the tab costs at most so many parts again. */
 const KEEP_EVERY = 4
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 export async function uploadFile(given: UploadGiven): Promise<Result<SealedFile>> {
   const { source } = given
@@ -132,13 +128,12 @@ async function readPart(source: FileSource, n: number): Promise<Uint8Array | nul
 
 /** Tries a call again while only the moment is to blame: half a second, then doubling up to half a minute. */
 function retrying(given: UploadGiven, sent: () => number) {
-  const wait = given.wait ?? pause
   return async <T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> => {
     for (let tried = 1; ; tried++) {
       const answer = await call()
       if (answer.ok || !passing(answer) || tried >= TRIES || given.signal?.aborted) return answer
       given.onBytes?.(sent(), true)
-      await wait(Math.min(30_000, 250 * 2 ** tried))
+      await given.api.wait(Math.min(30_000, 250 * 2 ** tried))
     }
   }
 }

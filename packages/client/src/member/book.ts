@@ -21,6 +21,7 @@ import { type Refusal, type Result, no, ok } from "../result.ts"
 import { addLine, beginBatch, sendBatch } from "../stream/append.ts"
 import { type Chain, type ChainLine, isEpochKeys, newChain } from "../stream/chain.ts"
 import { pull } from "../stream/pull.ts"
+import { newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
 import type { Acted, Saw } from "./vault-port.ts"
 
@@ -73,8 +74,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   const { inside, stream, kind, env } = given
   const chain = newChain(stream)
   let folded = emptyFold<State>(kind.empty)
-  // One writer at a time: two acts from one page must not race each other.
-  let turn: Promise<unknown> = Promise.resolve()
+  // Reading on and writing both move the head, so they take turns.
+  const turn = newTurn()
 
   function fold(): void {
     if (chain.refold) {
@@ -186,14 +187,14 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     chain,
     folded: () => folded,
     head: () => ({ seq: chain.head.seq, hash: chain.head.hash }),
-    pull: pulled,
-    act(acts, how = {}) {
-      const next = turn.then(() => write(acts, how))
-      turn = next.catch(() => undefined)
-      return next
-    },
+    pull: () => turn(pulled),
+    act: (acts, how = {}) => turn(() => write(acts, how)),
     may: (does, input) => (input === undefined ? offerIn(kind, folded, does, acting(), env) : mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env)),
-    async rewrap() {
+    rewrap: () => turn(rewrap),
+  }
+
+  async function rewrap(): Promise<Result<null>> {
+    for (let round = 0; round < TRIES; round++) {
       const wanted = wantedRoster()
       if (wanted === undefined) return ok(null)
       const batch = await beginBatch(inside, chain, wanted)
@@ -201,8 +202,12 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       const card = given.card === undefined ? null : await given.card(folded.state, batch.value.head)
       const sent = await sendBatch(batch.value, card, given.received())
       if (sent.ok) fold()
-      return sent
-    },
+      if (sent.ok || sent.status !== 409) return sent
+      if (sent.refusal.error === "card-stale") await given.cardStale?.()
+      const got = await pulled()
+      if (!got.ok) return got
+    }
+    return no("too-busy", "Others keep writing here. Try again in a moment.")
   }
 }
 

@@ -6,6 +6,7 @@ import { sealCard } from "@safe-conduct/sealing/seal"
 import { type Bytes, type Card, CardRow, type Head, type Id, fromUtf8, sameHead } from "@safe-conduct/wire"
 import * as v from "valibot"
 import { type Result, no, ok } from "../result.ts"
+import { newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
 
 export interface HeldCard<Facts> {
@@ -61,20 +62,24 @@ export function newCardBook<Facts>(inside: Inside, keys: CardKeys, read: (value:
     return true
   }
 
+  const turn = newTurn()
+
+  async function readOn(): Promise<Result<readonly Id[]>> {
+    const changed: Id[] = []
+    for (;;) {
+      const answer = await inside.api.cards(cursor)
+      if (!answer.ok) return answer
+      const page = readFrames(answer.value)
+      if (page === null) return no("bad-answer", "The server's cards cannot be read.")
+      const taken = await Promise.all(page.rows.map(take))
+      changed.push(...page.rows.filter((_, n) => taken[n]).map((row) => row.card.stream))
+      cursor = page.cursor
+      if (!page.more) return ok(changed)
+    }
+  }
+
   return {
-    async pull() {
-      const changed: Id[] = []
-      for (;;) {
-        const answer = await inside.api.cards(cursor)
-        if (!answer.ok) return answer
-        const page = readFrames(answer.value)
-        if (page === null) return no("bad-answer", "The server's cards cannot be read.")
-        const taken = await Promise.all(page.rows.map(take))
-        changed.push(...page.rows.filter((_, n) => taken[n]).map((row) => row.card.stream))
-        cursor = page.cursor
-        if (!page.more) return ok(changed)
-      }
-    },
+    pull: () => turn(readOn),
     get: (stream) => held.get(stream),
     all: () => [...held.values()],
     heard(stream, head) {

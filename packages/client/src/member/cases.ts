@@ -102,18 +102,19 @@ function safely<T>(advise: () => readonly T[]): readonly T[] {
 
 /** Consents that a stored message takes back, whether or not a member has acted on it: disclosure halts from that moment. */
 export function haltedConsents(core: Core, state: CaseState, person: string): readonly { readonly scope: string; readonly ask: string; readonly seq: number }[] {
+  const madeAt = new Map(state.consents.map((row) => [row.made.hash as string, row.made.at]))
   return state.requests.flatMap((joined) => {
     const mail = core.mail.get(joined.ask as Id)
     if (mail === undefined) return []
     return withdrawalsIn(mail).flatMap((message) => {
       const concerned = message.person === undefined ? joined.people : joined.people.filter((row) => row.index === message.person)
       if (!concerned.some((row) => row.person === person)) return []
-      // A yes given after the hour of the message stands; a member recorded it knowing what came.
-      const stands = consentsOf(state, person).filter(({ consent, entry }) => {
-        const made = state.consents.find((row) => row.made.hash === entry.hash)?.made.at ?? 0
-        return consent.withdrawn === undefined && (message.scope === "ALL" || consent.scope === message.scope) && made < startOfHour(message.hour) + 3_600_000
-      })
-      return [...new Set(stands.map(({ consent }) => consent.scope))].map((scope) => ({ scope, ask: joined.ask, seq: message.seq }))
+      const live = consentsOf(state, person).filter(({ consent }) => consent.withdrawn === undefined && (message.scope === "ALL" || consent.scope === message.scope))
+      const scopes = [...new Set(live.map(({ consent }) => consent.scope))]
+      // A yes recorded after the hour of the message stands: a member wrote it down knowing what came.
+      const overtaken = startOfHour(message.hour) + 3_600_000
+      const later = (scope: string): boolean => live.some(({ consent, entry }) => consent.scope === scope && (madeAt.get(entry.hash) ?? 0) >= overtaken)
+      return scopes.filter((scope) => !later(scope)).map((scope) => ({ scope, ask: joined.ask, seq: message.seq }))
     })
   })
 }

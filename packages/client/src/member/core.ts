@@ -28,6 +28,7 @@ export interface VaultEnv {
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
+  readonly wait?: ((ms: number) => Promise<void>) | undefined
   readonly programme: VaultProgramme
   /** 2,048 words for generated passphrases. */
   readonly words: readonly string[]
@@ -113,7 +114,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       },
       async own(stream, epoch) {
         const { chain } = caseBook(stream)
-        if (!chain.keys.has(epoch)) await caseBook(stream).pull()
+        if (chain.head.seq < 0) await caseBook(stream).pull()
         if (!chain.keys.has(epoch)) await fetchKeys(inside, chain)
         return chain.keys.get(epoch)
       },

@@ -4,6 +4,7 @@ import { type Directory, type DirectoryMember, foldDirectory, memberByKid, rootP
 import { type DirectoryChange, type Hash, type Id, type KeyId, fromBase64, readDirectoryBody } from "@safe-conduct/wire"
 import type { Api } from "../api.ts"
 import { type Result, no, ok } from "../result.ts"
+import { newTurn } from "../turn.ts"
 
 export interface DirectoryBook {
   readonly now: () => Directory
@@ -42,7 +43,8 @@ export async function openDirectory(api: Api, pinned: { readonly rootPrint: stri
   const first = await pull()
   if (!first.ok) return first
   const now = (): Directory => directory as Directory
-  return ok({ now, changes, pull, reach: async (seq) => (now().head.seq >= seq ? ok(now()) : pull()) })
+  const turn = newTurn()
+  return ok({ now, changes, pull: () => turn(pull), reach: async (seq) => (now().head.seq >= seq ? ok(now()) : turn(pull)) })
 }
 
 /** The author behind an entry, judged under the directory head that the entry itself names. */

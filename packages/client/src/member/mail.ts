@@ -6,6 +6,7 @@ import { type Identity, openAsk as openSealed } from "@safe-conduct/sealing/open
 import { type OpenedAsk, type Request, openAsk as readBody } from "@safe-conduct/domain/request"
 import { EMPTY, type Entry, type Guard, type Hash, type Head, type HeadRow, type Hour, type Id, type PublicKey } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
+import { type Turn, newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
 
 export interface MailEntry {
@@ -39,6 +40,7 @@ export interface Mail {
   readonly entries: MailEntry[]
   readonly answers: Answered[]
   broken: string | null
+  readonly turn: Turn
 }
 
 export interface MailBook {
@@ -124,7 +126,10 @@ export function newMailBook(given: MailGiven): MailBook {
 
   async function pull(ask: Id): Promise<Result<Mail>> {
     const mail = mails.get(ask)
-    if (mail === undefined) return no("no-mailbox", "There is no such mailbox.")
+    return mail === undefined ? no("no-mailbox", "There is no such mailbox.") : mail.turn(() => pullBoth(mail))
+  }
+
+  async function pullBoth(mail: Mail): Promise<Result<Mail>> {
     if (mail.broken !== null) return no(mail.broken, "The server served a mailbox that does not hold.")
     const asked = await pullAsk(mail)
     if (!asked.ok) return asked
@@ -157,6 +162,7 @@ export function newMailBook(given: MailGiven): MailBook {
         entries: [],
         answers: [],
         broken: null,
+        turn: newTurn(),
       })
     },
     get: (ask) => mails.get(ask),

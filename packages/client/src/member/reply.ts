@@ -101,7 +101,7 @@ async function send(core: Core, mail: Mail, { entry }: Prepared): Promise<Result
       core.unsent.push({ ask: mail.ask, answer: mail.answer, entry })
       return sent
     }
-    await new Promise((done) => setTimeout(done, 100 * 2 ** tried))
+    await core.inside.api.wait(100 * 2 ** tried)
   }
 }
 

@@ -103,13 +103,15 @@ export async function openRequest(core: Core, ask: string): Promise<Result<Opene
 export const filesOf = (item: MailEntry): readonly SealedFile[] =>
   item.body?.known === true && (item.body.body.kind === "request" || item.body.body.kind === "message") ? item.body.body.files : []
 
-/** Both sides by hour. The desk's own words come from the entries that announced them; an answer that none announced shows red. */
+/**
+ * Both sides in one order. Hours are all that the server says, so an answer stands behind the message that it answers. The desk's own
+ * words come from the entries that announced them; an answer that none announced shows red.
+ */
 export function mailLines(core: Core, mail: Mail): readonly MailLine[] {
-  const asked = mail.entries.map((item) => askerLine(mail, item))
   const said = announced(core, mail.ask)
-  const stored = mail.answers.map((answer): MailLine => {
+  const stored = mail.answers.map((answer) => {
     const by = said.find((one) => one.sealedHash === answer.sealedHash)
-    return {
+    const line: MailLine = {
       ...blank,
       from: "desk",
       ask: mail.ask,
@@ -122,12 +124,16 @@ export function mailLines(core: Core, mail: Mail): readonly MailLine[] {
       unvouched: by === undefined || !answer.certified,
       sent: true,
     }
+    return { line, after: by?.after ?? mail.entries.findLast((item) => item.hour <= answer.hour)?.seq ?? 0, order: answer.seq }
   })
   const unsent = said
     .filter((one) => !mail.answers.some((answer) => answer.sealedHash === one.sealedHash))
-    .map((one): MailLine => ({ ...blank, from: "desk", ask: mail.ask, seq: Number.MAX_SAFE_INTEGER, hour: one.hour, kind: "reply", text: one.text, by: one.by, unvouched: false, sent: false }))
-  const all = [...asked, ...stored, ...unsent]
-  return all.sort((a, b) => (a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : a.from === b.from ? a.seq - b.seq : a.from === "asker" ? -1 : 1))
+    .map((one) => {
+      const line: MailLine = { ...blank, from: "desk", ask: mail.ask, seq: -1, hour: one.hour, kind: "reply", text: one.text, by: one.by, unvouched: false, sent: false }
+      return { line, after: one.after ?? Number.MAX_SAFE_INTEGER, order: Number.MAX_SAFE_INTEGER }
+    })
+  const asked = mail.entries.map((item) => ({ line: askerLine(mail, item), after: item.seq, order: -1 }))
+  return [...asked, ...stored, ...unsent].sort((a, b) => a.after - b.after || a.order - b.order).map(({ line }) => line)
 }
 
 const blank = { files: [], unreadable: null, by: null, unvouched: false, sent: true } as const
@@ -158,7 +164,7 @@ function announced(core: Core, ask: string) {
   const triaged = core.register.folded().state.triaged.filter((row) => row.ask === ask && row.sealedHash !== undefined)
   const hourAt = (at: number): string => `${new Date(at).toISOString().slice(0, 13)}Z`
   return [
-    ...answers.map((row) => ({ sealedHash: row.sealedHash, text: row.text, status: row.status, by: core.nameOf(row.made.by), hour: hourAt(row.made.at) })),
-    ...triaged.map((row) => ({ sealedHash: row.sealedHash as string, text: row.why, status: undefined, by: core.nameOf(row.made.by), hour: hourAt(row.made.at) })),
+    ...answers.map((row) => ({ sealedHash: row.sealedHash, text: row.text, status: row.status, by: core.nameOf(row.made.by), hour: hourAt(row.made.at), after: row.repliesTo?.seq })),
+    ...triaged.map((row) => ({ sealedHash: row.sealedHash as string, text: row.why, status: undefined, by: core.nameOf(row.made.by), hour: hourAt(row.made.at), after: undefined })),
   ]
 }

@@ -19,6 +19,7 @@ export interface Opened {
 export interface UnlockEnv {
   readonly server: string
   readonly fetch?: typeof fetch | undefined
+  readonly wait?: ((ms: number) => Promise<void>) | undefined
   readonly now: () => number
 }
 

@@ -5,6 +5,7 @@ import type { Id } from "@safe-conduct/wire"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
+import { newTurn } from "../turn.ts"
 import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMember, rotateIntake, rotateReply } from "./administration.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
@@ -37,6 +38,7 @@ import type { Change, Vault, Who } from "./vault-port.ts"
 export function createVault(env: VaultEnv): Vault {
   let core: Core | null = null
   let me: Who | null = null
+  const turn = newTurn()
   const listeners = new Set<(change: Change) => void>()
   const emit = (change: Change): void => {
     for (const listener of listeners) listener(change)
@@ -73,7 +75,7 @@ export function createVault(env: VaultEnv): Vault {
       await api?.signOut()
     },
     async refresh() {
-      const done = await inside(refresh)
+      const done = await turn(() => inside(refresh))
       // A member who was removed meanwhile keeps nothing open.
       if (!done.ok && (done.refusal.error === "not-active" || done.refusal.error === "not-known")) {
         core = null

@@ -92,7 +92,7 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
     ...(d.opens === null ? {} : { envelopes: [{ epoch: d.opens.epoch, envelopes: [...d.opens.envelopes] }] }),
     ...(card === null ? {} : { card }),
   }
-  const sent = await again(() => inside.api.append(chain.stream, append))
+  const sent = await again(inside.api, () => inside.api.append(chain.stream, append))
   if (!sent.ok) return sent
   const { receipt } = sent.value
   const fits = receipt.stream === chain.stream && receipt.seq === d.head.seq && receipt.hash === d.head.hash && receipt.desk === inside.desk
@@ -118,10 +118,10 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
 }
 
 /** The same bytes again after a lost answer; a few times, then the person is told that the line is down. */
-async function again<T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> {
+async function again<T>(api: Inside["api"], call: () => Promise<Answer<T>>): Promise<Answer<T>> {
   for (let tried = 1; ; tried++) {
     const answer = await call()
     if (answer.ok || !passing(answer as ApiNo) || tried >= 5) return answer
-    await new Promise((done) => setTimeout(done, 100 * 2 ** tried))
+    await api.wait(100 * 2 ** tried)
   }
 }

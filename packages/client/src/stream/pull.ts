@@ -38,6 +38,12 @@ export async function pull(inside: Inside, chain: Chain): Promise<Result<number>
     if (!taken.ok) return taken
     if (chain.head.seq >= page.value.head.seq || page.value.entries.length === 0) break
   }
+  // A new epoch may stand there with no line under it yet.
+  const { roster } = chain
+  if (roster !== null && !chain.keys.has(roster.epoch) && roster.members.some(({ id }) => id === inside.member)) {
+    const got = await fetchKeys(inside, chain)
+    if (!got.ok) return got
+  }
   return ok(chain.lines.length - before)
 }
 
