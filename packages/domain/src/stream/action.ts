@@ -4,7 +4,7 @@ import type * as v from "valibot"
 import type { Refusal } from "../refusal.ts"
 import type { Guard, Made } from "./line.ts"
 
-export type Schema = v.GenericSchema<any, any>
+export type Schema = v.GenericSchema
 
 /** A record goes again in silence after a lost race; a judgement carries `saw` and is asked again if it changed. */
 export type Kind = "record" | "judgement"
@@ -19,7 +19,8 @@ export type Context<Env> = Env & Made & { readonly edition: number; readonly gua
 /** An older version's schema, with the step to the next. */
 export interface Earlier {
   readonly schema: Schema
-  readonly toNext: (old: any) => unknown
+  /** Takes what its own schema yields; only a fold that has read with that schema may call it. */
+  readonly toNext: (old: never) => unknown
 }
 
 export interface ActionFile<N extends string, S extends Schema, State, Env> {

@@ -2,7 +2,7 @@
 // fold(fold(start, a), b) = fold(start, a ++ b): everything that later lines are judged by is inside `Folded`, as plain data.
 import * as v from "valibot"
 import { type Refusal, refusal, refusalFromIssues } from "../refusal.ts"
-import type { AnyAction, Context, Surroundings } from "./action.ts"
+import type { AnyAction, Context, Kind, Surroundings } from "./action.ts"
 import { BeginEdition } from "./begin-edition.ts"
 import { type Editions, latestEdition, versionIn } from "./editions.ts"
 import { type Guard, Head, type Line, Payload } from "./line.ts"
@@ -43,7 +43,7 @@ export function emptyFold<State>(state: State): Folded<State> {
 }
 
 type Read<State, Env> =
-  | { readonly ok: true; readonly payload: Payload; readonly file: AnyAction<State, Env>; readonly input: any }
+  | { readonly ok: true; readonly payload: Payload; readonly file: AnyAction<State, Env>; readonly input: unknown }
   | { readonly ok: false; readonly payload: Payload | null; readonly refusal: Refusal }
 
 /** Outer shape → name → version in force in this edition → schema → upcasts. */
@@ -61,12 +61,17 @@ function decode<State, Env>(kind: StreamKind<State, Env>, plain: unknown, editio
     const issue = refusalFromIssues(read.issues)
     return no({ ...issue, at: `/input${issue.at ?? ""}` })
   }
-  const input = file.earlier.slice(payload.v - 1).reduce((old, step) => step.toNext(old), read.output as unknown)
+  const input = file.earlier.slice(payload.v - 1).reduce((old, step) => step.toNext(old as never), read.output as unknown)
   return { ok: true, payload, file, input }
 }
 
 /** `saw` must lie before the entry and, where it names a line, name it by its hash. */
-function sawRefusal(file: AnyAction<any, any>, input: unknown, seq: number, hashAt: (seq: number) => string | undefined): Refusal | null {
+function sawRefusal(
+  file: { readonly kind: Kind },
+  input: unknown,
+  seq: number,
+  hashAt: (seq: number) => string | undefined,
+): Refusal | null {
   if (file.kind !== "judgement") return null
   const saw = v.safeParse(Head, (input as { saw?: unknown }).saw)
   if (!saw.success) return refusal("saw-missing", "/saw")
@@ -120,7 +125,7 @@ export function foldStream<State, Env extends Surroundings>(
     const guards = line.guards ?? []
     const ctx = { ...env, seq, hash, by: line.by, at: read.payload.at, does: read.payload.does, edition, guards } as Context<Env>
     const no =
-      (read.file.does === "begin-edition" ? editionRefusal(read.input, edition, line.editionSigned === true) : null) ??
+      (read.file.does === "begin-edition" ? editionRefusal(read.input as BeginEdition, edition, line.editionSigned === true) : null) ??
       sawRefusal(read.file, read.input, seq, (at) => hashes.get(at)) ??
       read.file.offer(state, ctx) ??
       read.file.refuse(state, read.input, ctx) ??

@@ -5,12 +5,13 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { caseKind } from "../case/fold.ts"
-import { pinPolicies } from "../decision/policy-pin.ts"
+import { type PinnedPolicy, pinPolicies } from "../decision/policy-pin.ts"
 import { drawerKind } from "../drawer/fold.ts"
 import type { Policy } from "../evidence/policy.ts"
 import { membersKind } from "../members/fold.ts"
 import { proposalKind } from "../proposals/fold.ts"
 import { registerKind } from "../register/fold.ts"
+import type { Surroundings } from "./action.ts"
 import { canonical } from "./canonical.ts"
 import { latestEdition } from "./editions.ts"
 import { emptyFold, type Folded, foldStream, type StreamKind } from "./fold.ts"
@@ -26,13 +27,17 @@ interface History {
   readonly digest: string
 }
 
-const kinds: Readonly<Record<History["stream"], StreamKind<any, any>>> = {
+interface Env extends Surroundings {
+  readonly policies: readonly PinnedPolicy[]
+  readonly admins: readonly string[]
+}
+const kinds = {
   case: caseKind,
   proposal: proposalKind,
   register: registerKind,
   members: membersKind,
   drawer: drawerKind,
-}
+} as unknown as Readonly<Record<History["stream"], StreamKind<unknown, Env>>>
 const folder = join(import.meta.dirname, "../../../../test-vectors/histories")
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as History
 const histories = readdirSync(folder).filter((name) => name.endsWith(".json"))

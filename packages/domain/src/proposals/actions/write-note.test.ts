@@ -8,4 +8,5 @@ test("a note changes nothing that was frozen", () => {
   const { hash } = story.freezes()
   story.tells("vera", "write-note", { text: "the registry closes at four" })
   story.tells("boris", "approve", { entry: hash })
+  expect(story.state.notes).toHaveLength(1)
 })
