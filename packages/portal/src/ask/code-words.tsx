@@ -20,7 +20,8 @@ export function Card({ list, words, lang }: { readonly list: readonly string[]; 
   const w = words.words
   return (
     <CodeCard title={w.card} over={w.cardOver} words={list} lang={lang} weave={weave}>
-      <p class="small foot">{w.cardFoot}</p>
+      <p class="foot">{w.cardAddress(`${location.host}/mailbox`)}</p>
+      <p class="small">{w.cardFoot}</p>
     </CodeCard>
   )
 }

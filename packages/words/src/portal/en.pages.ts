@@ -81,7 +81,7 @@ export const pages = {
         text: [
           "Your words and files are locked on your device before they are sent. The server receives only scrambled text. It has no key, and neither do the people who run it.",
           "Only members of the working group can open your request: human rights workers and lawyers, each known to the others by name. Decisions about people are made by two of them, never by one.",
-          "Your 13 words are kept nowhere but on your paper. They open our replies, not what you sent: whoever finds the words cannot read your request.",
+          "After sending, your 13 words are kept nowhere but on your paper. They open our replies, not what you sent: whoever finds the words cannot read your request.",
         ],
       },
       {

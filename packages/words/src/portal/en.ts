@@ -247,6 +247,7 @@ export const words = {
     card: "13 words",
     cardOver: "A request for help. Not a document",
     cardFoot: "Tell nobody these words. Do not carry this paper where you may be searched.",
+    cardAddress: (address) => `The reply waits here: ${address}`,
     print: "Print",
     written: "I have written them down",
   },

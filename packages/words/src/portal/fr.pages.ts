@@ -82,7 +82,7 @@ export const pages = {
         text: [
           "Vos mots et vos fichiers sont verrouillés sur votre appareil avant l’envoi. Le serveur ne reçoit qu’un texte chiffré. Il n’a pas la clé, et ceux qui l’entretiennent non plus.",
           "Seuls les membres du groupe de travail peuvent ouvrir votre demande : des défenseurs des droits humains et des juristes qui se connaissent par leur nom. Toute décision sur une personne est prise à deux, jamais seul.",
-          "Vos 13 mots ne sont conservés nulle part ailleurs que sur votre papier. Ils ouvrent nos réponses, pas ce que vous avez envoyé : qui trouve les mots ne peut pas lire votre demande.",
+          "Après l’envoi, vos 13 mots ne sont conservés nulle part ailleurs que sur votre papier. Ils ouvrent nos réponses, pas ce que vous avez envoyé : qui trouve les mots ne peut pas lire votre demande.",
         ],
       },
       {

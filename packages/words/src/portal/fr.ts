@@ -247,6 +247,7 @@ export const words = {
     card: "13 mots",
     cardOver: "Une demande d’aide, pas un document",
     cardFoot: "Ne dites ces mots à personne. Ne portez pas ce papier là où l’on pourrait vous fouiller.",
+    cardAddress: (address) => `La réponse attend ici : ${address}`,
     print: "Imprimer",
     written: "Je les ai recopiés",
   },

@@ -194,6 +194,7 @@ export interface PortalWords {
     readonly card: string
     readonly cardOver: string
     readonly cardFoot: string
+    readonly cardAddress: (address: string) => string
     readonly print: string
     readonly written: string
   }
