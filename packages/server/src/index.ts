@@ -7,7 +7,7 @@ import { receiptSigning } from "@safe-conduct/sealing/verify"
 import type { Id } from "@safe-conduct/wire"
 import { createApp } from "./api.ts"
 import { type Limits, defaultLimits } from "./door/limits.ts"
-import { createQueue } from "./door/queue.ts"
+import { partBodies } from "./door/part-body.ts"
 import { openFolder } from "./objects/folder.ts"
 import type { Objects } from "./objects/objects.ts"
 import { type S3Options, openS3 } from "./objects/s3.ts"
@@ -144,7 +144,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       macKey: settings.macKey,
       now: options.now,
       limits,
-      parts: createQueue(limits.partsAtOnce),
+      parts: partBodies(limits.partsAtOnce),
       origins: options.origins ?? null,
       trialNotes: options.trialNotes ?? null,
     }

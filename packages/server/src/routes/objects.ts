@@ -45,8 +45,8 @@ export const objects = (service: Service) => {
       const sent = (sends.get(object) ?? 0) + 1
       if (sent > parts * SENDS_PER_PART) return refused(c, refuse("quota", "This file was sent too often. Begin it anew."))
       sends.set(object, sent)
-      return service.parts.run(async () => {
-        const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return service.parts.take(c, async (bytes) => {
+        if (bytes === null) return refused(c, refuse("too-large", "This is larger than a part."))
         if (ageShape(bytes) !== "hybrid")
           return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
         await service.objects.put(object, part, await digest(bytes), bytes)
@@ -75,7 +75,7 @@ export const objects = (service: Service) => {
       if (!row?.complete || (row.owner !== subject && !(await service.store.mayReadObject(subject, id.value))))
         return refused(c, refuse("no-such-object", "There is no such file."))
       const part = partIn(c)
-      const bytes = part === null ? null : await service.parts.run(() => service.objects.read(id.value, part))
+      const bytes = part === null ? null : await service.parts.queue.run(() => service.objects.read(id.value, part))
       if (bytes === null) return refused(c, refuse("no-such-part", "The file has no such part."))
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/octet-stream" })
     })
