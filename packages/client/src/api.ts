@@ -51,7 +51,12 @@ export function createApi(env: ApiEnv) {
   let token: string | null = null
   let prove: Prove | null = null
 
-  async function raw(method: string, path: string, body?: { json?: unknown; bytes?: Uint8Array }, signal?: AbortSignal): Promise<Answer<Response>> {
+  async function raw(
+    method: string,
+    path: string,
+    body?: { json?: unknown; bytes?: Uint8Array },
+    signal?: AbortSignal,
+  ): Promise<Answer<Response>> {
     let response: Response
     try {
       response = await send(base + path, {
@@ -61,7 +66,9 @@ export function createApi(env: ApiEnv) {
           ...(body?.json === undefined ? {} : { "content-type": "application/json" }),
           ...(body?.bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
         },
-        ...(body === undefined ? {} : { body: body.bytes === undefined ? JSON.stringify(body.json) : (body.bytes as Uint8Array<ArrayBuffer>) }),
+        ...(body === undefined
+          ? {}
+          : { body: body.bytes === undefined ? JSON.stringify(body.json) : (body.bytes as Uint8Array<ArrayBuffer>) }),
         ...(signal === undefined ? {} : { signal }),
       })
     } catch {
@@ -72,7 +79,12 @@ export function createApi(env: ApiEnv) {
   }
 
   /** Opens a session where one is needed, and once more when the bearer has died meanwhile. */
-  async function call(method: string, path: string, body?: { json?: unknown; bytes?: Uint8Array }, signal?: AbortSignal): Promise<Answer<Response>> {
+  async function call(
+    method: string,
+    path: string,
+    body?: { json?: unknown; bytes?: Uint8Array },
+    signal?: AbortSignal,
+  ): Promise<Answer<Response>> {
     const answer = await raw(method, path, body, signal)
     if (answer.ok || answer.status !== 401 || prove === null) return answer
     const opened = await signIn(prove)
@@ -89,7 +101,9 @@ export function createApi(env: ApiEnv) {
       return { ...offline(), status: 0 }
     }
     const parsed = v.safeParse(schema, value)
-    return parsed.success ? ok(parsed.output) : { ok: false, status: answer.value.status, refusal: { error: "bad-answer", message: "The server's answer cannot be read." } }
+    return parsed.success
+      ? ok(parsed.output)
+      : { ok: false, status: answer.value.status, refusal: { error: "bad-answer", message: "The server's answer cannot be read." } }
   }
 
   async function bytes(answer: Answer<Response>): Promise<Answer<Uint8Array>> {
@@ -128,7 +142,8 @@ export function createApi(env: ApiEnv) {
     newMailbox: async (body: NewMailbox) => read(Appended, await raw("POST", "/api/mailboxes", { json: body })),
     /** `body` may be the very text that was kept before the first send. */
     append: async (stream: string, body: Append) => read(Appended, await call("POST", `/api/streams/${stream}/entries`, { json: body })),
-    page: async (stream: string, from: number, limit = 500) => read(Page, await call("GET", `/api/streams/${stream}/entries?from=${from}&limit=${limit}`)),
+    page: async (stream: string, from: number, limit = 500) =>
+      read(Page, await call("GET", `/api/streams/${stream}/entries?from=${from}&limit=${limit}`)),
     head: async (stream: string) => read(Head, await call("GET", `/api/streams/${stream}/head`)),
     envelopes: async (stream: string) => read(Envelopes, await call("GET", `/api/streams/${stream}/envelopes`)),
     heads: async (since: number) => read(Heads, await call("GET", `/api/heads?since=${since}`)),
@@ -158,7 +173,9 @@ async function refused(response: Response): Promise<ApiNo> {
     // A proxy's page or a cut answer: the status alone speaks.
   }
   const body = v.safeParse(Body, value)
-  const refusal = body.success ? body.output : { error: response.status >= 500 ? "server-failed" : "refused", message: `The server answered ${response.status}.` }
+  const refusal = body.success
+    ? body.output
+    : { error: response.status >= 500 ? "server-failed" : "refused", message: `The server answered ${response.status}.` }
   const conflict = response.status === 409 ? v.safeParse(Conflict, value) : null
   return { ok: false, status: response.status, refusal, ...(conflict?.success ? { conflict: conflict.output } : {}) }
 }

@@ -98,8 +98,17 @@ export interface SayGiven {
 
 /** What the code may ask; the desk decides. */
 export type Wish =
-  | { readonly kind: "withdraw-consent"; readonly scope: Extract<AskBodyInput, { kind: "withdraw-consent" }>["scope"]; readonly person?: number; readonly text?: string }
-  | { readonly kind: "change-contact"; readonly contact: Extract<AskBodyInput, { kind: "change-contact" }>["contact"]; readonly text?: string }
+  | {
+      readonly kind: "withdraw-consent"
+      readonly scope: Extract<AskBodyInput, { kind: "withdraw-consent" }>["scope"]
+      readonly person?: number
+      readonly text?: string
+    }
+  | {
+      readonly kind: "change-contact"
+      readonly contact: Extract<AskBodyInput, { kind: "change-contact" }>["contact"]
+      readonly text?: string
+    }
   | { readonly kind: "forget-me"; readonly text?: string }
 
 export interface Mailbox {

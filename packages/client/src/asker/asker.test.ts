@@ -6,8 +6,20 @@ import { openCore, type Core } from "../member/core.ts"
 import { requestOf } from "../member/mail.ts"
 import { refresh } from "../member/session.ts"
 import { unlockBySeeds } from "../member/unlock.ts"
-import { type TestDesk, openTestDesk, testWords } from "../testing/desk.ts"
-import { type Desk, type Journal, connect, memoryShelf, newCode, openDevice, openMailbox, readCode, sourceOfBytes, submit, wordsOf } from "./index.ts"
+import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
+import {
+  type Desk,
+  type Journal,
+  connect,
+  memoryShelf,
+  newCode,
+  openDevice,
+  openMailbox,
+  readCode,
+  sourceOfBytes,
+  submit,
+  wordsOf,
+} from "./index.ts"
 
 let desk: TestDesk
 let anna: Core
@@ -15,7 +27,7 @@ let boris: Core
 
 const signedIn = async (n: number): Promise<Core> => {
   const env = { server: desk.url, fetch: desk.fetch, now: () => desk.now, words: testWords, programme }
-  const opened = await unlockBySeeds(env, (desk.founding.founders[n] as { seeds: never }).seeds)
+  const opened = await unlockBySeeds(env, seedsOf(desk, n))
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
   return openCore(env, opened.value, () => undefined)
 }
@@ -45,7 +57,8 @@ afterAll(() => desk.close())
 
 const env = (fetch = desk.fetch) => ({ server: desk.url, fetch, now: () => desk.now, wait: () => Promise.resolve() })
 const meet = async (fetch = desk.fetch): Promise<Desk> => good(await connect(env(fetch)))
-const request = (surname: string) => ({ v: 1, language: "ru", asking: "relative", people: [{ names: { cyrillic: { surname, given: "Павел" } } }] }) as never
+const request = (surname: string) =>
+  ({ v: 1, language: "ru", asking: "relative", people: [{ names: { cyrillic: { surname, given: "Павел" } } }] }) as never
 const readBy = async (core: Core, locator: string) => {
   good(await refresh(core))
   const mail = core.mail.get(locator as never)
@@ -53,12 +66,20 @@ const readBy = async (core: Core, locator: string) => {
 }
 const memory = (): Journal & { readonly kept: Map<string, string> } => {
   const kept = new Map<string, string>()
-  return { kept, get: async (name) => kept.get(name) ?? null, put: async (name, value) => void kept.set(name, value), drop: async (name) => void kept.delete(name) }
+  return {
+    kept,
+    get: async (name) => kept.get(name) ?? null,
+    put: async (name, value) => void kept.set(name, value),
+    drop: async (name) => void kept.delete(name),
+  }
 }
 
 describe("meeting a desk", () => {
   test("another root than the one we trust is refused", async () => {
-    expect(await connect({ ...env(), root: "0000-0000-0000-0000-0000-0000-0000-0000" })).toMatchObject({ ok: false, refusal: { error: "other-root" } })
+    expect(await connect({ ...env(), root: "0000-0000-0000-0000-0000-0000-0000-0000" })).toMatchObject({
+      ok: false,
+      refusal: { error: "other-root" },
+    })
     expect(await connect({ ...env(), root: desk.founding.rootPrint })).toMatchObject({ ok: true })
   })
   test("an expired certificate takes nothing", async () => {
@@ -81,7 +102,8 @@ describe("a request", () => {
     const code = await newCode(met)
     const sent = good(await submit({ desk: met, code: code.code, request: request("Тестовский") }))
     expect(sent.locator).toBe(code.locator)
-    for (const core of [anna, boris]) expect((await readBy(core, sent.locator))?.request.people[0]?.names?.cyrillic?.surname).toBe("Тестовский")
+    for (const core of [anna, boris])
+      expect((await readBy(core, sent.locator))?.request.people[0]?.names?.cyrillic?.surname).toBe("Тестовский")
     expect(bodies.join("")).not.toMatch(/Тестовский|relative/)
   })
 
@@ -121,7 +143,10 @@ describe("a request", () => {
     const met = await meet()
     const code = await newCode(met)
     good(await submit({ desk: met, code: code.code, request: request("Первая") }))
-    expect(await submit({ desk: met, code: code.code, request: request("Вторая") })).toMatchObject({ ok: false, refusal: { error: "already-sent" } })
+    expect(await submit({ desk: met, code: code.code, request: request("Вторая") })).toMatchObject({
+      ok: false,
+      refusal: { error: "already-sent" },
+    })
   })
 
   test("after two rotations the request is sealed anew for the new certificate by itself", async () => {
@@ -151,7 +176,15 @@ describe("files", () => {
     }) as typeof fetch
     const met = await meet(cutting)
     const code = await newCode(met)
-    const sent = good(await submit({ desk: met, code: code.code, request: { ...(request("Файл") as object), files: [{ name: "видео.mp4" }] } as never, files: [sourceOfBytes(bytes, "видео.mp4")], journal: memory() }))
+    const sent = good(
+      await submit({
+        desk: met,
+        code: code.code,
+        request: { ...(request("Файл") as object), files: [{ name: "видео.mp4" }] } as never,
+        files: [sourceOfBytes(bytes, "видео.mp4")],
+        journal: memory(),
+      }),
+    )
     expect(cuts).toBe(20)
     const read = await readBy(anna, sent.locator)
     const body = read?.item.body
@@ -202,7 +235,11 @@ describe("a mailbox", () => {
     good(await box.ask({ kind: "withdraw-consent", scope: "ALL" }))
     good(await refresh(anna))
     const mail = anna.mail.get(code.locator as never)
-    expect(mail?.entries.map((item) => (item.body?.known ? item.body.body.kind : item.error))).toEqual(["request", "message", "withdraw-consent"])
+    expect(mail?.entries.map((item) => (item.body?.known ? item.body.body.kind : item.error))).toEqual([
+      "request",
+      "message",
+      "withdraw-consent",
+    ])
   })
 
   test("words that never sent anything open nothing", async () => {

@@ -14,7 +14,8 @@ export async function newCode(desk: Desk): Promise<NewCode> {
 }
 
 /** The code's thirteen words in one language. */
-export const wordsOf = async (code: Uint8Array, language: Language): Promise<readonly string[]> => toWords(codeFromBytes(code), await loadWords(language))
+export const wordsOf = async (code: Uint8Array, language: Language): Promise<readonly string[]> =>
+  toWords(codeFromBytes(code), await loadWords(language))
 
 /** One code of a folder: the same folder and index always give the same one, which can be handed on alone. */
 export async function childOf(desk: Desk, folder: Uint8Array, index: number): Promise<NewCode> {

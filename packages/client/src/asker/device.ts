@@ -42,7 +42,7 @@ export async function openDevice(shelf: Shelf, now: () => number): Promise<Devic
   }
   for (const name of await shelf.names()) {
     const value = name === KEY ? null : ((await shelf.get(name)) as Sealed | undefined)
-    if (value != null && now() - value.at > KEEP_MS) await shelf.drop(name)
+    if (value !== null && value !== undefined && now() - value.at > KEEP_MS) await shelf.drop(name)
   }
   const load = async (name: string): Promise<unknown> => {
     const value = (await shelf.get(name)) as Sealed | undefined

@@ -52,7 +52,13 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
     return ok(await readAnswers(desk, keys, entries.value, head.value.seq))
   }
 
-  async function send(body: AskBodyInput, objects: readonly string[], wake: boolean, kept: Append | null, signal?: AbortSignal): Promise<Result<Submitted>> {
+  async function send(
+    body: AskBodyInput,
+    objects: readonly string[],
+    wake: boolean,
+    kept: Append | null,
+    signal?: AbortSignal,
+  ): Promise<Result<Submitted>> {
     const before = await read()
     if (!before.ok) return before
     const sealTo = before.value.sealTo
@@ -70,7 +76,14 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
         if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
         const head = await insist(api, () => api.head(keys.ask), signal)
         if (!head.ok) return head
-        const at = { desk: now.id, stream: keys.ask, head: head.value as Head, epoch: intake.number, directory: now.papers.directory, objects: objects as Id[] }
+        const at = {
+          desk: now.id,
+          stream: keys.ask,
+          head: head.value as Head,
+          epoch: intake.number,
+          directory: now.papers.directory,
+          objects: objects as Id[],
+        }
         return ok(await sealAsk(at, keys.signing, sealTo ?? intake.recipient, body))
       },
     })
@@ -80,7 +93,8 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
 
   async function resend(): Promise<void> {
     const state = await recall<SayState>(place)
-    if (state?.append !== undefined && state.body !== undefined) await send(state.body, state.objects ?? [], state.wake === true, state.append)
+    if (state?.append !== undefined && state.body !== undefined)
+      await send(state.body, state.objects ?? [], state.wake === true, state.append)
   }
 
   return {
@@ -113,7 +127,13 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
         ...(given.addition === undefined ? {} : { addition: given.addition }),
         ...(given.wake ? { wake: true } : {}),
       }
-      const said = await send(body, files.map((file) => file.id), given.wake === true, null, given.signal)
+      const said = await send(
+        body,
+        files.map((file) => file.id),
+        given.wake === true,
+        null,
+        given.signal,
+      )
       return said.ok ? ok({ ...said.value, waiting }) : said
     },
     async ask(wish: Wish) {
@@ -135,7 +155,12 @@ async function answers(api: Api, stream: Id): Promise<Result<readonly { readonly
 }
 
 /** Every answer is chained, signed by a reply key that the admins certified for its number, and opens for this code alone. */
-async function readAnswers(desk: MetDesk, keys: CodeKeys, entries: readonly { readonly entry: Entry; readonly hour: string }[], sent: number): Promise<Read> {
+async function readAnswers(
+  desk: MetDesk,
+  keys: CodeKeys,
+  entries: readonly { readonly entry: Entry; readonly hour: string }[],
+  sent: number,
+): Promise<Read> {
   let head: Head = EMPTY
   let unreadable = 0
   let status: MailboxStatus = "received"

@@ -24,8 +24,8 @@ export interface Kept {
 }
 
 export const recall = async <T>({ journal, name }: Kept): Promise<T | null> => {
-  const text = await journal?.get(name)
-  return text == null ? null : (JSON.parse(text) as T)
+  const text = (await journal?.get(name)) ?? null
+  return text === null ? null : (JSON.parse(text) as T)
 }
 export const keepAt = async ({ journal, name }: Kept, value: unknown): Promise<void> => journal?.put(name, JSON.stringify(value))
 
@@ -77,8 +77,14 @@ async function received(desk: MetDesk, append: Append, { receipt }: Appended): P
   const entry = append.entries.at(-1) as Entry
   const hash: Hash = entryHash(headerOf(entry))
   const fits = receipt.desk === desk.id && receipt.stream === entry.stream && receipt.seq === entry.seq && receipt.hash === hash
-  if (!fits || !(await verifyReceipt(desk.papers.received, receipt))) return no("bad-receipt", "The server's receipt does not hold. Keep this page open and try again.")
+  if (!fits || !(await verifyReceipt(desk.papers.received, receipt)))
+    return no("bad-receipt", "The server's receipt does not hold. Keep this page open and try again.")
   return ok(submitted(receipt))
 }
 
-export const submitted = (receipt: Receipt): Submitted => ({ locator: receipt.stream, receipt: JSON.stringify(receipt), hour: receipt.hour, waiting: [] })
+export const submitted = (receipt: Receipt): Submitted => ({
+  locator: receipt.stream,
+  receipt: JSON.stringify(receipt),
+  hour: receipt.hour,
+  waiting: [],
+})

@@ -53,7 +53,15 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
   let waiting: readonly string[] = state.waiting ?? []
   // Kept sealed bytes already name their files, which were complete before sealing.
   if (state.append === undefined) {
-    const sent = await uploadAll(api, sources, state.files ?? [], (list) => remember({ files: list }), given, tell, (n) => given.request.files?.[n]?.caption)
+    const sent = await uploadAll(
+      api,
+      sources,
+      state.files ?? [],
+      (list) => remember({ files: list }),
+      given,
+      tell,
+      (n) => given.request.files?.[n]?.caption,
+    )
     if (!sent.ok) return sent
     files = sent.value.files
     waiting = sent.value.waiting
@@ -63,7 +71,13 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
   tell("sealing", { bytesSent: total })
   const lines = given.request.files?.filter((_, n) => !waiting.includes(sources[n]?.name ?? ""))
   const request = waiting.length === 0 ? given.request : { ...given.request, files: lines }
-  const body: InferInput<typeof RequestBody> = { v: 1, kind: "request", request: request as never, files: [...files], replyTo: keys.replyTo }
+  const body: InferInput<typeof RequestBody> = {
+    v: 1,
+    kind: "request",
+    request: request as never,
+    files: [...files],
+    replyTo: keys.replyTo,
+  }
   const sent = await sendEntry({
     desk,
     api,
@@ -79,12 +93,22 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
     seal: async (now) => {
       const intake = intakeOn(now.papers.intake, dayOf(now.env.now()))
       if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
-      const at = { desk: now.id, stream: keys.ask, head: genesis, epoch: intake.number, directory: now.papers.directory, objects: files.map((f) => f.id as Id) }
+      const at = {
+        desk: now.id,
+        stream: keys.ask,
+        head: genesis,
+        epoch: intake.number,
+        directory: now.papers.directory,
+        objects: files.map((f) => f.id as Id),
+      }
       return ok(await sealAsk(at, keys.signing, intake.recipient, body))
     },
   })
   await api.signOut()
-  if (!sent.ok) return sent.refusal.error === "not-head" ? no("already-sent", "This code has already sent a request. Use the mailbox to add to it.") : sent
+  if (!sent.ok)
+    return sent.refusal.error === "not-head"
+      ? no("already-sent", "This code has already sent a request. Use the mailbox to add to it.")
+      : sent
   // The sealed bytes have served: only the receipt stays.
   const done: Submitted = { ...sent.value, waiting }
   await keepAt(place, { done })
@@ -119,7 +143,10 @@ async function openMailboxAtServer(
   let mailbox = kept
   for (let round = 0; round < 4; round++) {
     if (mailbox === null) {
-      const entry = await askGenesis({ desk: now.id, stream: keys.ask, head: EMPTY, epoch: now.intake.number, directory: now.papers.directory }, keys.signing)
+      const entry = await askGenesis(
+        { desk: now.id, stream: keys.ask, head: EMPTY, epoch: now.intake.number, directory: now.papers.directory },
+        keys.signing,
+      )
       mailbox = { key: keys.key, work: await findWork(keys.ask, randomStart(), breathe), entry }
       await keep(mailbox)
     }

@@ -41,8 +41,9 @@ export async function uploadFile(given: UploadGiven): Promise<Result<SealedFile>
   const { source } = given
   const count = partsOf(source.size)
   if (count > MAX_PARTS) return no("file-too-large", "A file may have up to 4 GiB.", { params: { limit: MAX_PARTS * PART } })
-  const fits = given.state != null && given.state.size === source.size && given.state.parts.length === count
-  const attempt = await sendAll(given, fits ? (given.state as UploadState) : await begin(source, count), fits)
+  const known = given.state ?? null
+  const fits = known !== null && known.size === source.size && known.parts.length === count
+  const attempt = await sendAll(given, fits ? known : await begin(source, count), fits)
   // The picked file is another one now: nothing of the old object is used.
   if (!attempt.ok && attempt.refusal.error === "file-changed" && fits) return sendAll(given, await begin(source, count), false)
   return attempt
@@ -50,7 +51,15 @@ export async function uploadFile(given: UploadGiven): Promise<Result<SealedFile>
 
 async function begin(source: FileSource, count: number): Promise<UploadState> {
   const { secret, recipient } = await newFileSecret()
-  return { id: randomId(), secret, recipient, name: source.name, type: source.type, size: source.size, parts: Array.from({ length: count }, () => null) }
+  return {
+    id: randomId(),
+    secret,
+    recipient,
+    name: source.name,
+    type: source.type,
+    size: source.size,
+    parts: Array.from({ length: count }, () => null),
+  }
 }
 
 async function sendAll(given: UploadGiven, from: UploadState, resumed: boolean): Promise<Result<SealedFile>> {

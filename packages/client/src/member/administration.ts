@@ -62,7 +62,11 @@ export async function changeDirectory(core: Core, change: () => Promise<Result<D
     const asked = await change()
     if (!asked.ok) return asked
     const directory = inside.directory.now()
-    const entry = await directoryEntry({ desk: inside.desk, stream: directory.stream, head: directory.head }, inside.keys.signing, asked.value)
+    const entry = await directoryEntry(
+      { desk: inside.desk, stream: directory.stream, head: directory.head },
+      inside.keys.signing,
+      asked.value,
+    )
     const sent = await inside.api.append(directory.stream, { entries: [entry] })
     const pulled = await inside.directory.pull()
     if (sent.ok) return pulled.ok ? ok(null) : pulled
@@ -77,7 +81,14 @@ const Approvals = v.array(Approval)
 
 /** What goes from one administrator to the next, as one line of text: the certificate and who approved it so far. */
 const Pending = v.variant("what", [
-  v.strictObject({ what: v.literal("member"), certificate: MemberCertificate, approvals: Approvals, name: v.string(), roles: v.array(v.string()), wrap: v.strictObject({ locator: Id, blob: v.string() }) }),
+  v.strictObject({
+    what: v.literal("member"),
+    certificate: MemberCertificate,
+    approvals: Approvals,
+    name: v.string(),
+    roles: v.array(v.string()),
+    wrap: v.strictObject({ locator: Id, blob: v.string() }),
+  }),
   v.strictObject({ what: v.literal("intake"), certificate: IntakeCertificate, approvals: Approvals }),
   v.strictObject({ what: v.literal("reply"), certificate: ReplyCertificate, approvals: Approvals }),
 ])
@@ -94,20 +105,31 @@ function readPending<W extends Pending["what"]>(what: W, text: string): Result<E
 }
 
 /** Adds my approval unless it is there; answers the whole list, and whether it is enough. */
-async function approveBy(core: Core, bytes: Bytes, before: readonly Approval[]): Promise<Result<{ readonly approvals: Approval[]; readonly enough: boolean }>> {
+async function approveBy(
+  core: Core,
+  bytes: Bytes,
+  before: readonly Approval[],
+): Promise<Result<{ readonly approvals: Approval[]; readonly enough: boolean }>> {
   const { inside } = core
   const directory = inside.directory.now()
   if (!directory.admins.includes(inside.member)) return no("not-admin", "Only an administrator may do this.")
-  if (before.some((one) => one.by === inside.member)) return no("same-member", "You have approved this already. Another administrator must.")
+  if (before.some((one) => one.by === inside.member))
+    return no("same-member", "You have approved this already. Another administrator must.")
   const approvals = [...before, await approve(inside.member, inside.keys.signing, bytes)]
   const admins = directory.admins.flatMap((id) => directory.members[id]?.certificate ?? [])
   const enough = approvals.length >= approvalsNeeded(directory.admins.length, directory.threshold)
-  if (enough && !(await approvedBy(admins, directory.threshold, bytes, approvals))) return no("bad-approval", "An approval in this text does not hold.")
+  if (enough && !(await approvedBy(admins, directory.threshold, bytes, approvals)))
+    return no("bad-approval", "An approval in this text does not hold.")
   return ok({ approvals, enough })
 }
 
 /** On the new member's own device. Six words of the claim's hash are compared by voice before anyone certifies it. */
-export async function newClaim(env: VaultEnv, desk: Id, rootPrint: string, directory: { readonly seq: number; readonly hash: string }): Promise<Claim> {
+export async function newClaim(
+  env: VaultEnv,
+  desk: Id,
+  rootPrint: string,
+  directory: { readonly seq: number; readonly hash: string },
+): Promise<Claim> {
   const member = randomId()
   const seeds = newSeeds()
   const certificate = certificateOf(member, await memberKeys(member, seeds))
@@ -118,12 +140,25 @@ export async function newClaim(env: VaultEnv, desk: Id, rootPrint: string, direc
 
 export function claimWords(certificate: MemberCertificate, words: readonly string[]): readonly string[] {
   const hash = fromHex(hashOf(memberCertificateBytes(certificate.member, certificate)))
-  return Array.from({ length: 6 }, (_, n) => words[((((hash[2 * n] as number) << 8) | (hash[2 * n + 1] as number)) & 2047) % words.length] as string)
+  return Array.from(
+    { length: 6 },
+    (_, n) => words[((((hash[2 * n] as number) << 8) | (hash[2 * n + 1] as number)) & 2047) % words.length] as string,
+  )
 }
 
-const ClaimText = v.strictObject({ v: v.literal(1), desk: Id, certificate: MemberCertificate, wrap: v.strictObject({ locator: Id, blob: v.string() }) })
+const ClaimText = v.strictObject({
+  v: v.literal(1),
+  desk: Id,
+  certificate: MemberCertificate,
+  wrap: v.strictObject({ locator: Id, blob: v.string() }),
+})
 
-export async function addMember(core: Core, claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>> {
+export async function addMember(
+  core: Core,
+  claim: string,
+  as: { readonly name: string; readonly roles: readonly Role[] },
+  approvals?: string,
+): Promise<Result<Certified>> {
   const { inside } = core
   let pending: Extract<Pending, { what: "member" }>
   if (approvals === undefined) {
@@ -135,7 +170,14 @@ export async function addMember(core: Core, claim: string, as: { readonly name: 
     }
     const read = v.safeParse(ClaimText, json)
     if (!read.success || read.output.desk !== inside.desk) return no("malformed", "This claim is not for this desk.")
-    pending = { what: "member", certificate: read.output.certificate, approvals: [], name: as.name, roles: [...as.roles], wrap: read.output.wrap }
+    pending = {
+      what: "member",
+      certificate: read.output.certificate,
+      approvals: [],
+      name: as.name,
+      roles: [...as.roles],
+      wrap: read.output.wrap,
+    }
   } else {
     const read = readPending("member", approvals)
     if (!read.ok) return read
@@ -144,11 +186,15 @@ export async function addMember(core: Core, claim: string, as: { readonly name: 
   const by = await approveBy(core, memberCertificateBytes(inside.desk, pending.certificate), pending.approvals)
   if (!by.ok) return by
   if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
-  const added = await changeDirectory(core, async () => ok({ does: "member.add", certificate: pending.certificate, approvals: by.value.approvals }))
+  const added = await changeDirectory(core, async () =>
+    ok({ does: "member.add", certificate: pending.certificate, approvals: by.value.approvals }),
+  )
   if (!added.ok) return added
   const wrapped = await inside.api.putWrap(pending.wrap.locator, { blob: pending.wrap.blob })
   if (!wrapped.ok) return wrapped
-  const named = await core.members.act([{ does: "name-member", input: { member: pending.certificate.member, name: pending.name, roles: pending.roles } }])
+  const named = await core.members.act([
+    { does: "name-member", input: { member: pending.certificate.member, name: pending.name, roles: pending.roles } },
+  ])
   if (!named.ok) return named
   const welcomed = await rewrapAll(core)
   return welcomed.ok ? ok({ done: true, id: pending.certificate.member }) : welcomed
@@ -188,25 +234,35 @@ export async function rotateIntake(core: Core, approvals?: string): Promise<Resu
   if (approvals === undefined) {
     // The secret is held by the desk before anyone may seal to it.
     const held = core.register.folded().state.intakeKeys.find((row) => row.number === number)
-    const fresh = held === undefined ? await newIntakeIdentity() : { identity: held.secret as Identity, recipient: await recipientOf(held.secret as Identity) }
+    const fresh =
+      held === undefined
+        ? await newIntakeIdentity()
+        : { identity: held.secret as Identity, recipient: await recipientOf(held.secret as Identity) }
     if (held === undefined) {
       const kept = await core.register.act([{ does: "hold-intake-key", input: { number, secret: fresh.identity } }])
       if (!kept.ok) return kept
     }
     const now = core.env.now()
-    pending = { what: "intake", approvals: [], certificate: { number, recipient: fresh.recipient, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) } }
+    pending = {
+      what: "intake",
+      approvals: [],
+      certificate: { number, recipient: fresh.recipient, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) },
+    }
   } else {
     const read = readPending("intake", approvals)
     if (!read.ok) return read
     pending = read.value
     await core.register.pull()
     const held = core.register.folded().state.intakeKeys.find((row) => row.number === pending.certificate.number)
-    if (held === undefined || (await recipientOf(held.secret as Identity)) !== pending.certificate.recipient) return no("not-held", "The desk does not hold the secret of this certificate.")
+    if (held === undefined || (await recipientOf(held.secret as Identity)) !== pending.certificate.recipient)
+      return no("not-held", "The desk does not hold the secret of this certificate.")
   }
   const by = await approveBy(core, intakeCertificateBytes(inside.desk, pending.certificate), pending.approvals)
   if (!by.ok) return by
   if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
-  const done = await changeDirectory(core, async () => ok({ does: "intake.rotate", certificate: pending.certificate, approvals: by.value.approvals }))
+  const done = await changeDirectory(core, async () =>
+    ok({ does: "intake.rotate", certificate: pending.certificate, approvals: by.value.approvals }),
+  )
   return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
 }
 
@@ -222,19 +278,26 @@ export async function rotateReply(core: Core, approvals?: string): Promise<Resul
       if (!kept.ok) return kept
     }
     const now = core.env.now()
-    pending = { what: "reply", approvals: [], certificate: { number, key: signingFromSeed(seed).key, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) } }
+    pending = {
+      what: "reply",
+      approvals: [],
+      certificate: { number, key: signingFromSeed(seed).key, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) },
+    }
   } else {
     const read = readPending("reply", approvals)
     if (!read.ok) return read
     pending = read.value
     await core.register.pull()
     const held = core.register.folded().state.replyKeys.find((row) => row.number === pending.certificate.number)
-    if (held === undefined || signingFromSeed(fromHex(held.secret)).key !== pending.certificate.key) return no("not-held", "The desk does not hold the secret of this certificate.")
+    if (held === undefined || signingFromSeed(fromHex(held.secret)).key !== pending.certificate.key)
+      return no("not-held", "The desk does not hold the secret of this certificate.")
   }
   const by = await approveBy(core, replyCertificateBytes(inside.desk, pending.certificate), pending.approvals)
   if (!by.ok) return by
   if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
-  const done = await changeDirectory(core, async () => ok({ does: "reply.rotate", certificate: pending.certificate, approvals: by.value.approvals }))
+  const done = await changeDirectory(core, async () =>
+    ok({ does: "reply.rotate", certificate: pending.certificate, approvals: by.value.approvals }),
+  )
   return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
 }
 
@@ -243,7 +306,9 @@ export async function foundStreams(core: Core, name: string): Promise<Result<nul
   const { inside, register, members } = core
   if (!inside.directory.now().admins.includes(inside.member)) return no("not-admin", "Only an administrator founds the desk.")
   if (members.chain.roster === null) {
-    const named = await members.act([{ does: "name-member", input: { member: inside.member, name, roles: ["administrator", "intake", "caseworker", "decider"] } }])
+    const named = await members.act([
+      { does: "name-member", input: { member: inside.member, name, roles: ["administrator", "intake", "caseworker", "decider"] } },
+    ])
     if (!named.ok) return named
   }
   if (register.folded().state.policies.length === 0) {

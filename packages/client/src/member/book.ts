@@ -98,7 +98,12 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
 
   const acting = (): Acting => ({ by: inside.member, at: inside.now(), seq: chain.head.seq + 1 })
 
-  async function attempt(acts: readonly Act[], ids: readonly Id[], at: number, how: How): Promise<Result<readonly Acted[]> | { readonly race: ApiNo }> {
+  async function attempt(
+    acts: readonly Act[],
+    ids: readonly Id[],
+    at: number,
+    how: How,
+  ): Promise<Result<readonly Acted[]> | { readonly race: ApiNo }> {
     if (chain.broken !== null) return no(chain.broken, "This stream does not hold; nothing is written to it.")
     if (folded.beyond !== null) return no("edition-unknown", "A later edition began here. Update before writing.")
     const batch = await beginBatch(inside, chain, chain.roster === null ? (how.roster ?? wantedRoster()) : wantedRoster())
@@ -115,7 +120,12 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       if (!guards.ok) return guards
       const plain = { does: act.does, v: versionIn(kind.editions, ahead.edition, act.does) ?? 1, id: ids[n] as Id, at, input }
       const place = await addLine(drafting, { plain, guards: guards.value, ...(act.objects === undefined ? {} : { objects: act.objects }) })
-      ahead = foldStream(kind, ahead, [{ seq: place.seq, hash: place.hash, by: inside.member, factor: "key", plain, guards: guards.value as readonly DomainGuard[] }], env)
+      ahead = foldStream(
+        kind,
+        ahead,
+        [{ seq: place.seq, hash: place.hash, by: inside.member, factor: "key", plain, guards: guards.value as readonly DomainGuard[] }],
+        env,
+      )
       const said = ahead.refused.at(-1)
       if (said !== undefined && said.seq === place.seq) return { ok: false, refusal: said.refusal }
       done.push({ seq: place.seq, hash: place.hash, id: ids[n] as Id })
@@ -128,7 +138,9 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   }
 
   const guardsOf = (streams: readonly Id[], act: Act): Promise<Result<readonly Guard[]>> =>
-    given.guardHeads === undefined ? Promise.resolve(no("guards-unknown", "The heads to guard cannot be read here.")) : given.guardHeads(streams, act)
+    given.guardHeads === undefined
+      ? Promise.resolve(no("guards-unknown", "The heads to guard cannot be read here."))
+      : given.guardHeads(streams, act)
 
   /** Undefined where the roster may stay as it is. */
   function wantedRoster(): readonly Id[] | undefined {
@@ -153,7 +165,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       const saw = (act.input as { saw?: Saw } | null)?.saw ?? how.saw
       if (saw === undefined) continue
       const later = chain.lines.find((line) => line.seq > saw.seq && line.by !== inside.member)
-      if (later !== undefined) return no("changed-since", "Something was written after what you saw. Look again, then decide.", { params: { seq: later.seq } })
+      if (later !== undefined)
+        return no("changed-since", "Something was written after what you saw. Look again, then decide.", { params: { seq: later.seq } })
     }
     return ok(null)
   }
@@ -177,7 +190,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       if (!got.ok) return got
       // Our own bytes may have been stored although the answer was lost and another's followed: then all is said.
       const known = ids.map((id) => chain.lines.find((line) => (line.plain as { id?: unknown } | undefined)?.id === id))
-      if (known.every((line) => line !== undefined)) return ok(known.map((line, n) => ({ seq: line.seq, hash: line.hash, id: ids[n] as Id })))
+      if (known.every((line) => line !== undefined))
+        return ok(known.map((line, n) => ({ seq: line.seq, hash: line.hash, id: ids[n] as Id })))
     }
     return no("too-busy", "Others keep writing here. Try again in a moment.")
   }
@@ -189,7 +203,10 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     head: () => ({ seq: chain.head.seq, hash: chain.head.hash }),
     pull: () => turn(pulled),
     act: (acts, how = {}) => turn(() => write(acts, how)),
-    may: (does, input) => (input === undefined ? offerIn(kind, folded, does, acting(), env) : mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env)),
+    may: (does, input) =>
+      input === undefined
+        ? offerIn(kind, folded, does, acting(), env)
+        : mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env),
     rewrap: () => turn(rewrap),
   }
 
@@ -214,4 +231,13 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
 const lineOf = (line: ChainLine): readonly Line[] =>
   line.closed !== null || isEpochKeys(line.plain)
     ? []
-    : [{ seq: line.seq, hash: line.hash as Hash, by: line.by, factor: "key", plain: line.plain, guards: line.guards as readonly DomainGuard[] }]
+    : [
+        {
+          seq: line.seq,
+          hash: line.hash as Hash,
+          by: line.by,
+          factor: "key",
+          plain: line.plain,
+          guards: line.guards as readonly DomainGuard[],
+        },
+      ]

@@ -58,7 +58,14 @@ export function newCardBook<Facts>(inside: Inside, keys: CardKeys, read: (value:
     if (key === undefined) return false
     const facts = read(await openCard(card, key))
     if (facts === null) return false
-    held.set(card.stream, { stream: card.stream, version: card.version, through: card.through, behind: !sameHead(head, card.through), own: card.own, facts })
+    held.set(card.stream, {
+      stream: card.stream,
+      version: card.version,
+      through: card.through,
+      behind: !sameHead(head, card.through),
+      own: card.own,
+      facts,
+    })
     return true
   }
 
@@ -102,7 +109,9 @@ export function newCardBook<Facts>(inside: Inside, keys: CardKeys, read: (value:
 }
 
 /** u64 next cursor ‖ u8 more ‖ frames of u32 length ‖ UTF-8 JSON. Null when anything does not fit. */
-export function readFrames(bytes: Uint8Array): { readonly cursor: number; readonly more: boolean; readonly rows: readonly CardRow[] } | null {
+export function readFrames(
+  bytes: Uint8Array,
+): { readonly cursor: number; readonly more: boolean; readonly rows: readonly CardRow[] } | null {
   if (bytes.length < 9) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const cursor = Number(view.getBigUint64(0))

@@ -5,4 +5,6 @@ export type { CaseCard }
 export { cardOf }
 
 export const readCard = (value: unknown): CaseCard | null =>
-  typeof value === "object" && value !== null && (value as { v?: unknown }).v === 1 && Array.isArray((value as CaseCard).people) ? (value as CaseCard) : null
+  typeof value === "object" && value !== null && (value as { v?: unknown }).v === 1 && Array.isArray((value as CaseCard).people)
+    ? (value as CaseCard)
+    : null

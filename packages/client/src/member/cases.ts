@@ -22,6 +22,7 @@ import { type Id, sameHead, startOfHour, toHex } from "@safe-conduct/wire"
 import { uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
 import { type Result, no, ok } from "../result.ts"
+import { alarmsOf } from "./alarms.ts"
 import type { Act, Book } from "./book.ts"
 import { cardOf } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
@@ -29,9 +30,20 @@ import type { CaseCard } from "./case-card.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { withdrawalsIn } from "./mail.ts"
 import { callNameOf, momentText, namesOf, personLine, rowOf } from "./rows.ts"
-import { alarmsOf } from "./session.ts"
 import { mailLines } from "./tray.ts"
-import type { ActHow, Acted, CasePerson, CaseView, Checked, LogLine, NewCase, ReadingFinding, Recommend, Saw, SignatureLine } from "./vault-port.ts"
+import type {
+  ActHow,
+  Acted,
+  CasePerson,
+  CaseView,
+  Checked,
+  LogLine,
+  NewCase,
+  ReadingFinding,
+  Recommend,
+  Saw,
+  SignatureLine,
+} from "./vault-port.ts"
 
 /** Pulls a case before its first use here. A stream that this member may not read says so. */
 export async function ensure(core: Core, stream: Id): Promise<Result<Book<CaseState>>> {
@@ -101,7 +113,11 @@ function safely<T>(advise: () => readonly T[]): readonly T[] {
 }
 
 /** Consents that a stored message takes back, whether or not a member has acted on it: disclosure halts from that moment. */
-export function haltedConsents(core: Core, state: CaseState, person: string): readonly { readonly scope: string; readonly ask: string; readonly seq: number }[] {
+export function haltedConsents(
+  core: Core,
+  state: CaseState,
+  person: string,
+): readonly { readonly scope: string; readonly ask: string; readonly seq: number }[] {
   const madeAt = new Map(state.consents.map((row) => [row.made.hash as string, row.made.at]))
   return state.requests.flatMap((joined) => {
     const mail = core.mail.get(joined.ask as Id)
@@ -109,11 +125,14 @@ export function haltedConsents(core: Core, state: CaseState, person: string): re
     return withdrawalsIn(mail).flatMap((message) => {
       const concerned = message.person === undefined ? joined.people : joined.people.filter((row) => row.index === message.person)
       if (!concerned.some((row) => row.person === person)) return []
-      const live = consentsOf(state, person).filter(({ consent }) => consent.withdrawn === undefined && (message.scope === "ALL" || consent.scope === message.scope))
+      const live = consentsOf(state, person).filter(
+        ({ consent }) => consent.withdrawn === undefined && (message.scope === "ALL" || consent.scope === message.scope),
+      )
       const scopes = [...new Set(live.map(({ consent }) => consent.scope))]
       // A yes recorded after the hour of the message stands: a member wrote it down knowing what came.
       const overtaken = startOfHour(message.hour) + 3_600_000
-      const later = (scope: string): boolean => live.some(({ consent, entry }) => consent.scope === scope && (madeAt.get(entry.hash) ?? 0) >= overtaken)
+      const later = (scope: string): boolean =>
+        live.some(({ consent, entry }) => consent.scope === scope && (madeAt.get(entry.hash) ?? 0) >= overtaken)
       return scopes.filter((scope) => !later(scope)).map((scope) => ({ scope, ask: joined.ask, seq: message.seq }))
     })
   })
@@ -140,7 +159,14 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
       halted: haltedConsents(core, state, person.id),
     }
   })
-  const held: HeldCard<CaseCard> = { stream: id, version: 0, through: book.chain.head, behind: false, own: state.opened.restricted === true, facts: { ...facts, whole: true } }
+  const held: HeldCard<CaseCard> = {
+    stream: id,
+    version: 0,
+    through: book.chain.head,
+    behind: false,
+    own: state.opened.restricted === true,
+    facts: { ...facts, whole: true },
+  }
   return ok({
     stream,
     head: book.head(),
@@ -154,7 +180,13 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
       const mail = core.mail.get(ask as Id)
       return mail === undefined ? [] : mailLines(core, mail)
     }),
-    files: state.files.map((row) => ({ file: row.file, name: row.name, caption: row.caption ?? "", from: row.from === "member" ? "member" : row.from.ask, seq: row.made.seq })),
+    files: state.files.map((row) => ({
+      file: row.file,
+      name: row.name,
+      caption: row.caption ?? "",
+      from: row.from === "member" ? "member" : row.from.ask,
+      seq: row.made.seq,
+    })),
     roster: (book.chain.roster?.members ?? []).map(({ id: member }) => ({ member, name: core.nameOf(member) })),
     row: rowOf(core, held, now, people),
     alarms: alarmsOf(core).filter((alarm) => alarm.stream === stream || state.requests.some((row) => row.ask === alarm.stream)),
@@ -183,7 +215,9 @@ function waitingOf(core: Core, stream: string, folded: FoldedCase): readonly Sig
 /** Everything that stands in the chain, whoever wrote it and whatever became of it. */
 export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
   const { state, refused } = book.folded()
-  const struck = (state as { readonly struck?: readonly { readonly seq: number; readonly why: string; readonly made: { readonly by: string } }[] }).struck ?? []
+  const struck =
+    (state as { readonly struck?: readonly { readonly seq: number; readonly why: string; readonly made: { readonly by: string } }[] })
+      .struck ?? []
   const no = new Map(refused.map((row) => [row.seq, row.refusal]))
   const gone = new Map(struck.map((row) => [row.seq, row]))
   const lines = book.chain.lines
@@ -205,7 +239,18 @@ export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
       }
     })
   const outlaws = book.chain.outlaws.map(
-    (line): LogLine => ({ seq: line.seq, hash: line.hash, by: line.by ?? "", name: core.nameOf(line.by ?? ""), hour: line.hour, at: null, does: "", input: null, refused: { error: line.error }, struck: null }),
+    (line): LogLine => ({
+      seq: line.seq,
+      hash: line.hash,
+      by: line.by ?? "",
+      name: core.nameOf(line.by ?? ""),
+      hour: line.hour,
+      at: null,
+      does: "",
+      input: null,
+      refused: { error: line.error },
+      struck: null,
+    }),
   )
   return [...lines, ...outlaws].sort((a, b) => a.seq - b.seq)
 }
@@ -225,12 +270,19 @@ export async function commitReading(core: Core, stream: string, claim: string, f
 }
 
 export async function revealReading(core: Core, stream: string, claim: string): Promise<Result<Acted>> {
-  const kept = core.drawer.folded().state.kept.find((row) => row.name === readingName(stream, claim))?.value as { salt: string; finding: ReadingFinding } | undefined
+  const kept = core.drawer.folded().state.kept.find((row) => row.name === readingName(stream, claim))?.value as
+    | { salt: string; finding: ReadingFinding }
+    | undefined
   if (kept === undefined) return no("reading-not-committed", "You have no sealed reading of this claim.")
   return one(await actCase(core, stream, [{ does: "reveal-reading", input: { claim, finding: kept.finding, salt: kept.salt } }]))
 }
 
-export async function recommend(core: Core, stream: string, given: Recommend, saw?: Saw): Promise<Result<Acted & { readonly entry: string }>> {
+export async function recommend(
+  core: Core,
+  stream: string,
+  given: Recommend,
+  saw?: Saw,
+): Promise<Result<Acted & { readonly entry: string }>> {
   const ready = await ensure(core, stream as Id)
   if (!ready.ok) return ready
   const { state } = ready.value.folded()
@@ -240,7 +292,10 @@ export async function recommend(core: Core, stream: string, given: Recommend, sa
     kind: given.kind,
     outcome: given.outcome,
     reasons: given.reasons,
-    basis: { evidence: standingEvidence(state, given.person).map(({ id, hash }) => ({ id, hash })), policyHash: policyPin(state)?.hash ?? "" },
+    basis: {
+      evidence: standingEvidence(state, given.person).map(({ id, hash }) => ({ id, hash })),
+      policyHash: policyPin(state)?.hash ?? "",
+    },
   }
   const done = one(await actCase(core, stream, [{ does: "recommend", input }], saw === undefined ? {} : { saw }))
   return done.ok ? ok({ ...done.value, entry: done.value.hash }) : done
@@ -251,7 +306,12 @@ export const approveCase = async (core: Core, stream: string, entry: string, saw
 
 // ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export async function attach(core: Core, stream: string, source: FileSource, about: { readonly name?: string; readonly caption?: string }): Promise<Result<{ readonly file: SealedFile }>> {
+export async function attach(
+  core: Core,
+  stream: string,
+  source: FileSource,
+  about: { readonly name?: string; readonly caption?: string },
+): Promise<Result<{ readonly file: SealedFile }>> {
   const sent = await uploadFile({ api: core.inside.api, source, caption: about.caption })
   if (!sent.ok) return sent
   const file = sent.value
@@ -260,4 +320,3 @@ export async function attach(core: Core, stream: string, source: FileSource, abo
   const done = await actCase(core, stream, [{ does: "keep-file", input, objects: [file.id as Id] }])
   return done.ok ? ok({ file }) : done
 }
-

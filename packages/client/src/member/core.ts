@@ -76,7 +76,10 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
   const current = policies.find((one) => one.policy === env.programme.currentPolicy) ?? (policies.at(-1) as PinnedPolicy)
   const caseEnv: CaseEnv = { sha256: sha256Text, policies }
   const received = (): string => opened.info.received
-  const everyone = (): readonly Id[] => activeMembers(inside.directory.now()).map((member) => member.id).sort()
+  const everyone = (): readonly Id[] =>
+    activeMembers(inside.directory.now())
+      .map((member) => member.id)
+      .sort()
   const rows = new Map<Id, HeadRow>()
 
   const book = <State, Env extends { readonly sha256: (text: string) => string }>(
@@ -87,7 +90,9 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
   const register = book(registerIdOf(inside.desk), { kind: registerKind, env: { sha256: sha256Text, policies }, roster: everyone })
   /** Whoever was ever an administrator: what she wrote then stands, and the roster keeps her out afterwards. */
   const admins = (): readonly string[] =>
-    inside.directory.changes.flatMap(({ change }) => (change.does === "genesis" || change.does === "admin.set" ? change.admins.map((one) => one.member) : []))
+    inside.directory.changes.flatMap(({ change }) =>
+      change.does === "genesis" || change.does === "admin.set" ? change.admins.map((one) => one.member) : [],
+    )
   const members = book(membersIdOf(inside.desk), {
     kind: membersKind,
     env: {
@@ -98,7 +103,11 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     },
     roster: everyone,
   })
-  const drawer = book(drawerIdOf(inside.desk, inside.member), { kind: drawerKind, env: { sha256: sha256Text }, roster: () => [inside.member] })
+  const drawer = book(drawerIdOf(inside.desk, inside.member), {
+    kind: drawerKind,
+    env: { sha256: sha256Text },
+    roster: () => [inside.member],
+  })
 
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
@@ -131,7 +140,9 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     inside,
     intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
     async sealTo(ask) {
-      const joined = cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ?? [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
+      const joined =
+        cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
+        [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
       if (joined === undefined) return []
       const { chain } = caseBook(joined)
       if (chain.keys.size === 0) await caseBook(joined).pull()
@@ -147,7 +158,8 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       env: caseEnv,
       // A restricted case keeps the roster it was given; every other is for all who are active.
       roster: () => (made.chain.roster === null || made.folded().state.opened?.restricted === true ? null : everyone()),
-      card: async (state, through) => (state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true)),
+      card: async (state, through) =>
+        state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true),
       cardStale: async () => void (await cards.pull()),
     })
     cases.set(stream, made)

@@ -29,7 +29,8 @@ export async function openDirectory(api: Api, pinned: { readonly rootPrint: stri
         const folded = await foldDirectory(directory, entry)
         if (!folded.ok) return folded
         const next: Directory = folded.value
-        if (next.desk !== pinned.desk || rootPrintOf(next.root) !== pinned.rootPrint) return no("other-root", "This server shows another desk than the one you trust.")
+        if (next.desk !== pinned.desk || rootPrintOf(next.root) !== pinned.rootPrint)
+          return no("other-root", "This server shows another desk than the one you trust.")
         directory = next
         changes.push({ seq: entry.seq, by: entry.author, change: readDirectoryBody(fromBase64(entry.body as string)) as DirectoryChange })
       }
@@ -48,6 +49,9 @@ export async function openDirectory(api: Api, pinned: { readonly rootPrint: stri
 }
 
 /** The author behind an entry, judged under the directory head that the entry itself names. */
-export function authorOf(directory: Directory, entry: { readonly author: KeyId; readonly dirSeq: number; readonly dirHash: Hash }): DirectoryMember | null {
+export function authorOf(
+  directory: Directory,
+  entry: { readonly author: KeyId; readonly dirSeq: number; readonly dirHash: Hash },
+): DirectoryMember | null {
   return directory.hashes[entry.dirSeq] === entry.dirHash ? memberByKid(directory, entry.author, entry.dirSeq) : null
 }

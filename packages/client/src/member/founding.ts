@@ -34,7 +34,12 @@ export interface Founding {
 }
 
 /** `admins`: how many administrators the genesis names. `words`: 2,048 for the passphrases. */
-export async function foundGenesis(given: { readonly trial: boolean; readonly admins: number; readonly words: readonly string[]; readonly threshold?: number }): Promise<Founding> {
+export async function foundGenesis(given: {
+  readonly trial: boolean
+  readonly admins: number
+  readonly words: readonly string[]
+  readonly threshold?: number
+}): Promise<Founding> {
   const rootSeed = newSigningSeed()
   const reserveSeed = newSigningSeed()
   const root = signingFromSeed(rootSeed)

@@ -12,7 +12,8 @@ import { filesOf, joinedTo, requestNames } from "./tray.ts"
 import { beginCase, ensure } from "./cases.ts"
 import type { JoinInto } from "./vault-port.ts"
 
-const country = (typed: string | undefined): string | undefined => (typed !== undefined && /^[A-Z]{2}$/.test(typed.trim()) ? typed.trim() : undefined)
+const country = (typed: string | undefined): string | undefined =>
+  typed !== undefined && /^[A-Z]{2}$/.test(typed.trim()) ? typed.trim() : undefined
 const usState = country
 const given = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T
 
@@ -56,13 +57,18 @@ export async function joinRequest(core: Core, ask: string, into: JoinInto = {}):
     ...claimsOf(request, people),
     ...consentActs(core, request, people, item),
     ...noteOf(request),
-    ...filesOf(item).map((file): Act => ({
-      does: "keep-file",
-      input: given({ file, from: { ask }, name: file.name.trim() || "file", caption: file.caption }),
-    })),
+    ...filesOf(item).map(
+      (file): Act => ({
+        does: "keep-file",
+        input: given({ file, from: { ask }, name: file.name.trim() || "file", caption: file.caption }),
+      }),
+    ),
   ]
   // Each line is one record of its own; what the fold would refuse is left to a member's hand and does not stop the rest.
-  for (const acts of chunks(rest.filter((act) => book.may(act.does, act.input) === null), 50)) {
+  for (const acts of chunks(
+    rest.filter((act) => book.may(act.does, act.input) === null),
+    50,
+  )) {
     const laid = await book.act(acts)
     if (!laid.ok) return laid
   }
@@ -113,13 +119,25 @@ function saidOf(core: Core, request: Request, index: number, person: string, ite
     const match = where.facility === undefined ? undefined : findFacilities(where.facility, core.env.programme.law.facilities, 1)[0]
     const place =
       match !== undefined && match.score >= 0.8
-        ? { code: match.facility.code, name: match.facility.name, state: match.facility.state, staging: match.facility.staging, timeZone: match.facility.timeZone }
+        ? {
+            code: match.facility.code,
+            name: match.facility.name,
+            state: match.facility.state,
+            staging: match.facility.staging,
+            timeZone: match.facility.timeZone,
+          }
         : given({ name: where.facility?.trim() || undefined, state: usState(where.state) })
-    acts.push({ does: "record-custody", input: { person, where: where.kind, facility: place, since: where.since ?? dayOfHour(item), how: "family" } })
+    acts.push({
+      does: "record-custody",
+      input: { person, where: where.kind, facility: place, since: where.since ?? dayOfHour(item), how: "family" },
+    })
   }
   if (counsel?.name !== undefined && counsel.name.trim() !== "") {
     const scope = (["all", "trial", "appeal", "custody"] as const).find((one) => one === counsel.for?.trim())
-    acts.push({ does: "record-counsel", input: given({ person, name: counsel.name.trim(), contact: counsel.contact?.trim() || undefined, for: scope ?? "all" }) })
+    acts.push({
+      does: "record-counsel",
+      input: given({ person, name: counsel.name.trim(), contact: counsel.contact?.trim() || undefined, for: scope ?? "all" }),
+    })
   }
   return acts
 }
@@ -130,12 +148,15 @@ const dayOfHour = (item: MailEntry): string => item.hour.slice(0, 10)
 function eventsOf(request: Request, people: readonly { readonly index: number; readonly person: string }[]): Act[] {
   const principal = people[0]?.person
   if (principal === undefined) return []
-  const isDate = (text: string | undefined): boolean => text !== undefined && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.test(text)
+  const isDate = (text: string | undefined): boolean =>
+    text !== undefined && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/.test(text)
   const event = (input: object): Act => ({ does: "record-event", input: { person: principal, event: { ...input, seen: false } } })
   const { hearing, order, entry } = request
   return [
     ...(entry?.how === "cbp-one" && entry.on !== undefined ? [event({ type: "parole.poe", on: entry.on })] : []),
-    ...(hearing?.kind !== undefined && hearing.kind !== "other" && isDate(hearing.at) ? [event({ type: "hearing.scheduled", at: hearing.at, kind: hearing.kind })] : []),
+    ...(hearing?.kind !== undefined && hearing.kind !== "other" && isDate(hearing.at)
+      ? [event({ type: "hearing.scheduled", at: hearing.at, kind: hearing.kind })]
+      : []),
     ...(order?.removalDate === undefined ? [] : [event({ type: "removal.scheduled", at: order.removalDate, confidence: "reported" })]),
   ]
 }
@@ -148,13 +169,26 @@ function claimsOf(request: Request, people: readonly { readonly index: number; r
       : [
           {
             does: "state-claim",
-            input: given({ claim: randomId(), person: principal, kind: activity.kind, what: (activity.what ?? "").trim(), when: activity.when, where: activity.where?.trim().slice(0, 200) || undefined, core: n === 0 }),
+            input: given({
+              claim: randomId(),
+              person: principal,
+              kind: activity.kind,
+              what: (activity.what ?? "").trim(),
+              when: activity.when,
+              where: activity.where?.trim().slice(0, 200) || undefined,
+              core: n === 0,
+            }),
           },
         ],
   )
 }
 
-function consentActs(core: Core, request: Request, people: readonly { readonly index: number; readonly person: string }[], item: MailEntry): Act[] {
+function consentActs(
+  core: Core,
+  request: Request,
+  people: readonly { readonly index: number; readonly person: string }[],
+  item: MailEntry,
+): Act[] {
   const version = core.current.policy.consents.textVersion
   const { name } = request.asker ?? {}
   return consentsOf(request).flatMap((one) => {

@@ -101,7 +101,12 @@ export const shortOf = (json: string): string => (hashOf(utf8(json)).slice(0, 16
 
 export async function sealPapers(
   core: Core,
-  given: { readonly kind: "finding" | "decision" | "referral" | "note"; readonly number: string; readonly entry: string; readonly papers: readonly Paper[] },
+  given: {
+    readonly kind: "finding" | "decision" | "referral" | "note"
+    readonly number: string
+    readonly entry: string
+    readonly papers: readonly Paper[]
+  },
 ): Promise<readonly LetterSeal[]> {
   const { signer, approvals } = credentials(core)
   const directory = core.inside.directory.now()
@@ -127,7 +132,11 @@ export async function sealPapers(
   )
 }
 
-export async function issueLetter(core: Core, stream: string, given: { readonly of: string; readonly papers: readonly Paper[] }): Promise<Result<readonly LetterSeal[]>> {
+export async function issueLetter(
+  core: Core,
+  stream: string,
+  given: { readonly of: string; readonly papers: readonly Paper[] },
+): Promise<Result<readonly LetterSeal[]>> {
   const draft = await draftLetter(core, stream, { of: given.of })
   if (!draft.ok) return draft
   if (given.papers.length === 0) return no("no-papers", "There is no paper to seal.")
@@ -136,12 +145,22 @@ export async function issueLetter(core: Core, stream: string, given: { readonly 
   const issued = await actCase(
     core,
     stream,
-    given.papers.map(({ language, digest }) => ({ does: "issue-letter", input: { letter: randomId(), kind, number, language, of: given.of, sha256: digest } })),
+    given.papers.map(({ language, digest }) => ({
+      does: "issue-letter",
+      input: { letter: randomId(), kind, number, language, of: given.of, sha256: digest },
+    })),
   )
   if (!issued.ok) return issued
   const ready = await ensure(core, stream as Id)
   const person = ready.ok ? signedBy(ready.value.folded().state, given.of)?.recommendation.person : undefined
-  const input = { number, kind, ...(person === undefined ? {} : { person }), entry: given.of, sha256: given.papers.map((paper) => paper.digest), status: "issued" }
+  const input = {
+    number,
+    kind,
+    ...(person === undefined ? {} : { person }),
+    entry: given.of,
+    sha256: given.papers.map((paper) => paper.digest),
+    status: "issued",
+  }
   const published = await core.register.act([{ does: "publish-letter", input }])
   // Published before, for another language of the same letter: the list keeps the first and nothing is lost.
   if (!published.ok && published.refusal.error !== "number-taken") return published
@@ -155,10 +174,17 @@ export async function publishWithdrawal(core: Core, stream: string, number: stri
   const { state } = ready.value.folded()
   const status = letterStatus(state, number)
   const letter = state.letters.find((row) => row.number === number)
-  if (status === null || letter === undefined || status.status === "issued") return no("not-approved", "Two members have not signed this withdrawal.")
+  if (status === null || letter === undefined || status.status === "issued")
+    return no("not-approved", "Two members have not signed this withdrawal.")
   const withdrawn = state.letterWithdrawals.findLast((row) => row.number === number)
   const entry = state.approvals.find((row) => row.entry === withdrawn?.made.hash)?.made.hash ?? letter.of
-  const input = { number, kind: letter.kind, entry, status: status.status, ...(status.replacedBy === undefined ? {} : { replacedBy: status.replacedBy }) }
+  const input = {
+    number,
+    kind: letter.kind,
+    entry,
+    status: status.status,
+    ...(status.replacedBy === undefined ? {} : { replacedBy: status.replacedBy }),
+  }
   const done = await core.register.act([{ does: "publish-letter", input }])
   return done.ok ? ok(null) : done
 }

@@ -91,7 +91,8 @@ export function newMailBook(given: MailGiven): MailBook {
       if (!page.ok) return page
       if (page.value.head.seq < mail.head.seq) return broken(mail, "stream-went-back")
       for (const { entry, hour } of page.value.entries) {
-        const placed = entry.desk === inside.desk && entry.stream === mail.ask && entry.author === mail.ask && follows(entry, mail.head) === null
+        const placed =
+          entry.desk === inside.desk && entry.stream === mail.ask && entry.author === mail.ask && follows(entry, mail.head) === null
         if (!placed || (await verifyEntry(entry, mail.key)) !== null) return broken(mail, "bad-signature")
         const item: MailEntry = { seq: entry.seq, hash: entryHash(headerOf(entry)), hour, entry, body: null, raw: null, error: null }
         mail.head = { seq: item.seq, hash: item.hash }
@@ -110,10 +111,17 @@ export function newMailBook(given: MailGiven): MailBook {
       for (const { entry, hour } of page.value.entries) {
         if (entry.stream !== mail.answer || follows(entry, mail.answerHead) !== null) return broken(mail, "chain-broken")
         const certificate = inside.directory.now().reply.find((one) => one.certificate.number === entry.epoch)?.certificate
-        const certified = certificate !== undefined && entry.author === kidOf(certificate.key) && (await verifyEntry(entry, certificate.key)) === null
+        const certified =
+          certificate !== undefined && entry.author === kidOf(certificate.key) && (await verifyEntry(entry, certificate.key)) === null
         const body = bodyBytes(entry)
         mail.answerHead = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
-        mail.answers.push({ seq: entry.seq, hash: mail.answerHead.hash, sealedHash: body === null ? entry.bodyHash : hashOf(body), hour, certified })
+        mail.answers.push({
+          seq: entry.seq,
+          hash: mail.answerHead.hash,
+          sealedHash: body === null ? entry.bodyHash : hashOf(body),
+          hour,
+          certified,
+        })
       }
       if (page.value.entries.length === 0 || mail.answerHead.seq >= page.value.head.seq) return ok(null)
     }
@@ -174,7 +182,9 @@ export function newMailBook(given: MailGiven): MailBook {
         const mail = await pull(ask)
         if (!mail.ok) return mail
         if (mail.value.entries.some((item) => item.body === null))
-          return no("unread-message", "A message of someone concerned could not be opened. It must be read first.", { params: { stream: ask } })
+          return no("unread-message", "A message of someone concerned could not be opened. It must be read first.", {
+            params: { stream: ask },
+          })
         guards.push({ stream: ask, seq: mail.value.head.seq, hash: mail.value.head.hash })
       }
       return ok(guards)

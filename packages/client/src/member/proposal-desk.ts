@@ -4,7 +4,15 @@ import { randomId } from "@safe-conduct/sealing/seal"
 import { type CaseState, candidateFacts, findingOf, mayShowFamily, personOf, pinnedPolicy, whereabouts } from "@safe-conduct/domain/case"
 import { pinOf } from "@safe-conduct/domain/decision"
 import type { Policy, ProposalKind } from "@safe-conduct/domain/evidence"
-import { type AnnexFacts, type AnnexRow, type CandidateFacts, type ProposalState, annexRow, candidatesOf, rowsDigest } from "@safe-conduct/domain/proposals"
+import {
+  type AnnexFacts,
+  type AnnexRow,
+  type CandidateFacts,
+  type ProposalState,
+  annexRow,
+  candidatesOf,
+  rowsDigest,
+} from "@safe-conduct/domain/proposals"
 import { daysBetween, plainDateOf } from "@safe-conduct/domain/time"
 import type { Id } from "@safe-conduct/wire"
 import { uploadFile } from "../file/upload.ts"
@@ -34,7 +42,9 @@ export async function newProposal(core: Core, kind: ProposalKind, title?: string
   const stream = randomId()
   const policy = core.register.folded().state.policies.at(-1)?.policy ?? pinOf(core.current)
   const named = title === undefined || title.trim() === "" ? {} : { title: title.trim() }
-  const made = await core.proposalBook(stream).act([{ does: "open-proposal", input: { kind, policy, ...named } }], { roster: everyone(core) })
+  const made = await core
+    .proposalBook(stream)
+    .act([{ does: "open-proposal", input: { kind, policy, ...named } }], { roster: everyone(core) })
   if (!made.ok) return made
   const known = await core.register.act([{ does: "name-proposal", input: { stream, kind, ...named } }])
   if (!known.ok) return known
@@ -51,7 +61,8 @@ function stageOf(state: ProposalState): ProposalRow["stage"] {
   return state.approvals.some((row) => row.entry === frozen.made.hash) ? "approved" : "frozen"
 }
 
-export const proposalNumber = (kind: ProposalKind, year: number, number: number): string => `${kind === "note" ? "N" : "R"}-${year}-${String(number).padStart(4, "0")}`
+export const proposalNumber = (kind: ProposalKind, year: number, number: number): string =>
+  `${kind === "note" ? "N" : "R"}-${year}-${String(number).padStart(4, "0")}`
 
 function rowOf(stream: string, state: ProposalState): ProposalRow {
   const release = state.releases.at(-1)
@@ -159,17 +170,22 @@ function judged(core: Core, kind: ProposalKind, state: CaseState, of: Of, sequen
 function annexFacts(core: Core, kind: ProposalKind, state: CaseState, policy: Policy, of: Of, sequence: number): AnnexFacts {
   const person = personOf(state, of.person)
   if (person === null) return {}
-  const latin = person.names.findLast((name) => name.script === "latin" && name.former !== true) ?? person.names.find((name) => name.script === "latin")
+  const latin =
+    person.names.findLast((name) => name.script === "latin" && name.former !== true) ?? person.names.find((name) => name.script === "latin")
   const cyrillic = person.names.findLast((name) => name.script === "cyrillic")
   const place = whereabouts(state, of.person)
   const finding = findingOf(state, of.person)
   const transfer = state.transfers.findLast((row) => row.person === of.person)
   const row = rowsNow(core).find((one) => one.stream === of.stream)
   const ordered = state.events.findLast((one) => one.person === of.person && one.event.type === "ij.decision" && "on" in one.event)?.event
-  const consent = state.consents.findLast((one) => one.consent.person === of.person && policy.consents.needed[kind].includes(one.consent.scope))
+  const consent = state.consents.findLast(
+    (one) => one.consent.person === of.person && policy.consents.needed[kind].includes(one.consent.scope),
+  )
   const relatives = state.people.filter((one) => one.person !== of.person)
   const familyCode =
-    relatives.length > 0 && relatives.every((one) => mayShowFamily(state, policy, of.person, one.person, core.env.now())) ? `F-${of.stream.slice(0, 4).toUpperCase()}` : undefined
+    relatives.length > 0 && relatives.every((one) => mayShowFamily(state, policy, of.person, one.person, core.env.now()))
+      ? `F-${of.stream.slice(0, 4).toUpperCase()}`
+      : undefined
   return {
     sequence,
     annexRef: `A${sequence}`,
@@ -186,7 +202,8 @@ function annexFacts(core: Core, kind: ProposalKind, state: CaseState, policy: Po
     urgency: row?.people.find((line) => line.person === of.person)?.clock.urgency.level ?? row?.urgency ?? "N",
     orderOn: ordered !== undefined && "on" in ordered ? ordered.on : undefined,
     finding: finding === null ? undefined : twoSentences(finding.recommendation.reasons.en),
-    findingReference: finding === null ? undefined : numberOf(finding.recommendation.kind, finding.approval.made.hash, finding.approval.made.at),
+    findingReference:
+      finding === null ? undefined : numberOf(finding.recommendation.kind, finding.approval.made.hash, finding.approval.made.at),
     consentOn: consent === undefined ? undefined : momentText(consent.consent.at).slice(0, 10),
     vehicle: transfer?.vehicle,
     needsMedical: person.health !== undefined && person.health !== "",
@@ -211,7 +228,11 @@ export async function candidates(core: Core, kind: ProposalKind): Promise<Result
       }
       const judgedNow = await fit(core, kind, common, 1)
       if (!judgedNow.ok && judgedNow.refusal.error === "offline") return judgedNow
-      found.push(judgedNow.ok ? { ...common, passes: true, missing: null, row: judgedNow.value.row } : { ...common, passes: false, missing: judgedNow.refusal, row: null })
+      found.push(
+        judgedNow.ok
+          ? { ...common, passes: true, missing: null, row: judgedNow.value.row }
+          : { ...common, passes: false, missing: judgedNow.refusal, row: null },
+      )
     }
   }
   return ok(found.sort((a, b) => Number(b.passes) - Number(a.passes) || (a.name < b.name ? -1 : 1)))
@@ -228,7 +249,9 @@ export async function addCandidate(core: Core, proposal: string, of: Of): Promis
   const sequence = 1 + state.candidates.length
   const fits = await fit(core, kind, of, sequence)
   if (!fits.ok) return fits
-  const done = await found.value.act([{ does: "add-candidate", input: { case: of.stream, person: of.person, row: fits.value.row, facts: fits.value.facts } }])
+  const done = await found.value.act([
+    { does: "add-candidate", input: { case: of.stream, person: of.person, row: fits.value.row, facts: fits.value.facts } },
+  ])
   core.emit({ what: "proposal", stream: proposal })
   return one(done)
 }
@@ -267,12 +290,20 @@ export async function release(core: Core, proposal: string): Promise<Result<Acte
   // Everyone is looked at again: whatever was stored in a case or a mailbox since the last check is read first.
   for (const candidate of candidatesOf(book.folded().state)) {
     const fits = await fit(core, kind, { stream: candidate.case, person: candidate.person }, 1)
-    if (!fits.ok) return { ok: false, refusal: { ...fits.refusal, params: { ...fits.refusal.params, person: candidate.person, stream: candidate.case } } }
+    if (!fits.ok)
+      return {
+        ok: false,
+        refusal: { ...fits.refusal, params: { ...fits.refusal.params, person: candidate.person, stream: candidate.case } },
+      }
     const heads = await core.guardHeads([candidate.case, ...fits.value.facts.asks] as Id[])
     if (!heads.ok) return heads
-    const moved = heads.value.some((guard) => !candidate.heads.some((head) => head.stream === guard.stream && head.seq === guard.seq && head.hash === guard.hash))
+    const moved = heads.value.some(
+      (guard) => !candidate.heads.some((head) => head.stream === guard.stream && head.seq === guard.seq && head.hash === guard.hash),
+    )
     if (!moved) continue
-    const checked = await book.act([{ does: "check-candidate", input: { case: candidate.case, person: candidate.person, facts: fits.value.facts } }])
+    const checked = await book.act([
+      { does: "check-candidate", input: { case: candidate.case, person: candidate.person, facts: fits.value.facts } },
+    ])
     if (!checked.ok) return checked
   }
   const numbered = await takeNumber(core, proposal)
@@ -303,14 +334,29 @@ async function takeNumber(core: Core, proposal: string): Promise<Result<{ readon
 }
 
 /** What became of each person is said in her own case too, by the hash of the proposal's entry. */
-async function cite(core: Core, proposal: string, kind: ProposalKind, state: ProposalState, step: string, entry: string, more: object = {}, only?: Of): Promise<void> {
+async function cite(
+  core: Core,
+  proposal: string,
+  kind: ProposalKind,
+  state: ProposalState,
+  step: string,
+  entry: string,
+  more: object = {},
+  only?: Of,
+): Promise<void> {
   for (const candidate of candidatesOf(state)) {
     if (only !== undefined && (candidate.case !== only.stream || candidate.person !== only.person)) continue
-    await actCase(core, candidate.case, [{ does: "cite-proposal", input: { person: candidate.person, proposal, kind, step, entry, ...more } }])
+    await actCase(core, candidate.case, [
+      { does: "cite-proposal", input: { person: candidate.person, proposal, kind, step, entry, ...more } },
+    ])
   }
 }
 
-export async function recordSent(core: Core, proposal: string, given: { readonly number: string; readonly on: string; readonly scan?: FileSource }): Promise<Result<Acted>> {
+export async function recordSent(
+  core: Core,
+  proposal: string,
+  given: { readonly number: string; readonly on: string; readonly scan?: FileSource },
+): Promise<Result<Acted>> {
   const found = await bookOf(core, proposal)
   if (!found.ok) return found
   const scan = given.scan === undefined ? null : await uploadFile({ api: core.inside.api, source: given.scan })
@@ -326,7 +372,13 @@ export async function recordSent(core: Core, proposal: string, given: { readonly
 
 export async function recordAnswer(core: Core, proposal: string, given: RecordAnswer): Promise<Result<Acted>> {
   const { stream, person, answer, on, reference } = given
-  const done = await actProposal(core, proposal, "record-answer", { case: stream, person, answer, on, ...(reference === undefined ? {} : { reference }) })
+  const done = await actProposal(core, proposal, "record-answer", {
+    case: stream,
+    person,
+    answer,
+    on,
+    ...(reference === undefined ? {} : { reference }),
+  })
   if (!done.ok) return done
   const { state } = core.proposalBook(proposal as Id).folded()
   await cite(core, proposal, state.opened?.kind ?? "referral", state, "answered", done.value.hash, { on, answer }, given)
@@ -350,6 +402,11 @@ export async function sealProposal(core: Core, proposal: string, papers: readonl
   if (released === undefined) return no("not-released", "This proposal was not released.")
   const number = proposalNumber(kind, released.year, released.number)
   const seals = await sealPapers(core, { kind, number, entry: released.made.hash, papers })
-  const done = await core.register.act([{ does: "publish-letter", input: { number, kind, entry: released.made.hash, sha256: papers.map((paper) => paper.digest), status: "issued" } }])
+  const done = await core.register.act([
+    {
+      does: "publish-letter",
+      input: { number, kind, entry: released.made.hash, sha256: papers.map((paper) => paper.digest), status: "issued" },
+    },
+  ])
   return done.ok || done.refusal.error === "number-taken" ? ok(seals) : done
 }

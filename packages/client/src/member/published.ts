@@ -1,7 +1,19 @@
 // The published list of letters: numbers, states and digests, never a name. Signed by one member whose certificate leads to the
 // root, so that `check` believes it with no line at all.
 import { approvedBy, foldDirectory, rootPrintOf, verifySignature } from "@safe-conduct/sealing/verify"
-import { Approval, Entry, Hash, Id, MemberCertificate, Signature, labels, memberCertificateBytes, pae, read, utf8 } from "@safe-conduct/wire"
+import {
+  Approval,
+  Entry,
+  Hash,
+  Id,
+  MemberCertificate,
+  Signature,
+  labels,
+  memberCertificateBytes,
+  pae,
+  read,
+  utf8,
+} from "@safe-conduct/wire"
 import * as v from "valibot"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
@@ -52,7 +64,9 @@ export function credentials(core: Core): { readonly signer: MemberCertificate; r
   const { inside } = core
   const certificate = inside.directory.now().members[inside.member]?.certificate
   if (certificate === undefined) throw new Error("a signed-in member stands in the directory")
-  const added = inside.directory.changes.find(({ change }) => change.does === "member.add" && change.certificate.member === inside.member)?.change
+  const added = inside.directory.changes.find(
+    ({ change }) => change.does === "member.add" && change.certificate.member === inside.member,
+  )?.change
   return { signer: certificate, approvals: added?.does === "member.add" ? added.approvals : [] }
 }
 
@@ -89,7 +103,8 @@ export async function readPublished(text: string, rootPrint: string): Promise<Re
   if (!genesis.ok || genesis.value.desk !== list.desk || rootPrintOf(genesis.value.root) !== rootPrint.trim().toLowerCase()) return ours()
   const admins = Object.values(genesis.value.members).map((member) => member.certificate)
   const known = admins.some((admin) => admin.member === list.signer.member && admin.sign === list.signer.sign)
-  const certified = known || (await approvedBy(admins, genesis.value.threshold, memberCertificateBytes(list.desk, list.signer), list.approvals))
+  const certified =
+    known || (await approvedBy(admins, genesis.value.threshold, memberCertificateBytes(list.desk, list.signer), list.approvals))
   if (!certified || !(await verifySignature(list.signer.sign, signed(list), list.signature))) return ours()
   return ok(list)
 }

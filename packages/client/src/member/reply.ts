@@ -49,18 +49,34 @@ async function seal(core: Core, mail: Mail, stream: Id | null, text: string, mor
   const held = core.replySigning()
   if (held === null) return no("no-reply-key", "The desk holds no reply key that is certified now.")
   const first = mail.entries[0]
-  const replyTo = first?.body?.known === true && first.body.body.kind === "request" ? (first.body.body.replyTo as Recipient | undefined) : undefined
+  const replyTo =
+    first?.body?.known === true && first.body.body.kind === "request" ? (first.body.body.replyTo as Recipient | undefined) : undefined
   if (replyTo === undefined) return no("no-reply-address", "This request does not say where replies are sealed to.")
   const body: AnswerBodyInput =
     text === "" && more.status !== undefined
       ? { v: 1, kind: "status", status: more.status, ...nextLook(more) }
-      : { v: 1, kind: "reply", text, ...(more.status === undefined ? {} : { status: more.status }), ...(more.caseWord === undefined ? {} : { caseWord: more.caseWord }), ...nextLook(more), ...(await sealTo(core, stream)) }
-  const place = { desk: core.inside.desk, stream: mail.answer, head: mail.answerHead, epoch: held.number, directory: core.inside.directory.now().head }
+      : {
+          v: 1,
+          kind: "reply",
+          text,
+          ...(more.status === undefined ? {} : { status: more.status }),
+          ...(more.caseWord === undefined ? {} : { caseWord: more.caseWord }),
+          ...nextLook(more),
+          ...(await sealTo(core, stream)),
+        }
+  const place = {
+    desk: core.inside.desk,
+    stream: mail.answer,
+    head: mail.answerHead,
+    epoch: held.number,
+    directory: core.inside.directory.now().head,
+  }
   const entry = await sealAnswer(place, held.signing, replyTo, body)
   return entry === null ? no("too-long", "This reply is too long for one message.", { at: "/text" }) : ok(entry)
 }
 
-const nextLook = (more: ReplyMore): { nextLook?: PlainDate } => (more.nextLook === undefined ? {} : { nextLook: more.nextLook as PlainDate })
+const nextLook = (more: ReplyMore): { nextLook?: PlainDate } =>
+  more.nextLook === undefined ? {} : { nextLook: more.nextLook as PlainDate }
 
 /** From now on her messages go to this case's roster alone. */
 async function sealTo(core: Core, stream: Id | null): Promise<{ sealTo?: string }> {
@@ -71,9 +87,21 @@ async function sealTo(core: Core, stream: Id | null): Promise<{ sealTo?: string 
 }
 
 /** Answers the place of the announcement. */
-async function announce(core: Core, mail: Mail, stream: Id | null, text: string, more: ReplyMore, sealedHash: string): Promise<Result<number>> {
+async function announce(
+  core: Core,
+  mail: Mail,
+  stream: Id | null,
+  text: string,
+  more: ReplyMore,
+  sealedHash: string,
+): Promise<Result<number>> {
   if (stream === null) {
-    const done = await core.register.act([{ does: "triage-request", input: { ask: mail.ask, did: "waiting", why: text.slice(0, 2_000) || (more.status ?? "status"), sealedHash } }])
+    const done = await core.register.act([
+      {
+        does: "triage-request",
+        input: { ask: mail.ask, did: "waiting", why: text.slice(0, 2_000) || (more.status ?? "status"), sealedHash },
+      },
+    ])
     return done.ok ? ok(done.value[0]?.seq ?? 0) : done
   }
   const last = mail.entries.at(-1)

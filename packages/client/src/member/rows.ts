@@ -9,7 +9,18 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
-import type { CaseRow, ClockAnswer, FlightLine, LookLine, PersonLine, SignatureLine, Today, TrayRow, UnopenedReply, UrgencyLevel } from "./vault-port.ts"
+import type {
+  CaseRow,
+  ClockAnswer,
+  FlightLine,
+  LookLine,
+  PersonLine,
+  SignatureLine,
+  Today,
+  TrayRow,
+  UnopenedReply,
+  UrgencyLevel,
+} from "./vault-port.ts"
 
 /** The contract's text of a moment: whole seconds, UTC. */
 export const momentText = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`
@@ -29,7 +40,13 @@ const called = (names: readonly PersonName[], script: "cyrillic" | "latin"): str
 /** As a row calls her: Cyrillic first, since that is what her family writes. */
 export const callNameOf = (names: readonly PersonName[]): string => called(names, "cyrillic") || called(names, "latin")
 
-function clockOf(law: Law, facts: unknown, id: string, zone: string, now: number): { readonly clock: ClockAnswer; readonly refused: { readonly error: string; readonly at?: string } | null } {
+function clockOf(
+  law: Law,
+  facts: unknown,
+  id: string,
+  zone: string,
+  now: number,
+): { readonly clock: ClockAnswer; readonly refused: { readonly error: string; readonly at?: string } | null } {
   const answer = answerFacts(facts, law)
   if (!("error" in answer)) return { clock: answer, refused: null }
   // Facts that contradict one another give no dates, and the row says so; they never give a wrong one.
@@ -40,8 +57,18 @@ function clockOf(law: Law, facts: unknown, id: string, zone: string, now: number
 export function personLine(core: Core, of: CaseCard, person: CardPerson, now: number, given?: unknown): PersonLine {
   const law = core.env.programme.law
   const fallback = law.zones.board
-  const facts = given ?? (factsOfCard(of, person.id) === null ? null : factsAt(factsOfCard(of, person.id) as NonNullable<ReturnType<typeof factsOfCard>>, momentText(now), fallback))
-  const { clock, refused } = clockOf(law, facts ?? { id: person.id, asOf: momentText(now), timeZone: fallback, events: [] }, person.id, fallback, now)
+  const facts =
+    given ??
+    (factsOfCard(of, person.id) === null
+      ? null
+      : factsAt(factsOfCard(of, person.id) as NonNullable<ReturnType<typeof factsOfCard>>, momentText(now), fallback))
+  const { clock, refused } = clockOf(
+    law,
+    facts ?? { id: person.id, asOf: momentText(now), timeZone: fallback, events: [] },
+    person.id,
+    fallback,
+    now,
+  )
   const names = namesOf(person)
   const { facility } = person
   return {
@@ -86,9 +113,14 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   const people = lines ?? facts.people.map((person) => personLine(core, facts, person, now))
   const here = people.filter((line) => line.outcome === null)
   const levelOf = (line: PersonLine): UrgencyLevel => line.lowered ?? line.clock.urgency.level
-  const urgency = here.reduce<UrgencyLevel>((worst, line) => (levels.indexOf(levelOf(line)) < levels.indexOf(worst) ? levelOf(line) : worst), "N")
+  const urgency = here.reduce<UrgencyLevel>(
+    (worst, line) => (levels.indexOf(levelOf(line)) < levels.indexOf(worst) ? levelOf(line) : worst),
+    "N",
+  )
   const dates = here.flatMap((line) =>
-    line.clock.deadlines.filter((one) => open(one.status)).map((one) => ({ ...one, person: line.person, moment: momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board) })),
+    line.clock.deadlines
+      .filter((one) => open(one.status))
+      .map((one) => ({ ...one, person: line.person, moment: momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board) })),
   )
   const next = dates.toSorted((a, b) => a.moment - b.moment)[0]
   const flights = here.flatMap((line) => flightsOf(facts, line, core)).map((flight) => flight.from)
@@ -128,7 +160,9 @@ function momentOfDate(text: string, zone: string): number {
 
 function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
-  return person === undefined ? [] : threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
+  return person === undefined
+    ? []
+    : threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
 }
 
 interface Kept {
@@ -188,7 +222,10 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
 
 function flightBar(core: Core, now: number): readonly FlightLine[] {
   const law = core.env.programme.law
-  const found = new Map<string, { at: string; from: number; place: string; confidence: string; people: { stream: string; person: string; name: string }[] }>()
+  const found = new Map<
+    string,
+    { at: string; from: number; place: string; confidence: string; people: { stream: string; person: string; name: string }[] }
+  >()
   for (const { stream, facts } of core.cards.all()) {
     if (facts.stage === "closed") continue
     for (const person of facts.people) {
@@ -204,16 +241,23 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
       }
     }
   }
-  const fromCases = [...found.values()].toSorted((a, b) => a.from - b.from).map(({ from: _from, ...line }): FlightLine => ({ ...line, source: "case" }))
-  const sightings = core.register.folded().state.sightings.filter((row) => row.kind === "flight").map(
-    (row): FlightLine => ({
-      at: String(row.at),
-      place: row.place,
-      confidence: row.confidence,
-      source: "register",
-      people: row.people.flatMap((one) => (one.case === undefined || one.person === undefined ? [] : [{ stream: one.case, person: one.person, name: one.text }])),
-    }),
-  )
+  const fromCases = [...found.values()]
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from: _from, ...line }): FlightLine => ({ ...line, source: "case" }))
+  const sightings = core.register
+    .folded()
+    .state.sightings.filter((row) => row.kind === "flight")
+    .map(
+      (row): FlightLine => ({
+        at: String(row.at),
+        place: row.place,
+        confidence: row.confidence,
+        source: "register",
+        people: row.people.flatMap((one) =>
+          one.case === undefined || one.person === undefined ? [] : [{ stream: one.case, person: one.person, name: one.text }],
+        ),
+      }),
+    )
   return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - 48 * HOUR)]
 }
 
@@ -287,12 +331,24 @@ function unopened(core: Core, now: number): readonly UnopenedReply[] {
     const last = mail.answers.at(-1)
     if (last === undefined || (mail.opened !== null && mail.opened >= last.hour.slice(0, 10))) return []
     const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
-    const name = held?.facts.asks.find((one) => one.ask === mail.ask)?.name ?? (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0])))
-    return [{ ask: mail.ask, stream: held?.stream ?? null, name, hour: last.hour, hours: Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR)) }]
+    const name =
+      held?.facts.asks.find((one) => one.ask === mail.ask)?.name ??
+      (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0])))
+    return [
+      {
+        ask: mail.ask,
+        stream: held?.stream ?? null,
+        name,
+        hour: last.hour,
+        hours: Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR)),
+      },
+    ]
   })
 }
 
 function duty(core: Core, now: number): Today["duty"] {
   const shift = core.register.folded().state.duty.findLast((row) => row.from <= now && now < row.until)
-  return shift === undefined ? { name: null, until: null } : { name: core.nameOf(shift.members[0] ?? "") || null, until: momentText(shift.until) }
+  return shift === undefined
+    ? { name: null, until: null }
+    : { name: core.nameOf(shift.members[0] ?? "") || null, until: momentText(shift.until) }
 }

@@ -37,25 +37,27 @@ function indexOf(core: Core): Index {
     if (list === undefined) byKey.set(name, [at])
     else if (list.at(-1) !== at) list.push(at)
   }
-  const people = cards.flatMap(({ stream, facts }) => facts.people.map((person) => ({ stream, person }))).map(({ stream, person }, at): Indexed => {
-    const names = namesOf(person)
-    const numbers = person.aNumbers ?? []
-    for (const name of names) for (const one of nameKeys(name)) put(`n:${one}`, at)
-    for (const number of numbers) put(`a:${number}`, at)
-    if (person.born !== undefined) put(`b:${person.born}`, at)
-    const spoken = names.flatMap((name) => [name.surname, name.given, name.patronymic, name.surname]).filter((part) => part !== undefined)
-    const latin = names.find((name) => name.script === "latin")
-    return {
-      stream,
-      person: person.id,
-      text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? ""].join(" ")),
-      digits: numbers.map((number) => number.replace(/\D/g, "")).join(" "),
-      facts: { names, aNumbers: numbers as never, born: person.born as never },
-      name: callNameOf(names),
-      latin: latin === undefined ? "" : [latin.given, latin.surname].filter(Boolean).join(" "),
-      aNumber: numbers[0] ?? null,
-    }
-  })
+  const people = cards
+    .flatMap(({ stream, facts }) => facts.people.map((person) => ({ stream, person })))
+    .map(({ stream, person }, at): Indexed => {
+      const names = namesOf(person)
+      const numbers = person.aNumbers ?? []
+      for (const name of names) for (const one of nameKeys(name)) put(`n:${one}`, at)
+      for (const number of numbers) put(`a:${number}`, at)
+      if (person.born !== undefined) put(`b:${person.born}`, at)
+      const spoken = names.flatMap((name) => [name.surname, name.given, name.patronymic, name.surname]).filter((part) => part !== undefined)
+      const latin = names.find((name) => name.script === "latin")
+      return {
+        stream,
+        person: person.id,
+        text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? ""].join(" ")),
+        digits: numbers.map((number) => number.replace(/\D/g, "")).join(" "),
+        facts: { names, aNumbers: numbers as never, born: person.born as never },
+        name: callNameOf(names),
+        latin: latin === undefined ? "" : [latin.given, latin.surname].filter(Boolean).join(" "),
+        aNumber: numbers[0] ?? null,
+      }
+    })
   const made: Index = { key, people, byKey }
   indexes.set(core, made)
   return made
@@ -80,7 +82,14 @@ export function searchCards(core: Core, typed: string): readonly SearchHit[] {
   return found
     .sort((a, b) => a.rank - b.rank || (a.one.name < b.one.name ? -1 : 1))
     .slice(0, MOST)
-    .map(({ one }) => ({ stream: one.stream, person: one.person, name: one.name, latin: one.latin, aNumber: one.aNumber, urgency: urgency.get(one.stream) ?? "N" }))
+    .map(({ one }) => ({
+      stream: one.stream,
+      person: one.person,
+      name: one.name,
+      latin: one.latin,
+      aNumber: one.aNumber,
+      urgency: urgency.get(one.stream) ?? "N",
+    }))
 }
 
 /** Only those who share a number, a birth date or a name's key are compared at all. */
@@ -102,5 +111,12 @@ export function alikeAmong(core: Core, facts: PersonFacts, from = 40): readonly 
     .filter(({ same }) => same.score >= from)
     .sort((a, b) => b.same.score - a.same.score)
     .slice(0, 8)
-    .map(({ one, same }) => ({ stream: one.stream, person: one.person, name: one.name, score: same.score, reasons: same.reasons, likely: same.score >= likelySame }))
+    .map(({ one, same }) => ({
+      stream: one.stream,
+      person: one.person,
+      name: one.name,
+      score: same.score,
+      reasons: same.reasons,
+      likely: same.score >= likelySame,
+    }))
 }

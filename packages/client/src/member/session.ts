@@ -3,11 +3,12 @@
 import { rootPrintOf } from "@safe-conduct/sealing/verify"
 import type { HeadRow, Id } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
+import { alarmsOf } from "./alarms.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { requestOf } from "./mail.ts"
 import { resendAnswers } from "./reply.ts"
-import type { DirectoryNews, Refreshed, StreamAlarm, Who } from "./vault-port.ts"
+import type { DirectoryNews, Refreshed, Who } from "./vault-port.ts"
 
 /** Absent streams are no fault: a new desk has none yet. */
 async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
@@ -34,7 +35,12 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   let changedCases = 0
   const before = core.mail.all().reduce((sum, mail) => sum + mail.entries.length, 0)
-  const known = new Set(core.mail.all().filter((mail) => mail.entries.length > 0).map((mail) => mail.ask))
+  const known = new Set(
+    core.mail
+      .all()
+      .filter((mail) => mail.entries.length > 0)
+      .map((mail) => mail.ask),
+  )
   for (const row of changed) {
     core.rows.set(row.stream, row)
     core.mail.note(row)
@@ -76,13 +82,6 @@ async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> 
   await Promise.all(Array.from({ length: 6 }, worker))
 }
 
-export function alarmsOf(core: Core): readonly StreamAlarm[] {
-  return [
-    ...core.openBooks().flatMap(({ stream, chain }) => (chain.broken === null ? [] : [{ stream, error: chain.broken }])),
-    ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),
-  ]
-}
-
 const LAST_SEEN = "directory-seen"
 
 /** What the directory says that happened since she was last here; then remembers that she has been shown it. */
@@ -92,24 +91,26 @@ export async function whoIs(core: Core): Promise<Who> {
   const kept = core.drawer.folded().state.kept.find((row) => row.name === LAST_SEEN)?.value
   const since = typeof kept === "number" ? kept : (core.opened.since?.seq ?? directory.head.seq)
   const byKid = new Map(Object.values(directory.members).map((member) => [member.kid, member.id]))
-  const sinceLast = inside.directory.changes.filter(({ seq }) => seq > since).flatMap(({ by, change }): readonly DirectoryNews[] => {
-    const approvedBy = "approvals" in change ? change.approvals.map((one) => one.by) : [byKid.get(by)].filter((id) => id !== undefined)
-    const names = approvedBy.map((id) => core.nameOf(id) || id)
-    switch (change.does) {
-      case "member.add":
-        return [{ what: "member-added", member: change.certificate.member, name: core.nameOf(change.certificate.member), by: names }]
-      case "member.remove":
-        return [{ what: "member-removed", member: change.member, name: core.nameOf(change.member), by: names }]
-      case "intake.rotate":
-        return [{ what: "intake-rotated", by: names }]
-      case "reply.rotate":
-        return [{ what: "reply-rotated", by: names }]
-      case "admin.set":
-        return [{ what: "admins-set", by: [] }]
-      case "genesis":
-        return []
-    }
-  })
+  const sinceLast = inside.directory.changes
+    .filter(({ seq }) => seq > since)
+    .flatMap(({ by, change }): readonly DirectoryNews[] => {
+      const approvedBy = "approvals" in change ? change.approvals.map((one) => one.by) : [byKid.get(by)].filter((id) => id !== undefined)
+      const names = approvedBy.map((id) => core.nameOf(id) || id)
+      switch (change.does) {
+        case "member.add":
+          return [{ what: "member-added", member: change.certificate.member, name: core.nameOf(change.certificate.member), by: names }]
+        case "member.remove":
+          return [{ what: "member-removed", member: change.member, name: core.nameOf(change.member), by: names }]
+        case "intake.rotate":
+          return [{ what: "intake-rotated", by: names }]
+        case "reply.rotate":
+          return [{ what: "reply-rotated", by: names }]
+        case "admin.set":
+          return [{ what: "admins-set", by: [] }]
+        case "genesis":
+          return []
+      }
+    })
   if (kept !== directory.head.seq) await core.drawer.act([{ does: "keep", input: { name: LAST_SEEN, value: directory.head.seq } }])
   const named = core.members.folded().state.named.findLast((row) => row.member === inside.member)
   return {

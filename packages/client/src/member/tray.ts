@@ -38,7 +38,10 @@ export const personFactsOf = (person: Request["people"][number]): PersonFacts =>
 
 export function requestNames(person: Request["people"][number]): readonly PersonName[] {
   const { cyrillic, latin } = person.names ?? {}
-  return [...(cyrillic === undefined ? [] : [{ script: "cyrillic" as const, ...cyrillic }]), ...(latin ?? []).map((name) => ({ script: "latin" as const, ...name }))]
+  return [
+    ...(cyrillic === undefined ? [] : [{ script: "cyrillic" as const, ...cyrillic }]),
+    ...(latin ?? []).map((name) => ({ script: "latin" as const, ...name })),
+  ]
 }
 
 const alikeOf = (core: Core, request: Request): readonly (readonly Alike[])[] =>
@@ -58,7 +61,8 @@ export function trayRows(core: Core): readonly TrayRow[] {
 }
 
 /** What cannot be read stands at the top: it may be the gravest of all. */
-const rankOf = (mail: Mail, request: Request | null): number => (request === null ? 1000 : trayRank(request) + (mail.wake && request.wake !== true ? 50 : 0))
+const rankOf = (mail: Mail, request: Request | null): number =>
+  request === null ? 1000 : trayRank(request) + (mail.wake && request.wake !== true ? 50 : 0)
 
 function rowOf(core: Core, mail: Mail, first: MailEntry, request: Request | null): TrayRow {
   return {
@@ -129,7 +133,18 @@ export function mailLines(core: Core, mail: Mail): readonly MailLine[] {
   const unsent = said
     .filter((one) => !mail.answers.some((answer) => answer.sealedHash === one.sealedHash))
     .map((one) => {
-      const line: MailLine = { ...blank, from: "desk", ask: mail.ask, seq: -1, hour: one.hour, kind: "reply", text: one.text, by: one.by, unvouched: false, sent: false }
+      const line: MailLine = {
+        ...blank,
+        from: "desk",
+        ask: mail.ask,
+        seq: -1,
+        hour: one.hour,
+        kind: "reply",
+        text: one.text,
+        by: one.by,
+        unvouched: false,
+        sent: false,
+      }
       return { line, after: one.after ?? Number.MAX_SAFE_INTEGER, order: Number.MAX_SAFE_INTEGER }
     })
   const asked = mail.entries.map((item) => ({ line: askerLine(mail, item), after: item.seq, order: -1 }))
@@ -141,15 +156,32 @@ const blank = { files: [], unreadable: null, by: null, unvouched: false, sent: t
 function askerLine(mail: Mail, item: MailEntry): MailLine {
   const line = { ...blank, from: "asker" as const, ask: mail.ask, seq: item.seq, hour: item.hour }
   if (item.body === null) return { ...line, kind: "unreadable", text: "", unreadable: item.error ?? "no-key" }
-  if (!item.body.known) return { ...line, kind: item.body.kind || "unknown", text: item.body.rows.map((row) => `${row.at} ${row.text}`).join("\n"), unreadable: null }
+  if (!item.body.known)
+    return {
+      ...line,
+      kind: item.body.kind || "unknown",
+      text: item.body.rows.map((row) => `${row.at} ${row.text}`).join("\n"),
+      unreadable: null,
+    }
   const { body } = item.body
   switch (body.kind) {
     case "request":
       return { ...line, kind: "request", text: body.request.message ?? "", files: body.files }
     case "message":
-      return { ...line, kind: "message", text: body.text, files: body.files, ...(body.addition === undefined ? {} : { addition: body.addition }) }
+      return {
+        ...line,
+        kind: "message",
+        text: body.text,
+        files: body.files,
+        ...(body.addition === undefined ? {} : { addition: body.addition }),
+      }
     case "withdraw-consent":
-      return { ...line, kind: body.kind, text: body.text ?? "", wish: { scope: body.scope, ...(body.person === undefined ? {} : { person: body.person }) } }
+      return {
+        ...line,
+        kind: body.kind,
+        text: body.text ?? "",
+        wish: { scope: body.scope, ...(body.person === undefined ? {} : { person: body.person }) },
+      }
     case "change-contact":
       return { ...line, kind: body.kind, text: body.text ?? "", wish: { contact: body.contact } }
     case "forget-me":
@@ -160,11 +192,31 @@ function askerLine(mail: Mail, item: MailEntry): MailLine {
 /** What members said, in the case or, before there is one, in the register. */
 function announced(core: Core, ask: string) {
   const stream = joinedTo(core, ask)
-  const answers = stream === null ? [] : core.caseBook(stream).folded().state.answers.filter((row) => row.ask === ask)
+  const answers =
+    stream === null
+      ? []
+      : core
+          .caseBook(stream)
+          .folded()
+          .state.answers.filter((row) => row.ask === ask)
   const triaged = core.register.folded().state.triaged.filter((row) => row.ask === ask && row.sealedHash !== undefined)
   const hourAt = (at: number): string => `${new Date(at).toISOString().slice(0, 13)}Z`
   return [
-    ...answers.map((row) => ({ sealedHash: row.sealedHash, text: row.text, status: row.status, by: core.nameOf(row.made.by), hour: hourAt(row.made.at), after: row.repliesTo?.seq })),
-    ...triaged.map((row) => ({ sealedHash: row.sealedHash as string, text: row.why, status: undefined, by: core.nameOf(row.made.by), hour: hourAt(row.made.at), after: undefined })),
+    ...answers.map((row) => ({
+      sealedHash: row.sealedHash,
+      text: row.text,
+      status: row.status,
+      by: core.nameOf(row.made.by),
+      hour: hourAt(row.made.at),
+      after: row.repliesTo?.seq,
+    })),
+    ...triaged.map((row) => ({
+      sealedHash: row.sealedHash as string,
+      text: row.why,
+      status: undefined,
+      by: core.nameOf(row.made.by),
+      hour: hourAt(row.made.at),
+      after: undefined,
+    })),
   ]
 }

@@ -65,7 +65,8 @@ interface Unwrapped {
 async function enter(env: UnlockEnv, api: Api, info: DeskInfo, u: Unwrapped): Promise<Result<Opened>> {
   const genesis = await foldDirectory(null, info.genesis)
   if (!genesis.ok) return genesis
-  if (genesis.value.desk !== u.desk || rootPrintOf(genesis.value.root) !== u.rootPrint) return no("other-root", "This server shows another desk than the one you trust.")
+  if (genesis.value.desk !== u.desk || rootPrintOf(genesis.value.root) !== u.rootPrint)
+    return no("other-root", "This server shows another desk than the one you trust.")
   const keys = await memberKeys(u.member, u.seeds)
   const signed = await api.signIn(async (challenge, origin) => ({
     subject: { kind: "member", member: u.member },
@@ -73,12 +74,14 @@ async function enter(env: UnlockEnv, api: Api, info: DeskInfo, u: Unwrapped): Pr
     origin,
     signature: await signSession(keys.signing, origin, u.desk, u.member, challenge),
   }))
-  if (!signed.ok) return signed.status === 401 || signed.status === 403 ? no("not-a-member", "You are not an active member of this desk.") : signed
+  if (!signed.ok)
+    return signed.status === 401 || signed.status === 403 ? no("not-a-member", "You are not an active member of this desk.") : signed
   const directory = await openDirectory(api, { rootPrint: u.rootPrint, desk: u.desk })
   if (!directory.ok) return directory
   const now = directory.value.now()
   // What the passphrase last saw must still be part of what the server shows.
-  if (u.directory !== null && now.hashes[u.directory.seq] !== u.directory.hash) return no("directory-forked", "The server shows another history of this desk than before.")
+  if (u.directory !== null && now.hashes[u.directory.seq] !== u.directory.hash)
+    return no("directory-forked", "The server shows another history of this desk than before.")
   const me = now.members[u.member]
   if (me === undefined || me.until !== null || me.kid !== keys.kid) return no("not-a-member", "You are not an active member of this desk.")
   return ok({ info, since: u.directory, inside: { api, desk: u.desk, member: u.member, keys, directory: directory.value, now: env.now } })

@@ -59,7 +59,11 @@ export interface Vault {
   strike(stream: StreamId, seq: number, why: string): Promise<Result<Acted>>
 
   reply(ask: StreamId, text: string, more?: ReplyMore): Promise<Result<null>>
-  attach(stream: StreamId, file: FileSource, about: { readonly name?: string; readonly caption?: string }): Promise<Result<{ readonly file: SealedFile }>>
+  attach(
+    stream: StreamId,
+    file: FileSource,
+    about: { readonly name?: string; readonly caption?: string },
+  ): Promise<Result<{ readonly file: SealedFile }>>
   /** Whole and verified to its last byte, or refused. */
   readFile(file: SealedFile): Promise<Result<Uint8Array>>
 
@@ -89,7 +93,10 @@ export interface Vault {
   approveProposal(proposal: StreamId): Promise<Result<Acted>>
   /** Guards every concerned mailbox: a withdrawal stored before is always seen first. */
   release(proposal: StreamId): Promise<Result<Acted & { readonly number: string }>>
-  recordSent(proposal: StreamId, given: { readonly number: string; readonly on: DayText; readonly scan?: FileSource }): Promise<Result<Acted>>
+  recordSent(
+    proposal: StreamId,
+    given: { readonly number: string; readonly on: DayText; readonly scan?: FileSource },
+  ): Promise<Result<Acted>>
   recordAnswer(proposal: StreamId, given: RecordAnswer): Promise<Result<Acted>>
   /** Seals the papers of a released proposal, so that they can be checked as letters can. */
   sealProposal(proposal: StreamId, papers: readonly Paper[]): Promise<Result<readonly LetterSeal[]>>
@@ -385,7 +392,11 @@ export interface SearchHit {
 
 export interface NewCase {
   readonly title?: string
-  readonly people: readonly (PersonFacts & { readonly relation?: Relation; readonly countryOfBirth?: string; readonly citizenship?: string })[]
+  readonly people: readonly (PersonFacts & {
+    readonly relation?: Relation
+    readonly countryOfBirth?: string
+    readonly citizenship?: string
+  })[]
   readonly restricted?: boolean
   /** Who may read a restricted case, beside its maker. */
   readonly roster?: readonly MemberId[]

@@ -1,7 +1,7 @@
 // The whole path through the vault against a real desk: request → case → clock → evidence → finding by two → proposal → answer.
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readLetter } from "../testing/letter.ts"
-import { type TestDesk, openTestDesk, testWords } from "../testing/desk.ts"
+import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
 import { asked, byTwo, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
 import { openMailbox, sourceOfBytes } from "../asker/index.ts"
 import { type Vault, readPublished } from "./index.ts"
@@ -41,7 +41,7 @@ describe("signing in", () => {
     expect(await vault.openCase(family.ask)).toMatchObject({ ok: false, refusal: { error: "signed-out" } })
   })
   test("another root than the pinned one opens nothing", async () => {
-    const seeds = { ...(desk.founding.founders[0] as { seeds: object }).seeds, root: "0000-0000" } as never
+    const seeds = { ...seedsOf(desk, 0), root: "0000-0000" } as never
     expect(await vaultAt(desk).unlockWith(seeds)).toMatchObject({ ok: false, refusal: { error: "other-root" } })
   })
 })
@@ -50,7 +50,13 @@ describe("the tray", () => {
   test("shows the opened request, who asks and what is near", async () => {
     const tray = await anna.tray()
     expect(tray).toHaveLength(1)
-    expect(tray[0]).toMatchObject({ ask: family.ask, wake: true, danger: { kind: "moved" }, names: ["Тестовский Павел", "Тестовский Лев"], files: 1 })
+    expect(tray[0]).toMatchObject({
+      ask: family.ask,
+      wake: true,
+      danger: { kind: "moved" },
+      names: ["Тестовский Павел", "Тестовский Лев"],
+      files: 1,
+    })
   })
   test("a member makes a case of it, and it leaves every tray", async () => {
     ;({ stream } = good(await anna.joinRequest(family.ask)))
@@ -71,7 +77,12 @@ describe("the tray", () => {
     expect(state.consents.find((row) => row.consent.scope === "SHARE_IRCC")?.consent).toMatchObject({ how: "reported" })
   })
   test("a likely same person is offered with reasons", async () => {
-    const other = await asked(desk, { v: 1, language: "en", asking: "lawyer", people: [{ names: { latin: [{ surname: "Testovsky", given: "Pavel" }] }, aNumber: "A087654321" }] })
+    const other = await asked(desk, {
+      v: 1,
+      language: "en",
+      asking: "lawyer",
+      people: [{ names: { latin: [{ surname: "Testovsky", given: "Pavel" }] }, aNumber: "A087654321" }],
+    })
     good(await anna.refresh())
     const alike = good(await anna.openRequest(other.ask)).alike[0]?.[0]
     expect(alike).toMatchObject({ stream, person, likely: true })
@@ -103,9 +114,20 @@ describe("the case", () => {
     expect(Buffer.compare(good(await anna.readFile(mine.file)), scan)).toBe(0)
   })
   test("an oral denial gives its dates with their citation, on the card as in the case", async () => {
-    good(await anna.act(stream, "record-event", { person, event: { type: "ij.decision", on: "2026-11-20", form: "oral", outcome: "DENIED_REMOVAL", appeal: "reserved" } }))
+    good(
+      await anna.act(stream, "record-event", {
+        person,
+        event: { type: "ij.decision", on: "2026-11-20", form: "oral", outcome: "DENIED_REMOVAL", appeal: "reserved" },
+      }),
+    )
     const appeal = (await view()).people[0]?.clock.deadlines.find((one) => one.rule === "US.BIA.APPEAL.30")
-    expect(appeal).toMatchObject({ nominal: "2026-12-20", hard: "2026-12-21", safeBy: "2026-12-18", status: "running", citation: expect.stringContaining("1003.38") })
+    expect(appeal).toMatchObject({
+      nominal: "2026-12-20",
+      hard: "2026-12-21",
+      safeBy: "2026-12-18",
+      status: "running",
+      citation: expect.stringContaining("1003.38"),
+    })
     good(await boris.refresh())
     const row = (await boris.list())[0]
     expect(row).toMatchObject({ stream, urgency: "H", behind: false })
@@ -119,7 +141,12 @@ describe("the case", () => {
     good(a)
     good(b)
     await both()
-    expect((await view()).state.notes.slice(-2).map((row) => row.text).sort()).toEqual(["from Anna", "from Boris"])
+    expect(
+      (await view()).state.notes
+        .slice(-2)
+        .map((row) => row.text)
+        .sort(),
+    ).toEqual(["from Anna", "from Boris"])
   })
   test("an answer lost on the way back makes one line, not two", async () => {
     let lost = false
@@ -132,14 +159,15 @@ describe("the case", () => {
       return answer
     }) as typeof fetch
     const vault = vaultAt(desk, forgetful)
-    good(await vault.unlockWith((desk.founding.founders[0] as { seeds: never }).seeds))
+    good(await vault.unlockWith(seedsOf(desk, 0)))
     good(await vault.act(stream, "write-note", { kind: "note", text: "once" }))
     await both()
     expect(lost).toBe(true)
     expect((await view()).state.notes.filter((row) => row.text === "once")).toHaveLength(1)
   })
   test("search finds by either script and by part of the number", async () => {
-    for (const typed of ["тестов", "Testovskii", "87-654", "павел тест"]) expect((await anna.search(typed)).map((hit) => hit.person)).toContain(person)
+    for (const typed of ["тестов", "Testovskii", "87-654", "павел тест"])
+      expect((await anna.search(typed)).map((hit) => hit.person)).toContain(person)
     expect(await anna.search("никого такого")).toEqual([])
   })
   test("a strike takes a record back and stays visible", async () => {
@@ -151,11 +179,30 @@ describe("the case", () => {
   })
 })
 
+describe("a restricted case", () => {
+  test("is read by those it names and by nobody else, its card included", async () => {
+    const people = [{ names: [{ script: "latin" as const, surname: "Hidden", given: "Ivan" }] }]
+    const { stream: hidden } = good(await anna.newCase({ people, restricted: true }))
+    good(await anna.act(hidden, "write-note", { kind: "note", text: "for two at most" }))
+    await both()
+    expect(await boris.openCase(hidden)).toMatchObject({ ok: false })
+    expect((await boris.search("hidden")).length).toBe(0)
+    expect((await anna.search("hidden")).map((hit) => hit.stream)).toEqual([hidden])
+    const again = vaultAt(desk)
+    good(await again.unlockWith(seedsOf(desk, 0)))
+    expect((await again.list()).find((row) => row.stream === hidden)).toMatchObject({ restricted: true, behind: false })
+  })
+})
+
 describe("replies", () => {
   test("reach the code, vouched for by a member; her next message goes to the case alone", async () => {
     good(await anna.reply(family.ask, "Мы читаем. Спросите адвоката сегодня об апелляции.", { status: "in-verification" }))
     const box = good(await openMailbox(family.met, family.code))
-    expect(good(await box.read())).toMatchObject({ status: "in-verification", unreadable: 0, messages: [{ text: "Мы читаем. Спросите адвоката сегодня об апелляции." }] })
+    expect(good(await box.read())).toMatchObject({
+      status: "in-verification",
+      unreadable: 0,
+      messages: [{ text: "Мы читаем. Спросите адвоката сегодня об апелляции." }],
+    })
     good(await box.say({ text: "Спасибо. Адвокат подал." }))
     good(await boris.refresh())
     const mail = (await view(boris)).mail.filter((line) => line.ask === family.ask)
@@ -171,10 +218,20 @@ describe("replies", () => {
 describe("evidence and the finding", () => {
   test("two blind readings count once both are revealed, and the ladder says what is missing", async () => {
     const bind = (evidence: string, source: string, origin: string) =>
-      anna.act(stream, "bind-evidence", { evidence, statement: `about ${evidence}`, claims: [claim], source, origin, authenticity: "verified", identity: "verified" })
+      anna.act(stream, "bind-evidence", {
+        evidence,
+        statement: `about ${evidence}`,
+        claims: [claim],
+        source,
+        origin,
+        authenticity: "verified",
+        identity: "verified",
+      })
     good(await bind("e1", "official-record", "court"))
     const before = (await view()).people[0]?.canada.judgement.claims.find((one) => one.claim === claim)
-    expect(before?.wouldCloseTheGap.map((gap) => gap.requirement)).toEqual(expect.arrayContaining(["two-independent-sources", "two-readers"]))
+    expect(before?.wouldCloseTheGap.map((gap) => gap.requirement)).toEqual(
+      expect.arrayContaining(["two-independent-sources", "two-readers"]),
+    )
     good(await bind("e2", "media", "newspaper"))
     good(await anna.commitReading(stream, claim, "established"))
     await both()
@@ -190,9 +247,19 @@ describe("evidence and the finding", () => {
 
   let entry: string
   test("one recommends and the same person cannot approve", async () => {
-    ;({ entry } = good(await anna.recommend(stream, { person, kind: "finding", outcome: "met", reasons: { en: "The picket is shown by the court's own record. A newspaper reported it." } })))
+    ;({ entry } = good(
+      await anna.recommend(stream, {
+        person,
+        kind: "finding",
+        outcome: "met",
+        reasons: { en: "The picket is shown by the court's own record. A newspaper reported it." },
+      }),
+    ))
     expect(await anna.approve(stream, entry)).toMatchObject({ ok: false, refusal: { error: "same-member" } })
-    expect(await anna.recommend(stream, { person, kind: "decision", outcome: "met", reasons: { en: "x" } })).toMatchObject({ ok: false, refusal: { error: "no-instrument-in-force" } })
+    expect(await anna.recommend(stream, { person, kind: "decision", outcome: "met", reasons: { en: "x" } })).toMatchObject({
+      ok: false,
+      refusal: { error: "no-instrument-in-force" },
+    })
   })
   test("whoever signs what has changed since she looked is asked again", async () => {
     const seen = (await view(boris)).head
@@ -208,21 +275,32 @@ describe("evidence and the finding", () => {
     const signed = good(await boris.approve(stream, entry))
     await both()
     const draft = good(await anna.draftLetter(stream, { of: signed.hash }))
-    expect(draft).toMatchObject({ kind: "finding", facts: { ru: { person: { aNumber: "A087654321" }, instrument: "NONE", evidence: { count: 2 } } } })
+    expect(draft).toMatchObject({
+      kind: "finding",
+      facts: { ru: { person: { aNumber: "A087654321" }, instrument: "NONE", evidence: { count: 2 } } },
+    })
     expect(draft.facts.en.claims[0]?.ladder).toHaveLength(5)
     const papers = (["en", "fr", "ru"] as const).map((language, n) => ({ language, digest: String(n + 1).repeat(64) }))
     const seals = good(await anna.issueLetter(stream, { of: signed.hash, papers }))
-    expect(await readLetter(seals[0]?.json ?? "", desk.founding.rootPrint, papers[0]?.digest ?? "")).toMatchObject({ ok: true, seal: { number: draft.number } })
+    expect(await readLetter(seals[0]?.json ?? "", desk.founding.rootPrint, papers[0]?.digest ?? "")).toMatchObject({
+      ok: true,
+      seal: { number: draft.number },
+    })
     expect(await readLetter(seals[0]?.json ?? "", desk.founding.rootPrint, papers[1]?.digest ?? "")).toMatchObject({ ok: false })
     const list = good(await anna.publishedLetters())
-    expect(good(await readPublished(list.json, desk.founding.rootPrint)).letters).toEqual([{ number: draft.number, kind: "finding", status: "issued", sha256: papers.map((paper) => paper.digest) }])
+    expect(good(await readPublished(list.json, desk.founding.rootPrint)).letters).toEqual([
+      { number: draft.number, kind: "finding", status: "issued", sha256: papers.map((paper) => paper.digest) },
+    ])
     expect(await readPublished(list.json.replace('"issued"', '"withdrawn"'), desk.founding.rootPrint)).toMatchObject({ ok: false })
   })
 })
 
 describe("a referral", () => {
   const consent = (id: string, who: string, at: number) =>
-    anna.act(stream, "give-consent", { id, consent: { person: who, scope: "SHARE_IRCC", givenBy: { who: "person" }, how: "written", version: 1, language: "ru", at } })
+    anna.act(stream, "give-consent", {
+      id,
+      consent: { person: who, scope: "SHARE_IRCC", givenBy: { who: "person" }, how: "written", version: 1, language: "ru", at },
+    })
   let proposal: string
 
   test("refuses while her own consent is missing, and names the one missing thing", async () => {
@@ -235,14 +313,31 @@ describe("a referral", () => {
     const child = (await view()).people[1]?.person as string
     good(await anna.act(stream, "record-wish", { person: child, wish: "stay", how: "guardian" }))
     await both()
-    expect(good(await boris.candidates("referral")).find((one) => one.person === person)).toMatchObject({ passes: false, missing: { error: "family-not-ready" } })
-    good(await anna.act(stream, "record-guardianship", { person: child, holder: "court", courtOrder: true, agencyAgrees: true, otherParent: "declared", bestInterests: "determined" }))
-    const split = good(await anna.act(stream, "propose-split", { people: [person], reason: "The child stays with foster parents until a court decides." }))
+    expect(good(await boris.candidates("referral")).find((one) => one.person === person)).toMatchObject({
+      passes: false,
+      missing: { error: "family-not-ready" },
+    })
+    good(
+      await anna.act(stream, "record-guardianship", {
+        person: child,
+        holder: "court",
+        courtOrder: true,
+        agencyAgrees: true,
+        otherParent: "declared",
+        bestInterests: "determined",
+      }),
+    )
+    const split = good(
+      await anna.act(stream, "propose-split", { people: [person], reason: "The child stays with foster parents until a court decides." }),
+    )
     good(await anna.act(stream, "record-wish", { person, wish: "go", how: "person", agreesToSplit: split.hash }))
     await both()
     good(await boris.approve(stream, split.hash))
     await both()
-    expect(good(await boris.candidates("referral")).find((one) => one.person === person)).toMatchObject({ passes: true, row: { surname: "Testovskii", aNumber: "A087654321" } })
+    expect(good(await boris.candidates("referral")).find((one) => one.person === person)).toMatchObject({
+      passes: true,
+      row: { surname: "Testovskii", aNumber: "A087654321" },
+    })
   })
   test("is frozen by one and approved by another", async () => {
     ;({ stream: proposal } = good(await boris.newProposal("referral", "December")))
@@ -267,7 +362,11 @@ describe("a referral", () => {
     desk.now += 5 * 24 * 3_600_000
     expect(good(await boris.openProposal(proposal)).rows[0]).toMatchObject({ person, answer: null, daysSilent: 4 })
     good(await boris.recordAnswer(proposal, { stream, person, answer: "UNDER_REVIEW", on: "2026-11-27" }))
-    expect(good(await boris.openProposal(proposal))).toMatchObject({ stage: "sent", answered: 1, rows: [{ answer: "UNDER_REVIEW", daysSilent: null }] })
+    expect(good(await boris.openProposal(proposal))).toMatchObject({
+      stage: "sent",
+      answered: 1,
+      rows: [{ answer: "UNDER_REVIEW", daysSilent: null }],
+    })
     await both()
     expect((await view()).state.proposals.map((row) => row.step)).toEqual(["released", "sent", "answered"])
   })
@@ -281,7 +380,10 @@ describe("members come and go", () => {
     const begun = good(await anna.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }))
     expect(begun.done).toBe(false)
     const approvals = begun.done ? "" : begun.approvals
-    expect(await anna.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }, approvals)).toMatchObject({ ok: false, refusal: { error: "same-member" } })
+    expect(await anna.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }, approvals)).toMatchObject({
+      ok: false,
+      refusal: { error: "same-member" },
+    })
     expect(good(await boris.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }, approvals))).toMatchObject({ done: true })
     await both()
     expect(good(await vera.unlock(claimed.passphrase))).toMatchObject({ name: "Vera", roles: ["verifier"] })
@@ -302,9 +404,9 @@ describe("members come and go", () => {
   test("since she was last here: what happened in the directory, and by whom", async () => {
     await byTwo(anna, boris, "rotateIntake")
     const again = vaultAt(desk)
-    const who = good(await again.unlockWith((desk.founding.founders[1] as { seeds: never }).seeds))
+    const who = good(await again.unlockWith(seedsOf(desk, 1)))
     expect(who.sinceLast.map((news) => news.what)).toContain("intake-rotated")
-    expect(who.sinceLast.find((news) => news.what === "member-added")?.by.sort()).toEqual(["Anna", "Boris"])
+    expect(who.sinceLast.find((news) => news.what === "member-added")?.by.toSorted()).toEqual(["Anna", "Boris"])
   })
   test("the server can be looked at, and has no names", async () => {
     const stored = JSON.stringify(good(await anna.stored(stream)))

@@ -123,7 +123,13 @@ export function createVault(env: VaultEnv): Vault {
     draftLetter: (stream, given) => inside((c) => draftLetter(c, stream, given)),
     issueLetter: (stream, given) => inside((c) => issueLetter(c, stream, given)),
     withdrawLetter: (stream, number, why, replacedBy) =>
-      inside(async (c) => one(await actCase(c, stream, [{ does: "withdraw-letter", input: { number, why, ...(replacedBy === undefined ? {} : { replacedBy }) } }]))),
+      inside(async (c) =>
+        one(
+          await actCase(c, stream, [
+            { does: "withdraw-letter", input: { number, why, ...(replacedBy === undefined ? {} : { replacedBy }) } },
+          ]),
+        ),
+      ),
     publishWithdrawal: (stream, number) => inside((c) => publishWithdrawal(c, stream, number)),
     publishedLetters: () => inside(publishedLetters),
 
@@ -132,7 +138,8 @@ export function createVault(env: VaultEnv): Vault {
     openProposal: (stream) => inside((c) => openProposal(c, stream)),
     candidates: (kind) => inside((c) => candidates(c, kind)),
     addCandidate: (proposal, of) => inside((c) => addCandidate(c, proposal, of)),
-    dropCandidate: (proposal, of, why) => inside((c) => actProposal(c, proposal, "drop-candidate", { case: of.stream, person: of.person, why })),
+    dropCandidate: (proposal, of, why) =>
+      inside((c) => actProposal(c, proposal, "drop-candidate", { case: of.stream, person: of.person, why })),
     freeze: (proposal) => inside((c) => freeze(c, proposal)),
     approveProposal: (proposal) => inside((c) => approveProposal(c, proposal)),
     release: (proposal) => inside((c) => release(c, proposal)),

@@ -44,8 +44,14 @@ test("a file is read through the port, part by part, and its bytes come back who
     readFile: async () => ok(new Uint8Array([9, 8, 7])),
   })
   expect(await page.attach("s", source, {})).toEqual(no("scan.pdf", "application/pdf"))
-  expect(got.map((bytes) => [...bytes])).toEqual([[0, 0, 0, 0], [4, 4, 4, 4, 4, 4]])
-  expect(reads).toEqual([[0, 4], [4, 10]])
+  expect(got.map((bytes) => [...bytes])).toEqual([
+    [0, 0, 0, 0],
+    [4, 4, 4, 4, 4, 4],
+  ])
+  expect(reads).toEqual([
+    [0, 4],
+    [4, 10],
+  ])
   expect(await page.recordSent("p", { number: "1", on: "2026-11-22", scan: source })).toEqual(no("0,0"))
   expect(await page.readFile({} as never)).toEqual(ok(new Uint8Array([9, 8, 7])))
   close()
@@ -53,7 +59,13 @@ test("a file is read through the port, part by part, and its bytes come back who
 
 test("a file that has gone is an error in the vault, not a silence", async () => {
   const gone: FileSource = { name: "x", type: "", size: 1, read: () => Promise.reject(new Error("gone")) }
-  const { page, close } = pair({ attach: async (_stream, file) => file.read(0, 1).then(() => no("read"), () => no("file-unreadable")) })
+  const { page, close } = pair({
+    attach: async (_stream, file) =>
+      file.read(0, 1).then(
+        () => no("read"),
+        () => no("file-unreadable"),
+      ),
+  })
   expect(await page.attach("s", gone, {})).toEqual(no("file-unreadable"))
   close()
 })

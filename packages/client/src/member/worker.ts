@@ -27,8 +27,10 @@ type FromVault =
   | { readonly is: "change"; readonly change: Change }
   | { readonly is: "read"; readonly read: number; readonly source: number; readonly from: number; readonly to: number }
 
-const isSource = (value: unknown): value is FileSource => typeof value === "object" && value !== null && typeof (value as FileSource).read === "function"
-const isSourced = (value: unknown): value is Sourced => typeof value === "object" && value !== null && typeof (value as Sourced).source === "number" && "size" in value
+const isSource = (value: unknown): value is FileSource =>
+  typeof value === "object" && value !== null && typeof (value as FileSource).read === "function"
+const isSourced = (value: unknown): value is Sourced =>
+  typeof value === "object" && value !== null && typeof (value as Sourced).source === "number" && "size" in value
 
 /** Replaces what `pick` takes at the top of an argument or one level inside it: no call nests a file deeper. */
 function mapped(value: unknown, pick: (value: unknown) => unknown): unknown {
@@ -39,7 +41,10 @@ function mapped(value: unknown, pick: (value: unknown) => unknown): unknown {
 }
 
 export function workerVault(port: Port): Vault {
-  const waiting = new Map<number, { readonly done: (value: unknown) => void; readonly fail: (bug: Error) => void; readonly sources: readonly number[] }>()
+  const waiting = new Map<
+    number,
+    { readonly done: (value: unknown) => void; readonly fail: (bug: Error) => void; readonly sources: readonly number[] }
+  >()
   const sources = new Map<number, FileSource>()
   const listeners = new Set<(change: Change) => void>()
   let last = 0
@@ -92,7 +97,12 @@ export function workerVault(port: Port): Vault {
   }
   return new Proxy({} as Vault, {
     // A promise asks its value for `then`: a vault is none.
-    get: (_, method) => (method === "on" ? on : typeof method !== "string" || method === "then" ? undefined : (...args: unknown[]) => call(method as Method, args)),
+    get: (_, method) =>
+      method === "on"
+        ? on
+        : typeof method !== "string" || method === "then"
+          ? undefined
+          : (...args: unknown[]) => call(method as Method, args),
   })
 }
 

@@ -2,7 +2,19 @@
 // follows them. Where the epoch's key is held by someone who was removed, a new epoch comes first, in the same append.
 import { type Directory, activeAt, entryHash, epochStale, headerOf, onRoster, verifyReceipt } from "@safe-conduct/sealing/verify"
 import { newEpoch, sealEntry, sealRoster } from "@safe-conduct/sealing/seal"
-import { type Append, type Bytes, type Card, type Entry, type Envelope, type Guard, type Hash, type Head, type Id, MAX_BATCH, hourOf } from "@safe-conduct/wire"
+import {
+  type Append,
+  type Bytes,
+  type Card,
+  type Entry,
+  type Envelope,
+  type Guard,
+  type Hash,
+  type Head,
+  type Id,
+  MAX_BATCH,
+  hourOf,
+} from "@safe-conduct/wire"
 import { type Answer, type ApiNo, passing } from "../api.ts"
 import type { Inside } from "../member/inside.ts"
 import { type Result, no, ok } from "../result.ts"
@@ -28,7 +40,11 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
     if (members.length === 0) return no("empty-roster", "Nobody on this roster is active any more.")
     const epoch = (roster?.epoch ?? 0) + 1
     const fresh = await newEpoch(inside.desk, chain.stream, epoch, members)
-    const entry = await sealRoster({ desk: inside.desk, stream: chain.stream, head, epoch, directory: directory.head }, inside.keys.signing, fresh.change)
+    const entry = await sealRoster(
+      { desk: inside.desk, stream: chain.stream, head, epoch, directory: directory.head },
+      inside.keys.signing,
+      fresh.change,
+    )
     entries.push(entry)
     head = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
     roster = { epoch, members: fresh.change.members, keyHash: fresh.change.keyHash, envelopesHash: fresh.change.envelopesHash }
@@ -39,7 +55,9 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
   if (key === undefined) return no("no-key", "This member holds no key of the stream's present epoch.")
   const drafting: Drafting = { inside, chain, entries, lines: [], roster, opens, key, head }
   // Whoever is new to the roster reads what came before through the keys that this line hands on.
-  const newcomer = opens !== null && roster.members.some(({ id }) => [...chain.rosters.values()].some((earlier) => !earlier.members.some((m) => m.id === id)))
+  const newcomer =
+    opens !== null &&
+    roster.members.some(({ id }) => [...chain.rosters.values()].some((earlier) => !earlier.members.some((m) => m.id === id)))
   if (newcomer && chain.keys.size > 0) await addLine(drafting, { plain: epochKeys(chain) })
   return ok(drafting)
 }
@@ -48,7 +66,9 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
 export const recipients = (directory: Directory, ids: readonly Id[]) =>
   ids.flatMap((id) => {
     const member = directory.members[id]
-    return member !== undefined && activeAt(member, directory.head.seq) ? [{ id: member.id, kid: member.kid, seal: member.certificate.seal }] : []
+    return member !== undefined && activeAt(member, directory.head.seq)
+      ? [{ id: member.id, kid: member.kid, seal: member.certificate.seal }]
+      : []
   })
 
 /** Sealed and not yet sent. */

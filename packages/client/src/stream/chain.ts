@@ -1,7 +1,19 @@
 // A shared stream as this member holds it: head, roster, epoch keys and the opened lines, in order. Plain bookkeeping; what may
 // be believed is decided in pull.ts, what is sent in append.ts.
 import { type Roster, hashOf } from "@safe-conduct/sealing/verify"
-import { type Bytes, EMPTY, type Entry, type Guard, type Hash, type Head, type Hour, type Id, epochKeyBytes, fromHex, toHex } from "@safe-conduct/wire"
+import {
+  type Bytes,
+  EMPTY,
+  type Entry,
+  type Guard,
+  type Hash,
+  type Head,
+  type Hour,
+  type Id,
+  epochKeyBytes,
+  fromHex,
+  toHex,
+} from "@safe-conduct/wire"
 
 export interface ChainLine {
   readonly seq: number
@@ -77,7 +89,10 @@ export const epochKeys = (chain: Chain): EpochKeys => ({
 })
 
 export const isEpochKeys = (plain: unknown): plain is EpochKeys =>
-  typeof plain === "object" && plain !== null && (plain as { kind?: unknown }).kind === "epoch-keys" && Array.isArray((plain as EpochKeys).keys)
+  typeof plain === "object" &&
+  plain !== null &&
+  (plain as { kind?: unknown }).kind === "epoch-keys" &&
+  Array.isArray((plain as EpochKeys).keys)
 
 export function adoptKeys(desk: Id, chain: Chain, plain: unknown): void {
   if (!isEpochKeys(plain)) return

@@ -1,7 +1,7 @@
 // What a server may try: whatever it serves, an honest client folds the truth or stops and says why.
 import type { Entry, Page } from "@safe-conduct/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type TestDesk, openTestDesk } from "../testing/desk.ts"
+import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
 import type { Vault } from "../member/index.ts"
 
@@ -29,23 +29,31 @@ async function through(change: (page: Page) => Page | Promise<Page>): Promise<Va
     return Response.json(await change((await answer.json()) as Page))
   }) as typeof fetch
   const vault = vaultAt(desk, lying)
-  good(await vault.unlockWith((desk.founding.founders[1] as { seeds: never }).seeds))
+  good(await vault.unlockWith(seedsOf(desk, 1)))
   return vault
 }
-const alter = (at: number, by: Partial<Entry>) => (page: Page): Page => ({
-  ...page,
-  entries: page.entries.map((row) => (row.entry.seq === at ? { ...row, entry: { ...row.entry, ...by } } : row)),
-})
+const alter =
+  (at: number, by: Partial<Entry>) =>
+  (page: Page): Page => ({
+    ...page,
+    entries: page.entries.map((row) => (row.entry.seq === at ? { ...row, entry: { ...row.entry, ...by } } : row)),
+  })
 const opening = async (change: (page: Page) => Page | Promise<Page>) => (await through(change)).openCase(stream)
 
 test("untouched, everything opens", async () => {
   expect(good(await opening((page) => page)).state.notes.map((row) => row.text)).toEqual(["a", "b", "c"])
 })
 test("a line left out breaks the chain", async () => {
-  expect(await opening((page) => ({ ...page, entries: page.entries.filter(({ entry }) => entry.seq !== 4) }))).toMatchObject({ ok: false, refusal: { error: "chain-broken" } })
+  expect(await opening((page) => ({ ...page, entries: page.entries.filter(({ entry }) => entry.seq !== 4) }))).toMatchObject({
+    ok: false,
+    refusal: { error: "chain-broken" },
+  })
 })
 test("two lines exchanged break the chain", async () => {
-  expect(await opening((page) => ({ ...page, entries: page.entries.toReversed() }))).toMatchObject({ ok: false, refusal: { error: "chain-broken" } })
+  expect(await opening((page) => ({ ...page, entries: page.entries.toReversed() }))).toMatchObject({
+    ok: false,
+    refusal: { error: "chain-broken" },
+  })
 })
 test("a changed signature or body is not believed", async () => {
   expect(await opening(alter(4, { signature: `${"A".repeat(86)}==` }))).toMatchObject({ ok: false, refusal: { error: "bad-signature" } })

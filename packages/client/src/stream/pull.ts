@@ -58,11 +58,17 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
   if (!reached.ok) return reached
   const directory = reached.value
   const authors = stored.map(({ entry }) => authorOf(directory, entry))
-  const signed = await Promise.all(stored.map(({ entry }, n) => (authors[n] == null ? null : verifyEntry(entry, authors[n].certificate.sign))))
+  const signed = await Promise.all(
+    stored.map(({ entry }, n) => {
+      const author = authors[n] ?? null
+      return author === null ? null : verifyEntry(entry, author.certificate.sign)
+    }),
+  )
   const due: { at: number; entry: Entry; epoch: number }[] = []
   for (const [n, { entry, hour }] of stored.entries()) {
     const author = authors[n] ?? null
-    if (entry.desk !== inside.desk || entry.stream !== chain.stream || follows(entry, chain.head) !== null) return broken(chain, "chain-broken")
+    if (entry.desk !== inside.desk || entry.stream !== chain.stream || follows(entry, chain.head) !== null)
+      return broken(chain, "chain-broken")
     if (author === null) return broken(chain, "unknown-author")
     if (signed[n] !== null) return broken(chain, "bad-signature")
     if (entry.dirSeq < chain.dirSeq) return broken(chain, "directory-went-back")
@@ -77,7 +83,16 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
     const body = bodyBytes(entry)
     if (body !== null && isRosterBody(body)) continue
     due.push({ at: chain.lines.length, entry, epoch: entry.epoch })
-    chain.lines.push({ seq: entry.seq, hash, by: author.id, hour, plain: undefined, closed: "no-key", guards: entry.guards, objects: entry.objects })
+    chain.lines.push({
+      seq: entry.seq,
+      hash,
+      by: author.id,
+      hour,
+      plain: undefined,
+      closed: "no-key",
+      guards: entry.guards,
+      objects: entry.objects,
+    })
   }
   chain.due.push(...due)
   return open(inside, chain)

@@ -18,6 +18,13 @@ export interface TestDesk {
 const words = Array.from({ length: 2048 }, (_, n) => `w${n}`)
 export const testWords = words
 
+/** The seeds of the founder at this place. */
+export function seedsOf(desk: TestDesk, n: number): Founding["founders"][number]["seeds"] {
+  const founder = desk.founding.founders[n]
+  if (founder === undefined) throw new Error("there is no such founder")
+  return founder.seeds
+}
+
 export async function openTestDesk(given: { readonly admins?: number; readonly freeBytes?: number } = {}): Promise<TestDesk> {
   const data = await mkdtemp(join(tmpdir(), "safe-conduct-"))
   const clock = { now: Date.UTC(2026, 10, 22, 17, 5) }
@@ -27,7 +34,12 @@ export async function openTestDesk(given: { readonly admins?: number; readonly f
   if (!laid.ok) throw new Error(laid.refusal.message)
   for (const { wrap, seeds } of founding.founders) await writeWrap(database, founding.desk, wrap.locator, seeds.member as never, wrap.blob)
   await database.close()
-  const server = await createServer({ data, now: () => clock.now, trial: true, ...(given.freeBytes === undefined ? {} : { limits: { freeBytes: given.freeBytes } }) })
+  const server = await createServer({
+    data,
+    now: () => clock.now,
+    trial: true,
+    ...(given.freeBytes === undefined ? {} : { limits: { freeBytes: given.freeBytes } }),
+  })
   const url = "http://127.0.0.1:1"
   return {
     server,

@@ -49,7 +49,10 @@ export const familyRequest = {
   wake: true,
   people: [
     {
-      names: { cyrillic: { surname: "Тестовский", given: "Павел", patronymic: "Ильич" }, latin: [{ surname: "Testovskii", given: "Pavel" }] },
+      names: {
+        cyrillic: { surname: "Тестовский", given: "Павел", patronymic: "Ильич" },
+        latin: [{ surname: "Testovskii", given: "Pavel" }],
+      },
       born: "1988-04-03",
       countryOfBirth: "RU",
       aNumber: "A087654321",
@@ -58,7 +61,12 @@ export const familyRequest = {
       where: { kind: "detained", facility: "Виннфилд", state: "LA", since: "2026-10-30" },
       counsel: { name: "J. Example", contact: "j@example.org", for: "appeal" },
     },
-    { names: { cyrillic: { surname: "Тестовский", given: "Лев" } }, born: "2020-02-02", relation: "child", where: { kind: "foster-care", state: "NJ" } },
+    {
+      names: { cyrillic: { surname: "Тестовский", given: "Лев" } },
+      born: "2020-02-02",
+      relation: "child",
+      where: { kind: "foster-care", state: "NJ" },
+    },
   ],
   activities: [
     { kind: "protest", what: "Одиночный пикет у здания суда", when: "2022-03" },
@@ -69,7 +77,11 @@ export const familyRequest = {
   message: "Помогите, пожалуйста",
 } as never
 
-export async function asked(desk: TestDesk, request: unknown, files: readonly FileSource[] = []): Promise<{ readonly code: Uint8Array; readonly ask: string; readonly met: Desk }> {
+export async function asked(
+  desk: TestDesk,
+  request: unknown,
+  files: readonly FileSource[] = [],
+): Promise<{ readonly code: Uint8Array; readonly ask: string; readonly met: Desk }> {
   const met = await connected(desk)
   const { code, locator } = await newCode(met)
   good(await submit({ desk: met, code, request: request as never, files, wake: (request as { wake?: boolean }).wake === true }))

@@ -1,0 +1,10 @@
+// Streams whose bytes could not be believed. They are shown in red and nothing is written to them.
+import type { Core } from "./core.ts"
+import type { StreamAlarm } from "./vault-port.ts"
+
+export function alarmsOf(core: Core): readonly StreamAlarm[] {
+  return [
+    ...core.openBooks().flatMap(({ stream, chain }) => (chain.broken === null ? [] : [{ stream, error: chain.broken }])),
+    ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),
+  ]
+}
