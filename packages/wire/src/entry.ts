@@ -9,7 +9,7 @@ export const u32 = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue
 
 export const MAX_BODY = 1 << 20
 export const MAX_OBJECTS = 256
-export const MAX_GUARDS = 64
+export const MAX_GUARDS = 256
 /** Entries in one append. */
 export const MAX_BATCH = 64
 

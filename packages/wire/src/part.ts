@@ -8,8 +8,8 @@ import { PART } from "./bucket.ts"
 export const MAX_PARTS = 4096
 /** A part on the wire: the padded MiB and age's own header, stanza and tags. */
 export const MAX_PART_BYTES = PART + 16_384
-/** Before a person at the desk has opened the request. */
-export const FREE_BYTES = 25 * 1024 * 1024
+/** Before a person at the desk has opened the request: room for a court decision, photographs and a phone's video. */
+export const FREE_BYTES = 64 * 1024 * 1024
 
 export const NewObject = v.strictObject({ id: Id, parts: v.pipe(u32, v.minValue(1), v.maxValue(MAX_PARTS)) })
 export type NewObject = v.InferOutput<typeof NewObject>
