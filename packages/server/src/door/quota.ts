@@ -28,7 +28,7 @@ export async function roomFor(reads: Reads, by: Uploader, answer: Id | null, par
     ? refuse("quota", "This mailbox has no room left for files.", "/parts")
     : refuse(
         "quota",
-        "Before somebody at the desk has opened the request, a mailbox takes 25 MB of files. The rest can follow after.",
+        "Before somebody at the desk has opened the request, a mailbox takes 60 MB of files. The rest can follow after.",
         "/parts",
       )
 }

@@ -417,7 +417,7 @@ export const words = {
     "storage-full": "The server has run out of room. Nothing is lost; try later.",
     "desk-full": "The server has run out of room. Nothing is lost; try later.",
     "mailbox-full": "This mailbox is full. Wait until a person has opened it, then send the rest.",
-    quota: "The server takes large files once a person has opened the request. Send up to 25 MB now and the rest later.",
+    quota: "The server takes large files once a person has opened the request. Send up to 60 MB now and the rest later.",
     "other-desk": "This server pretends to be another. Nothing was sent. Close the page and check the address.",
     "not-genesis": "This server pretends to be another. Nothing was sent. Close the page and check the address.",
     "server-failed": "The server answered with an error. Nothing is lost; try again in a minute.",

@@ -419,7 +419,7 @@ export const words = {
     "desk-full": "Le serveur n’a plus de place. Rien n’est perdu ; réessayez plus tard.",
     "mailbox-full": "Cette boîte est pleine. Attendez qu’une personne l’ait ouverte, puis envoyez le reste.",
     quota:
-      "Le serveur acceptera les gros fichiers quand une personne aura ouvert la demande. Envoyez jusqu’à 25 Mo maintenant, le reste plus tard.",
+      "Le serveur acceptera les gros fichiers quand une personne aura ouvert la demande. Envoyez jusqu’à 60 Mo maintenant, le reste plus tard.",
     "other-desk": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "not-genesis": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; réessayez dans une minute.",
