@@ -35,8 +35,8 @@ describe("the command", () => {
   })
   test("the installed launcher is the same command", () => {
     const launcher = fileURLToPath(new URL("../bin/safe-conduct.mjs", import.meta.url))
-    const ran = spawnSync(process.execPath, [launcher, "deadlines"], { input: "[]", encoding: "utf8" })
+    const ran = spawnSync(process.execPath, [launcher, "deadlines"], { input: "{", encoding: "utf8" })
     expect(ran.status).toBe(2)
-    expect(JSON.parse(ran.stderr)).toMatchObject({ error: "wrong-type", line: 1 })
+    expect(JSON.parse(ran.stderr)).toMatchObject({ error: "not-json", line: 1 })
   })
 })

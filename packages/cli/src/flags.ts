@@ -38,7 +38,10 @@ export function readFlags(
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
     if (!code?.startsWith("ERR_PARSE_ARGS")) throw error
-    return no(code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "unknown-flag" : "bad-flag", (message.split(". ")[0] as string).replace(/\.?$/, "."))
+    return no(
+      code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "unknown-flag" : "bad-flag",
+      (message.split(". ")[0] as string).replace(/\.?$/, "."),
+    )
   }
   const takes = command.takes ?? []
   if (parsed.positionals.length > takes.length) return no("unknown-argument", `"${parsed.positionals[takes.length]}" has no place here.`)

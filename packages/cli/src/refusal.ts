@@ -42,5 +42,8 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 /** A refusal of another package, whatever it left out filled in. */
-export const spoken = (given: { readonly error: string; readonly message?: string | undefined; readonly at?: string | undefined }): Refusal =>
-  refuse(given.error, given.message ?? sentences[given.error] ?? "This cannot be accepted here.", given.at ?? "")
+export const spoken = (given: {
+  readonly error: string
+  readonly message?: string | undefined
+  readonly at?: string | undefined
+}): Refusal => refuse(given.error, given.message ?? sentences[given.error] ?? "This cannot be accepted here.", given.at ?? "")

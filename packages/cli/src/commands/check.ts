@@ -58,7 +58,11 @@ async function answerOf(file: Uint8Array<ArrayBuffer>, root: string, list: Publi
   const seal = readSeal(file)
   const blank = withoutSeal(file)
   if (seal === null || blank === null)
-    return notOurs((await readDocxSeal(file)) === null ? "There is no seal of ours in this file." : "An editable document proves nothing about its words. Check the PDF.")
+    return notOurs(
+      (await readDocxSeal(file)) === null
+        ? "There is no seal of ours in this file."
+        : "An editable document proves nothing about its words. Check the PDF.",
+    )
   const hash = await digest(blank as Uint8Array<ArrayBuffer>)
   const verified = await verifyLetter(seal, root, hash)
   if (!verified.ok) return notOurs(verified.refusal.message)

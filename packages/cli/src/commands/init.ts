@@ -35,10 +35,12 @@ With DATABASE_URL the desk is laid down in that database; DIR still holds files,
     const root = resolve(host.cwd, given.must("root"))
     const stores = storesOf(data, host.env)
     if (!stores.ok) return stores.refusal
-    if (await liesInside(root, data)) return refuse("root-inside-data", "The root key must not lie inside the data folder: whoever copies the data would have it.")
+    if (await liesInside(root, data))
+      return refuse("root-inside-data", "The root key must not lie inside the data folder: whoever copies the data would have it.")
     const before = await entriesOf(data)
     if (before === "no-folder") return refuse("not-a-folder", `${data} is not a folder.`)
-    if (before !== null && before > 0) return refuse("data-not-empty", `${data} holds something already. A desk is made in an empty folder.`)
+    if (before !== null && before > 0)
+      return refuse("data-not-empty", `${data} holds something already. A desk is made in an empty folder.`)
 
     const words = await loadWords(language)
     const founding = await foundGenesis({ trial: given.on("trial"), admins: 1, words })

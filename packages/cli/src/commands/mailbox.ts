@@ -38,8 +38,15 @@ Words in --code are seen by whoever lists this machine's processes; --code-stdin
       const view = await box.read()
       if (!view.ok) return spoken(view.refusal)
       const { status, messages, nextLook, unreadable, sent } = view.value
-      const rows = messages.map(({ at, from, text: body, caseWord }) => ({ at, from, text: body, ...(caseWord === undefined ? {} : { caseWord }) }))
-      await host.out(`${JSON.stringify({ status, messages: rows, sent, ...(nextLook === undefined ? {} : { nextLook }), ...(unreadable === 0 ? {} : { unreadable }) })}\n`)
+      const rows = messages.map(({ at, from, text: body, caseWord }) => ({
+        at,
+        from,
+        text: body,
+        ...(caseWord === undefined ? {} : { caseWord }),
+      }))
+      await host.out(
+        `${JSON.stringify({ status, messages: rows, sent, ...(nextLook === undefined ? {} : { nextLook }), ...(unreadable === 0 ? {} : { unreadable }) })}\n`,
+      )
       return null
     } finally {
       await box.close()
@@ -49,7 +56,8 @@ Words in --code are seen by whoever lists this machine's processes; --code-stdin
 
 async function wordsGiven(given: Flags, host: Host): Promise<string | Refusal> {
   const code = given.text("code")
-  if ((code === undefined) === !given.on("code-stdin")) return refuse("missing-flag", "Give the words with --code or with --code-stdin, one of the two.")
+  if ((code === undefined) === !given.on("code-stdin"))
+    return refuse("missing-flag", "Give the words with --code or with --code-stdin, one of the two.")
   if (code !== undefined) return code
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await host.input())

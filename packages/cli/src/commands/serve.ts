@@ -48,7 +48,9 @@ address that people type with --origin.
       const { port } = await server.listen()
       const { portal, desk } = options.value.pages ?? {}
       if (portal === undefined || desk === undefined) host.tell("Pages are not built: `npm run build` makes them. The API is served.")
-      await host.out(`${JSON.stringify({ url: `http://${options.value.trial ? "127.0.0.1" : (options.value.host ?? "127.0.0.1")}:${port}`, desk: server.desk, trial: options.value.trial })}\n`)
+      await host.out(
+        `${JSON.stringify({ url: `http://${options.value.trial ? "127.0.0.1" : (options.value.host ?? "127.0.0.1")}:${port}`, desk: server.desk, trial: options.value.trial })}\n`,
+      )
       await new Promise<void>((done) => (ending.aborted ? done() : ending.addEventListener("abort", () => done(), { once: true })))
       return null
     } catch (error) {
@@ -62,17 +64,22 @@ address that people type with --origin.
   },
 }
 
-async function optionsOf(given: Flags, host: Host): Promise<{ readonly ok: true; readonly value: ServerOptions } | { readonly ok: false; readonly refusal: Refusal }> {
+async function optionsOf(
+  given: Flags,
+  host: Host,
+): Promise<{ readonly ok: true; readonly value: ServerOptions } | { readonly ok: false; readonly refusal: Refusal }> {
   const no = (error: string, message: string) => ({ ok: false as const, refusal: refuse(error, message) })
   const data = resolve(host.cwd, given.must("data"))
   const stores = storesOf(data, host.env)
   if (!stores.ok) return stores
-  if (!existsSync(stores.value.databaseUrl === undefined ? join(data, "desk.sqlite") : data)) return no("no-desk", "There is no desk here yet. Make one with init.")
+  if (!existsSync(stores.value.databaseUrl === undefined ? join(data, "desk.sqlite") : data))
+    return no("no-desk", "There is no desk here yet. Make one with init.")
   const typed = given.text("port") ?? host.env["PORT"] ?? "8080"
   const port = /^\d{1,5}$/.test(typed) ? Number(typed) : -1
   if (port < 0 || port > 65_535) return no("bad-port", "A port is a number from 0 to 65535.")
   const origins = given.all("origin")
-  if (origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one)) return no("bad-origin", "An origin is written as https://desk.example.org, with nothing behind it.")
+  if (origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one))
+    return no("bad-origin", "An origin is written as https://desk.example.org, with nothing behind it.")
   const [hostName, desk] = [given.text("host"), given.text("desk")]
   const notes = join(data, TRIAL_NOTES)
   const trial = given.on("trial")

@@ -5,7 +5,15 @@ const dossier = {
   id: "d",
   claims: [{ id: "c1", kind: "protest", what: "A picket", when: "2022-03" }],
   evidence: [
-    { id: "e1", claims: ["c1"], source: "official-record", origin: "court", authenticity: "verified", identity: "verified", contrary: false },
+    {
+      id: "e1",
+      claims: ["c1"],
+      source: "official-record",
+      origin: "court",
+      authenticity: "verified",
+      identity: "verified",
+      contrary: false,
+    },
     { id: "e2", claims: ["c1"], source: "media", origin: "paper", authenticity: "verified", identity: "likely", contrary: false },
     { id: "e3", claims: ["c1"], source: "media", origin: "paper", authenticity: "verified", identity: "likely", contrary: false },
   ],

@@ -41,7 +41,8 @@ goes on with the same codes and sends nothing twice, and what it had sent is ans
   async run(given, host) {
     const language = given.text("language")
     if (language !== undefined && wordLanguage(language) === null) return refuse("bad-language", "--language is ru, en or fr.")
-    if (given.on("many") && given.text("journal") === undefined) return refuse("missing-flag", "--many needs --journal FILE, so that a run that dies sends nothing twice.")
+    if (given.on("many") && given.text("journal") === undefined)
+      return refuse("missing-flag", "--many needs --journal FILE, so that a run that dies sends nothing twice.")
     const folder = await readFolder(given, host)
     if (!folder.ok) return folder.refusal
     const requests = await readRequests(given, host)
@@ -73,7 +74,9 @@ async function readRequests(given: Flags, host: Host): Promise<Outcome<readonly 
   const today = plainDateOf(new Date(host.now()).toISOString().slice(0, 10))
   const readOne = (value: unknown, text: string, line: number | null): Outcome<Read> => {
     const read = readRequest(value, today)
-    return read.ok ? { ok: true, value: { line, text, request: read.request } } : no({ ...spoken(read), ...(line === null ? {} : { line }) })
+    return read.ok
+      ? { ok: true, value: { line, text, request: read.request } }
+      : no({ ...spoken(read), ...(line === null ? {} : { line }) })
   }
   if (!given.on("many")) {
     const json = await readJson(host)
@@ -107,7 +110,12 @@ async function readFolder(given: Flags, host: Host): Promise<Outcome<{ readonly 
   return { ok: true, value: { code: read.value.code, from: Number(from ?? 0) } }
 }
 
-async function withJournal(given: Flags, host: Host, desk: Desk, act: (journal: FileJournal | undefined) => Promise<Refusal | null>): Promise<Refusal | null> {
+async function withJournal(
+  given: Flags,
+  host: Host,
+  desk: Desk,
+  act: (journal: FileJournal | undefined) => Promise<Refusal | null>,
+): Promise<Refusal | null> {
   const path = given.text("journal")
   if (path === undefined) return act(undefined)
   const journal = await openJournal(resolve(host.cwd, path))
@@ -149,7 +157,9 @@ async function sendAll(s: Sending, requests: readonly Read[]): Promise<Refusal |
       ...(s.journal === undefined ? {} : { journal: s.journal }),
     })
     if (!sent.ok) return { ...sayWhy(sent.refusal, index), ...line }
-    await s.host.out(`${JSON.stringify(await answerOf(code, sent.value, wordLanguage(s.given.text("language") ?? request.language) ?? "en"))}\n`)
+    await s.host.out(
+      `${JSON.stringify(await answerOf(code, sent.value, wordLanguage(s.given.text("language") ?? request.language) ?? "en"))}\n`,
+    )
   }
   return null
 }

@@ -7,8 +7,6 @@ import { programme } from "@safe-conduct/russia-canada"
 import type { Id } from "@safe-conduct/wire"
 import type { WordLanguage } from "../language.ts"
 
-
-
 export interface FoundGiven {
   readonly stores: StoreOptions
   readonly founding: Founding
@@ -48,7 +46,13 @@ export const vaultAt = async (server: Server, language: WordLanguage, now: () =>
     words: await loadWords(language),
   })
 
-async function foundStreams(server: Server, founding: Founding, names: readonly string[], language: WordLanguage, now: () => number): Promise<Result<null>> {
+async function foundStreams(
+  server: Server,
+  founding: Founding,
+  names: readonly string[],
+  language: WordLanguage,
+  now: () => number,
+): Promise<Result<null>> {
   const vaults: Vault[] = []
   for (const [n, { seeds }] of founding.founders.entries()) {
     const vault = await vaultAt(server, language, now)

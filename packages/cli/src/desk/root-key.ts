@@ -24,10 +24,21 @@ export async function liesInside(path: string, folder: string): Promise<boolean>
 }
 
 /** Writes both keys, or neither. An existing file is never touched. */
-export async function writeRootKeys(file: string, founding: Founding, name: string): Promise<{ readonly ok: true; readonly files: readonly [string, string] } | { readonly ok: false; readonly refusal: Refusal }> {
+export async function writeRootKeys(
+  file: string,
+  founding: Founding,
+  name: string,
+): Promise<{ readonly ok: true; readonly files: readonly [string, string] } | { readonly ok: false; readonly refusal: Refusal }> {
   const reserve = `${file}.reserve`
   const text = (what: string, seed: string): string =>
-    [FIRST_LINE, `desk ${founding.desk}`, ...(name === "" ? [] : [`name ${name}`]), `fingerprint ${founding.rootPrint}`, `${what} ${seed}`, ""].join("\n")
+    [
+      FIRST_LINE,
+      `desk ${founding.desk}`,
+      ...(name === "" ? [] : [`name ${name}`]),
+      `fingerprint ${founding.rootPrint}`,
+      `${what} ${seed}`,
+      "",
+    ].join("\n")
   const made: string[] = []
   for (const [path, what, seed] of [
     [file, "seed", founding.rootSeed],

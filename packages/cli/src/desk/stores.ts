@@ -6,7 +6,10 @@ import { type Refusal, refuse } from "../refusal.ts"
 const needed = ["S3_ENDPOINT", "S3_BUCKET", "S3_KEY", "S3_SECRET"] as const
 
 /** `data` is an absolute path. Half a bucket is refused: files must not land in a folder where a bucket was meant. */
-export function storesOf(data: string, env: Host["env"]): { readonly ok: true; readonly value: StoreOptions } | { readonly ok: false; readonly refusal: Refusal } {
+export function storesOf(
+  data: string,
+  env: Host["env"],
+): { readonly ok: true; readonly value: StoreOptions } | { readonly ok: false; readonly refusal: Refusal } {
   const of = (name: string): string | undefined => (env[name] === "" ? undefined : env[name])
   const missing = needed.filter((name) => of(name) === undefined)
   if (missing.length > 0 && missing.length < needed.length)
@@ -22,5 +25,8 @@ export function storesOf(data: string, env: Host["env"]): { readonly ok: true; r
           secretAccessKey: of("S3_SECRET") as string,
           prefix: of("S3_PREFIX") ?? "",
         }
-  return { ok: true, value: { data, ...(databaseUrl === undefined ? {} : { databaseUrl }), ...(bucket === undefined ? {} : { s3: bucket }) } }
+  return {
+    ok: true,
+    value: { data, ...(databaseUrl === undefined ? {} : { databaseUrl }), ...(bucket === undefined ? {} : { s3: bucket }) },
+  }
 }

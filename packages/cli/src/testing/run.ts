@@ -17,7 +17,10 @@ export interface Running {
   readonly line: (fits: RegExp) => Promise<string>
 }
 
-export function start(argv: readonly string[], more: { readonly input?: string | Uint8Array; readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): Running {
+export function start(
+  argv: readonly string[],
+  more: { readonly input?: string | Uint8Array; readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Running {
   const child = spawn(process.execPath, [mainFile, ...argv], { cwd: more.cwd, env: { PATH: process.env["PATH"] ?? "", ...more.env } })
   let out = ""
   let err = ""
