@@ -18,7 +18,8 @@ interface Indexed {
 interface Index {
   readonly key: string
   readonly people: readonly Indexed[]
-  readonly byKey: ReadonlyMap<string, readonly number[]>
+  /** Names' keys cost ten times the texts, so they are made when likeness is first asked for. */
+  byKey: ReadonlyMap<string, readonly number[]> | null
 }
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ").trim()
@@ -31,20 +32,11 @@ function indexOf(core: Core): Index {
   const key = `${cards.length}:${cards.reduce((sum, card) => sum + card.version, 0)}`
   const known = indexes.get(core)
   if (known?.key === key) return known
-  const byKey = new Map<string, number[]>()
-  const put = (name: string, at: number): void => {
-    const list = byKey.get(name)
-    if (list === undefined) byKey.set(name, [at])
-    else if (list.at(-1) !== at) list.push(at)
-  }
   const people = cards
     .flatMap(({ stream, facts }) => facts.people.map((person) => ({ stream, person })))
-    .map(({ stream, person }, at): Indexed => {
+    .map(({ stream, person }): Indexed => {
       const names = namesOf(person)
       const numbers = person.aNumbers ?? []
-      for (const name of names) for (const one of nameKeys(name)) put(`n:${one}`, at)
-      for (const number of numbers) put(`a:${number}`, at)
-      if (person.born !== undefined) put(`b:${person.born}`, at)
       const spoken = names.flatMap((name) => [name.surname, name.given, name.patronymic, name.surname]).filter((part) => part !== undefined)
       const latin = names.find((name) => name.script === "latin")
       return {
@@ -58,9 +50,26 @@ function indexOf(core: Core): Index {
         aNumber: numbers[0] ?? null,
       }
     })
-  const made: Index = { key, people, byKey }
+  const made: Index = { key, people, byKey: null }
   indexes.set(core, made)
   return made
+}
+
+function keysOf(index: Index): ReadonlyMap<string, readonly number[]> {
+  if (index.byKey !== null) return index.byKey
+  const byKey = new Map<string, number[]>()
+  const put = (name: string, at: number): void => {
+    const list = byKey.get(name)
+    if (list === undefined) byKey.set(name, [at])
+    else if (list.at(-1) !== at) list.push(at)
+  }
+  for (const [at, { facts }] of index.people.entries()) {
+    for (const name of facts.names) for (const one of nameKeys(name)) put(`n:${one}`, at)
+    for (const number of facts.aNumbers) put(`a:${number}`, at)
+    if (facts.born !== undefined && facts.born !== null) put(`b:${facts.born}`, at)
+  }
+  index.byKey = byKey
+  return byKey
 }
 
 const MOST = 50
@@ -94,7 +103,9 @@ export function searchCards(core: Core, typed: string): readonly SearchHit[] {
 
 /** Only those who share a number, a birth date or a name's key are compared at all. */
 export function alikeAmong(core: Core, facts: PersonFacts, from = 40): readonly Omit<Alike, "index">[] {
-  const { people, byKey } = indexOf(core)
+  const index = indexOf(core)
+  const { people } = index
+  const byKey = keysOf(index)
   const names: readonly PersonName[] = facts.names ?? []
   const keys = [
     ...names.flatMap((name) => [...nameKeys(name)].map((key) => `n:${key}`)),
