@@ -2,7 +2,6 @@
 export type * from "./vault-port.ts"
 export type { VaultEnv, VaultProgramme } from "./core.ts"
 export { type Founder, type Founding, foundGenesis } from "./founding.ts"
-export { loadPassphraseWords } from "./passphrase-words.ts"
 export { type Published, readPublished } from "./published.ts"
 export { createVault } from "./vault.ts"
 export { type Port, serveVault, workerVault } from "./worker.ts"
