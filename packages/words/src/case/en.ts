@@ -69,7 +69,7 @@ export const words: CaseWords = {
     years: (age) => `${age} y.`, outcome: { removed: "removed", arrived: "arrived" },
   },
   log: {
-    box: "What was said, rung or written", hint: "Enter saves, Shift+Enter begins a new line", draft: "Draft kept on this device",
+    box: "What was said, rung or written", hint: "Enter saves, Shift+Enter begins a new line", draft: "Draft kept, sealed",
     notChanged: (why) => `Changed nothing: ${why}`, struck: (by, why) => `Struck by ${by}: ${why}`, strike: "Strike", strikeWhy: "Why it was a mistake",
     strikeGo: "Strike this entry", saidAt: (when) => `by their own clock ${when}`, empty: "Nothing has been written yet.",
     earlier: (n) => `Show ${count(n, "earlier entry", "earlier entries")}`, you: "you",

@@ -69,7 +69,7 @@ export const words: CaseWords = {
     years: (age) => count(age, "an", "ans"), outcome: { removed: "renvoyé", arrived: "arrivé" },
   },
   log: {
-    box: "Ce qui a été dit, appelé ou écrit", hint: "Entrée enregistre, Maj+Entrée passe à la ligne", draft: "Brouillon gardé sur cet appareil",
+    box: "Ce qui a été dit, appelé ou écrit", hint: "Entrée enregistre, Maj+Entrée passe à la ligne", draft: "Brouillon gardé, scellé",
     notChanged: (why) => `N'a rien changé : ${why}`, struck: (by, why) => `Rayé par ${by} : ${why}`, strike: "Rayer", strikeWhy: "En quoi c'était une erreur",
     strikeGo: "Rayer cette entrée", saidAt: (when) => `à son horloge ${when}`, empty: "Rien n'a encore été écrit.",
     earlier: (n) => `Montrer ${count(n, "entrée plus ancienne", "entrées plus anciennes")}`, you: "vous",

@@ -1,0 +1,79 @@
+// A form for every action that a member fills in. Null: done by its own control (the log's box, a signature, a reading, a file) or by
+// the vault itself. A new action that is forgotten here does not compile.
+import type { ActionName } from "@safe-conduct/domain/case"
+import { giveConsentForm } from "../consent/give-consent.form.ts"
+import { withdrawConsentForm } from "../consent/withdraw-consent.form.ts"
+import { recordCustodyForm } from "../custody/record-custody.form.ts"
+import { recordRemovalForm } from "../custody/record-removal.form.ts"
+import { bindEvidenceForm } from "../evidence/bind-evidence.form.ts"
+import { closeDoubtForm } from "../evidence/close-doubt.form.ts"
+import { raiseDoubtForm } from "../evidence/raise-doubt.form.ts"
+import { reassessEvidenceForm } from "../evidence/reassess-evidence.form.ts"
+import { stateClaimForm } from "../evidence/state-claim.form.ts"
+import { proposeSplitForm } from "../family/propose-split.form.ts"
+import { recordGuardianshipForm } from "../family/record-guardianship.form.ts"
+import { recordWishForm } from "../family/record-wish.form.ts"
+import { withdrawLetterForm } from "../letters/withdraw-letter.form.ts"
+import { addPersonForm } from "../person/add-person.form.ts"
+import { describePersonForm } from "../person/describe-person.form.ts"
+import { lowerUrgencyForm } from "../proceeding/lower-urgency.form.ts"
+import { recordCounselForm } from "../proceeding/record-counsel.form.ts"
+import { recordDecisionForm } from "../proceeding/record-decision.form.ts"
+import { recordEventForm } from "../proceeding/record-event.form.ts"
+import { reviewUrgencyForm } from "../proceeding/review-urgency.form.ts"
+import { handOverForm } from "../transfer/hand-over.form.ts"
+import { planTransferForm } from "../transfer/plan-transfer.form.ts"
+import { recordAftermathForm } from "../transfer/record-aftermath.form.ts"
+import { recordArrivalForm } from "../transfer/record-arrival.form.ts"
+import type { CaseForm } from "./form/spec.ts"
+import { addTaskForm, askedForm, askNextForm, closeCaseForm, finishTaskForm, holdForm, reopenCaseForm, setPublicityForm, takeCaseForm } from "./work.forms.ts"
+
+export const forms = {
+  "add-person": addPersonForm,
+  "add-task": addTaskForm,
+  "adopt-policy": null,
+  "answer-request": null,
+  approve: null,
+  "ask-next": askNextForm,
+  asked: askedForm,
+  "begin-edition": null,
+  "bind-evidence": bindEvidenceForm,
+  "cite-proposal": null,
+  "close-case": closeCaseForm,
+  "close-doubt": closeDoubtForm,
+  "commit-reading": null,
+  "describe-person": describePersonForm,
+  "finish-task": finishTaskForm,
+  "give-consent": giveConsentForm,
+  "hand-over": handOverForm,
+  hold: holdForm,
+  "issue-letter": null,
+  "join-request": null,
+  "keep-file": null,
+  "lower-urgency": lowerUrgencyForm,
+  "open-case": null,
+  "plan-transfer": planTransferForm,
+  "propose-split": proposeSplitForm,
+  "raise-doubt": raiseDoubtForm,
+  "reassess-evidence": reassessEvidenceForm,
+  recommend: null,
+  "record-aftermath": recordAftermathForm,
+  "record-arrival": recordArrivalForm,
+  "record-counsel": recordCounselForm,
+  "record-custody": recordCustodyForm,
+  "record-decision": recordDecisionForm,
+  "record-event": recordEventForm,
+  "record-guardianship": recordGuardianshipForm,
+  "record-removal": recordRemovalForm,
+  "record-wish": recordWishForm,
+  "reopen-case": reopenCaseForm,
+  "reveal-reading": null,
+  "review-urgency": reviewUrgencyForm,
+  "set-publicity": setPublicityForm,
+  "state-claim": stateClaimForm,
+  strike: null,
+  "take-case": takeCaseForm,
+  "withdraw-consent": withdrawConsentForm,
+  "withdraw-letter": withdrawLetterForm,
+  "write-note": null,
+} as const satisfies { readonly [N in ActionName]: CaseForm<N> | null }

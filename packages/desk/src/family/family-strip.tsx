@@ -1,0 +1,38 @@
+// The family in one line: where each is, how old, who has the children; pressing a name looks at that person.
+import { ageAt } from "@safe-conduct/domain/person"
+import type { PlainDate } from "@safe-conduct/domain/time"
+import { useDesk } from "../app/context.tsx"
+import { LevelMark } from "../app/level-mark.tsx"
+import { useCase } from "../case/case-context.ts"
+
+export function FamilyStrip() {
+  const { now } = useDesk()
+  const { view, person, words, look, personName } = useCase()
+  const { head, labels } = words
+  if (view.people.length < 2) return null
+  const today = new Date(now()).toISOString().slice(0, 10) as PlainDate
+  return (
+    <nav class="family-strip" aria-label={head.family}>
+      {view.people.map((one) => {
+        const held = view.state.guardianships.findLast((row) => row.person === one.person)
+        const where = one.where === null ? head.whereUnknown : one.where.kind === "detained" && one.where.facility !== "" ? one.where.facility : labels.pick.where[one.where.kind]
+        return (
+          <button type="button" aria-pressed={one.person === person?.person} onClick={() => look(one.person)}>
+            <span class="who">
+              <LevelMark level={one.clock.urgency.level} /> {personName(one.person)}
+              <span class="quiet">
+                {" "}
+                {labels.pick.relation[one.relation as keyof typeof labels.pick.relation] ?? one.relation}
+                {one.born && `, ${head.years(ageAt(one.born as PlainDate, today))}`}
+              </span>
+            </span>
+            <span class="where">
+              {one.outcome === null ? where : head.outcome[one.outcome]}
+              {held && ` · ${head.childWith(labels.pick.holder[held.holder])}`}
+            </span>
+          </button>
+        )
+      })}
+    </nav>
+  )
+}

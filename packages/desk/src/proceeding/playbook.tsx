@@ -1,0 +1,31 @@
+// "What now" for the gravest trigger that holds: steps with who does each and in how many hours.
+import { useCase } from "../case/case-context.ts"
+import { law } from "../case/programme.ts"
+import { ActButton } from "../case/act-button.tsx"
+
+export function Playbook() {
+  const { person, words } = useCase()
+  const { dates, labels, language } = words
+  const triggers = person?.clock.urgency.triggers ?? []
+  const books = law.playbooks.filter((book) => triggers.includes(book.trigger))
+  const steps = [...new Map(books.flatMap((book) => book.steps).map((step) => [step.id, step])).values()].toSorted((a, b) => a.withinHours - b.withinHours)
+  if (steps.length === 0) return null
+  return (
+    <details class="playbook">
+      <summary>{dates.playbook}</summary>
+      <ol>
+        {steps.map((step) => (
+          <li>
+            {step.words[language]}{" "}
+            <span class="quiet small">
+              {dates.owners[step.owner]}, {dates.within(step.withinHours)}
+            </span>{" "}
+            <ActButton does="add-task" look="plain" start={{ "/text": step.words[language] }}>
+              + {labels.actions["add-task"]}
+            </ActButton>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
