@@ -1,6 +1,9 @@
 // Moments in words: how long ago, how many hours left, and one moment on two walls. All take now as an argument.
 import type { Language } from "@safe-conduct/words/choose.ts"
 
+/** English here is read on four continents: the day stands before the month. */
+const locale = (language: Language): string => (language === "en" ? "en-GB" : language)
+
 export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
@@ -16,7 +19,7 @@ export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** "3 days ago", "in 4 hours": the largest unit that is not nought. A bare day is counted in days, never in hours. */
 export function ago(language: Language, at: number, now: number, wholeDays = false): string {
-  const words = new Intl.RelativeTimeFormat(language, { style: "short", numeric: wholeDays ? "auto" : "always" })
+  const words = new Intl.RelativeTimeFormat(language, { style: language === "en" ? "narrow" : "short", numeric: wholeDays ? "auto" : "always" })
   const gap = at - now
   const size = Math.abs(gap)
   if (wholeDays) return words.format(Math.round((startOfDay(at) - startOfDay(now)) / day), "day")
@@ -32,7 +35,7 @@ const startOfDay = (at: number): number => Math.floor(at / day) * day
 export function dayText(language: Language, text: string): string {
   const at = millisOf(text.slice(0, 10))
   if (at === null) return text
-  return new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(at)
+  return new Intl.DateTimeFormat(locale(language), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(at)
 }
 
 /** A day stays a day; an instant gets its hour in the reader's zone. */
@@ -40,7 +43,7 @@ export function whenText(language: Language, text: string, zone: string): string
   if (isDay(text)) return dayText(language, text)
   const at = millisOf(text)
   if (at === null) return text
-  return new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at)
+  return new Intl.DateTimeFormat(locale(language), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at)
 }
 
 /** The hour as it is written on the wall there: an instant with its offset carries it. Null when it was given in UTC or as a day. */
@@ -48,3 +51,7 @@ export function wallThere(language: Language, text: string): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?[+-]\d{2}:\d{2}$/.exec(text)
   return found === null ? null : `${dayText(language, found[1] as string)}, ${found[2]}`
 }
+
+/** "Sunday 22 November", in the reader's zone. */
+export const longDay = (language: Language, at: number, zone: string): string =>
+  new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(at)

@@ -2,13 +2,16 @@
 import type { CaseRow, PersonLine, WhereLine } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
 import type { Language } from "@safe-conduct/words/choose.ts"
-import { ago, hour, isDay, millisOf, whenText } from "../app/when.ts"
+import { ago, isDay, millisOf, whenText } from "../app/when.ts"
 
 const grave = { E: 0, U: 1, H: 2, N: 3 } as const
 
+/** As two members lowered it, else as it is reckoned; who is gone or arrived is in no danger of removal. */
+const levelOf = (person: PersonLine): keyof typeof grave => (person.outcome !== null ? "N" : (person.lowered ?? person.clock.urgency.level))
+
 /** The person whom the row is about: the one in the gravest danger, the first one among equals. */
 export function leading(row: CaseRow): PersonLine | undefined {
-  return row.people.reduce<PersonLine | undefined>((found, one) => (found === undefined || grave[one.clock.urgency.level] < grave[found.clock.urgency.level] ? one : found), undefined)
+  return row.people.reduce<PersonLine | undefined>((found, one) => (found === undefined || grave[levelOf(one)] < grave[levelOf(found)] ? one : found), undefined)
 }
 
 /** Cyrillic first, Latin beside; one of them alone where only one is known. */
@@ -19,8 +22,7 @@ export function bothScripts(person: Pick<PersonLine, "cyrillic" | "latin"> | und
 
 export function placeText(words: DeskWords, where: WhereLine | null): string {
   if (where === null) return words.row.placeUnknown
-  if (!where.detained && where.facility === "") return words.row.free
-  return [where.facility || words.row.placeUnknown, where.state].filter(Boolean).join(", ")
+  return [where.facility || words.row.kinds[where.kind], where.state].filter(Boolean).join(", ")
 }
 
 export function confirmedText(words: DeskWords, language: Language, where: WhereLine | null, now: number): string {
@@ -41,13 +43,19 @@ export function reasonsOf(words: DeskWords, triggers: readonly string[], most = 
 
 export function nextText(words: DeskWords, language: Language, row: CaseRow, zone: string): { readonly text: string; readonly missed: boolean } {
   const { next } = row
+  if (row.people.some((person) => person.clockRefused !== null)) return { text: words.row.refusedClock, missed: true }
   if (next === null) return { text: words.row.noDate, missed: false }
   const what = words.row.acts[next.rule] ?? next.rule
   const missed = next.status === "missed"
   return { text: missed ? words.row.missed(what, whenText(language, next.hard, zone)) : words.row.next(what, whenText(language, next.safeBy, zone)), missed }
 }
 
+/** For what the person is represented; names are in the case. */
+export function counselText(words: DeskWords, person: PersonLine | undefined): string {
+  const known: Readonly<Record<string, string>> = words.row.counselFor
+  if (person === undefined || person.counsel.length === 0) return words.row.noCounsel
+  return person.counsel.includes("all") ? words.row.counselFor.all : person.counsel.map((one) => known[one] ?? one).join(", ")
+}
+
 /** A day that keeps a right is running and nobody is known to file. */
 export const nobodyFiles = (person: PersonLine | undefined): boolean => person?.clock.flags.includes("NOBODY_FILES") === true
-
-export const hoursSince = (at: number, now: number): number => Math.max(0, Math.floor((now - at) / hour))

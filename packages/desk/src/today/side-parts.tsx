@@ -50,13 +50,13 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
   return (
     <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
       {rows.slice(0, 5).map((row) => (
-        <li key={row.entry} class={row.mine ? "line is-mine" : "line"}>
-          <a data-row href={/proposal|freeze|release|referral|note/.test(row.kind) ? paths.proposal(row.stream) : paths.case(row.stream)}>
+        <li key={`${row.stream}/${row.seq}`} class={row.mine && !row.void ? "line is-mine" : "line"}>
+          <a data-row href={row.kind === "proposal" ? paths.proposal(row.stream) : `${paths.case(row.stream)}#waiting`}>
             <span class="main">
               <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>
             <span class="under">
-              {row.mine ? today.signatureYours : today.signatureMine} <span class="quiet">{today.signatureBy(row.by)}</span>
+              {row.void ? today.signatureVoid : row.mine ? today.signatureYours : today.signatureMine} <span class="quiet">{today.signatureBy(row.by)}</span>
             </span>
           </a>
         </li>

@@ -4,7 +4,7 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/routes.tsx"
-import { bothScripts, confirmedText, leading, nextText, nobodyFiles, placeText, reasonsOf } from "./facts.ts"
+import { bothScripts, confirmedText, counselText, leading, nextText, nobodyFiles, placeText, reasonsOf } from "./facts.ts"
 
 export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
   const { words, language, who, now, zone } = useDesk()
@@ -28,20 +28,26 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
             </span>
           )}
         </span>
-        <span class="who">
-          <strong lang="ru">{first}</strong> {second && <span class="latin">{second}</span>}
-          {others > 0 && <span class="family"> +{others}</span>}
+        <span class="part-of">
+          <span class="who">
+            <strong lang="ru">{first}</strong> {second && <span class="latin">{second}</span>}
+            {others > 0 && <span class="family"> +{others}</span>}
+          </span>
+          <span class="why">{reasonsOf(words.value, row.triggers)}</span>
         </span>
-        <span class="where">
-          {placeText(words.value, person?.where ?? null)}
-          {person?.where?.staging && <em class="staging"> {said.staging}</em>}
+        <span class="part-of">
+          <span class="where">
+            {placeText(words.value, person?.where ?? null)}
+            {person?.where?.staging && <em class="staging"> {said.staging}</em>}
+          </span>
+          <span class="seen">{confirmedText(words.value, language.value, person?.where ?? null, at)}</span>
         </span>
-        <span class="next">{next.missed ? <strong>{next.text}</strong> : next.text}</span>
-        <span class="why">{reasonsOf(words.value, row.triggers)}</span>
-        <span class="seen">{confirmedText(words.value, language.value, person?.where ?? null, at)}</span>
-        <span class="hands">
-          {files ? <em>{said.nobodyFiles}</em> : (person?.counsel ?? said.noCounsel)}
-          <span class="owner"> · {row.ownerName || said.noOwner}</span>
+        <span class="part-of">
+          <span class="next">{next.missed ? <strong>{next.text}</strong> : next.text}</span>
+          <span class="hands">
+            {files ? <em>{said.nobodyFiles}</em> : counselText(words.value, person)}
+            <span class="owner"> · {row.ownerName || said.noOwner}</span>
+          </span>
         </span>
       </a>
     </li>

@@ -1,6 +1,7 @@
 // Today: what cannot wait, in the order in which it cannot. One screen on a desk; on a phone only what is mine and what is red.
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
+import { longDay } from "../app/when.ts"
 import { FlightBar } from "./flight-bar.tsx"
 import { Section } from "./section.tsx"
 import { Duty, Looks, Replies, Requests, Signatures } from "./side-parts.tsx"
@@ -12,7 +13,6 @@ export function TodayPage() {
   const live = useLive()
   const day = live.today.value
   const { today, app } = words.value
-  const date = new Intl.DateTimeFormat(language.value, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(now())
   if (day === null) return <p class="quiet waiting">{app.loading}</p>
   const red = new Set(day.emergencies.map((row) => row.stream))
   const fresh = day.newSince.filter((row) => !red.has(row.stream))
@@ -22,7 +22,7 @@ export function TodayPage() {
     <div class="today">
       <header class="today-head">
         <h1>{today.title}</h1>
-        <p class="quiet">{date}</p>
+        <p class="quiet">{longDay(language.value, now(), zone)}</p>
         <Duty duty={day.duty} />
       </header>
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}

@@ -110,6 +110,7 @@ export interface DeskWords {
     readonly signatureBy: (name: string) => string
     readonly signatureMine: string
     readonly signatureYours: string
+    readonly signatureVoid: string
     readonly replies: string
     readonly repliesNone: string
     readonly unopened: (hours: string) => string
@@ -126,14 +127,15 @@ export interface DeskWords {
     readonly levels: Labels<Level>
     readonly confirmed: (ago: string, how: string) => string
     readonly notConfirmed: string
-    readonly free: string
+    readonly kinds: Labels<"detained" | "free" | "foster-care" | "orr" | "unknown">
     readonly placeUnknown: string
     readonly how: Labels<"locator" | "counsel" | "family" | "call" | "person">
     readonly staging: string
-    readonly counsel: (name: string) => string
+    readonly counselFor: Labels<"all" | "trial" | "appeal" | "custody">
+    readonly refusedClock: string
+    readonly questions: Counted
     readonly nobodyFiles: string
     readonly noCounsel: string
-    readonly owner: (name: string) => string
     readonly noOwner: string
     readonly alone: string
     readonly next: (what: string, when: string) => string
@@ -180,8 +182,10 @@ export interface DeskWords {
     readonly opened: (day: string) => string
     readonly notOpened: string
     readonly unvouched: string
+    readonly notSent: string
     readonly alike: string
     readonly alikeNone: string
+    readonly worthALook: string
     readonly theirs: string
     readonly ours: string
     readonly score: (score: number) => string
@@ -252,6 +256,7 @@ export interface DeskWords {
     readonly addText: string
     readonly claim: string
     readonly claimMissing: string
+    readonly claimWords: string
     readonly approvals: string
     readonly approvalsHint: string
     readonly addGo: string

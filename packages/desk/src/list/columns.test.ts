@@ -1,0 +1,60 @@
+// The list's filter and order, held by the rules a person relies on while typing.
+import type { CaseRow } from "@safe-conduct/client/member"
+import { words } from "@safe-conduct/words/desk/en.ts"
+import { describe, expect, test } from "vitest"
+import { fits, type Line, lineOf, sorted, wanted } from "./columns.ts"
+
+const now = Date.parse("2026-11-22T12:00:00Z")
+
+function row(given: Partial<CaseRow> & { readonly cyrillic: string; readonly latin?: string; readonly aNumber?: string }): CaseRow {
+  const person = {
+    person: "p",
+    names: [],
+    cyrillic: given.cyrillic,
+    latin: given.latin ?? "",
+    born: null,
+    aNumbers: given.aNumber === undefined ? [] : [given.aNumber],
+    where: null,
+    counsel: [],
+    outcome: null,
+    lowered: null,
+    clockRefused: null,
+    clock: { urgency: { level: given.urgency ?? "N", triggers: [] }, flags: [] },
+  }
+  return { stream: given.cyrillic, title: "", people: [person], owner: null, ownerName: null, urgency: "N", triggers: [], next: null, hoursLeft: null, changed: "", ...given } as unknown as CaseRow
+}
+const line = (given: Parameters<typeof row>[0]): Line => lineOf(row(given), words, now, "UTC")
+
+describe("the list's filter", () => {
+  const kovaleva = line({ cyrillic: "Ковалёва Инна", latin: "Kovaleva Inna", aNumber: "A201000009" })
+  test("ё and е are one letter", () => {
+    expect(fits(kovaleva, wanted("ковалева"))).toBe(true)
+    expect(fits(kovaleva, wanted("КОВАЛЁВА"))).toBe(true)
+  })
+  test("words may come in any order and in either script, and the end of the A-number finds", () => {
+    expect(fits(kovaleva, wanted("inna коваль".slice(0, 9)))).toBe(true)
+    expect(fits(kovaleva, wanted("0009"))).toBe(true)
+  })
+  test("every word must occur", () => {
+    expect(fits(kovaleva, wanted("ковалева петр"))).toBe(false)
+  })
+})
+
+describe("the list's order", () => {
+  const slow = line({ cyrillic: "А", urgency: "E", hoursLeft: 40 })
+  const fast = line({ cyrillic: "Б", urgency: "E", hoursLeft: 3 })
+  const none = line({ cyrillic: "В", urgency: "E" })
+  const calm = line({ cyrillic: "Г", urgency: "N", hoursLeft: 1 })
+  test("urgency first, then hours left; no known hour stands after every known one", () => {
+    expect(sorted([calm, none, slow, fast], "urgency", false, "ru").map((one) => one.text.name)).toEqual(["Б", "А", "В", "Г"])
+  })
+})
+
+test("four thousand cases are filtered within a frame", () => {
+  const lines = Array.from({ length: 4_000 }, (_, n) => line({ cyrillic: `Человек ${n} Пример`, latin: `Chelovek ${n}`, aNumber: `A${200_000_000 + n}` }))
+  const parts = wanted("пример 200003")
+  const start = performance.now()
+  const found = lines.filter((one) => fits(one, parts))
+  expect(performance.now() - start).toBeLessThan(16)
+  expect(found.length).toBe(1_000)
+})

@@ -1,0 +1,73 @@
+// A case as one line of the grid: the text of each column, what it sorts by, and the words that the filter looks through.
+import type { CaseRow } from "@safe-conduct/client/member"
+import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
+import { bothScripts, counselText, leading, nextText, nobodyFiles, placeText } from "../today/facts.ts"
+import { ago, isDay, millisOf } from "../app/when.ts"
+
+export const columns = ["urgency", "name", "latin", "aNumber", "where", "confirmed", "counsel", "next", "owner", "changed"] as const
+export type Column = (typeof columns)[number]
+
+export interface Line {
+  readonly row: CaseRow
+  readonly text: Readonly<Record<Column, string>>
+  readonly order: Readonly<Record<Column, string | number>>
+  readonly red: boolean
+  /** Lower case, every spelling and number of everyone in it. */
+  readonly haystack: string
+}
+
+const grave = { E: 0, U: 1, H: 2, N: 3 } as const
+const last = Number.MAX_SAFE_INTEGER
+
+export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string): Line {
+  const person = leading(row)
+  const { first, second } = bothScripts(person, row.title)
+  const others = row.people.length - 1
+  const seen = person?.where?.confirmed ?? null
+  const seenAt = seen === null ? null : millisOf(seen)
+  const changedAt = millisOf(row.changed)
+  const text: Record<Column, string> = {
+    urgency: row.urgency,
+    name: others > 0 ? `${first} +${others}` : first,
+    latin: second,
+    aNumber: person?.aNumbers[0] ?? "",
+    where: placeText(words, person?.where ?? null),
+    confirmed: seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? "")),
+    counsel: nobodyFiles(person) ? words.row.nobodyFiles : counselText(words, person),
+    next: nextText(words, words.language, row, zone).text,
+    owner: row.ownerName || words.row.noOwner,
+    changed: changedAt === null ? "" : ago(words.language, changedAt, now),
+  }
+  return {
+    row,
+    text,
+    order: {
+      ...text,
+      // Inside a level, hours left decide.
+      urgency: grave[row.urgency] * 1e6 + Math.min(row.hoursLeft ?? 99_999, 99_999),
+      confirmed: seenAt === null ? last : -seenAt,
+      next: row.next?.safeBy ?? "9999",
+      owner: row.ownerName || "\uffff",
+      changed: changedAt === null ? last : -changedAt,
+    },
+    red: row.urgency === "E" || nobodyFiles(person),
+    haystack: [row.title, ...row.people.flatMap((one) => [one.cyrillic, one.latin, ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")), ...one.aNumbers, one.where?.facility ?? ""]), row.ownerName ?? ""]
+      .join(" ")
+      .toLowerCase()
+      .replaceAll("ё", "е"),
+  }
+}
+
+/** Every word typed must occur somewhere, in any order. */
+export const wanted = (typed: string): readonly string[] => typed.toLowerCase().replaceAll("ё", "е").split(/\s+/u).filter(Boolean)
+export const fits = (line: Line, parts: readonly string[]): boolean => parts.every((part) => line.haystack.includes(part))
+
+export function sorted(lines: readonly Line[], by: Column, down: boolean, language: string): readonly Line[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const sign = down ? -1 : 1
+  return lines.toSorted((a, b) => {
+    const x = a.order[by]
+    const y = b.order[by]
+    return sign * (typeof x === "number" && typeof y === "number" ? x - y : compare(String(x), String(y)))
+  })
+}

@@ -1,0 +1,82 @@
+// A new member comes in by the text that was made on her own device: its words are compared by voice, then an administrator signs.
+import { Button } from "@safe-conduct/ui/button.tsx"
+import { TextArea, TextField } from "@safe-conduct/ui/text-field.tsx"
+import { useEffect, useState } from "preact/hooks"
+import { CopyText } from "../app/copy-text.tsx"
+import { useDesk } from "../app/context.tsx"
+import { type Role, RolesField } from "./roles-field.tsx"
+
+export function AddMember({ onDone }: { readonly onDone: () => void }) {
+  const { words, vault, toast, refusalText } = useDesk()
+  const { members } = words.value
+  const [claim, setClaim] = useState("")
+  const [spoken, setSpoken] = useState<readonly string[]>([])
+  const [first, setFirst] = useState("")
+  const [name, setName] = useState("")
+  const [roles, setRoles] = useState<readonly Role[]>(["intake"])
+  const [error, setError] = useState<string | undefined>(undefined)
+  const [pending, setPending] = useState<string | null>(null)
+  useEffect(() => {
+    if (claim.trim() === "") {
+      setSpoken([])
+      return
+    }
+    let gone = false
+    void vault.claimWords(claim.trim()).then((answer) => {
+      if (gone) return
+      setSpoken(answer.ok ? answer.value : [])
+      setError(answer.ok ? undefined : refusalText(answer.refusal))
+    })
+    return () => {
+      gone = true
+    }
+  }, [claim])
+  const add = async (): Promise<void> => {
+    if (claim.trim() === "") {
+      setError(members.claimMissing)
+      return
+    }
+    const answer = await vault.addMember(claim.trim(), { name: name.trim(), roles }, first.trim() || undefined)
+    if (!answer.ok) {
+      setError(refusalText(answer.refusal))
+      return
+    }
+    setError(undefined)
+    if (!answer.value.done) {
+      setPending(answer.value.approvals)
+      return
+    }
+    setPending(null)
+    setClaim("")
+    setFirst("")
+    setName("")
+    toast(members.added)
+    onDone()
+  }
+  return (
+    <section class="add-member stack">
+      <h2>{members.add}</h2>
+      <p class="quiet">{members.addText}</p>
+      <TextArea id="claim" label={members.claim} rows={3} value={claim} error={error} onInput={setClaim} />
+      {spoken.length > 0 && (
+        <p class="notice">
+          {members.claimWords}
+          <br />
+          <strong class="spoken">{spoken.join(" ")}</strong>
+        </p>
+      )}
+      <TextField id="member-name" label={members.name} value={name} narrow onInput={setName} />
+      <RolesField id="member-roles" roles={roles} onChoose={setRoles} />
+      <TextArea id="approvals" label={members.approvals} hint={members.approvalsHint} rows={2} value={first} onInput={setFirst} />
+      <Button look="main" onPress={() => void add()}>
+        {members.addGo}
+      </Button>
+      {pending !== null && (
+        <div class="notice stack-s">
+          <p>{members.pending}</p>
+          <CopyText text={pending} />
+        </div>
+      )}
+    </section>
+  )
+}
