@@ -1,0 +1,85 @@
+// The command `safe-conduct` as a process, as scripts call it; and a desk made and served by it.
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+const main = ["--disable-warning=ExperimentalWarning", "packages/cli/src/main.ts"]
+
+export async function command(args: readonly string[], input = ""): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, [...main, ...args], { stdio: ["pipe", "pipe", "pipe"] })
+  let out = ""
+  let err = ""
+  child.stdout.on("data", (piece) => (out += String(piece)))
+  child.stderr.on("data", (piece) => (err += String(piece)))
+  child.stdin.end(input)
+  const [code] = (await once(child, "exit")) as [number]
+  return { code, out, err }
+}
+
+export interface MadeDesk {
+  readonly folder: string
+  readonly data: string
+  readonly rootFile: string
+  readonly rootPrint: string
+  readonly passphrase: string
+  /** Everything the server wrote on its two outputs. */
+  lines(): string
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** `init` and `serve`: a real desk, not a trial. */
+export async function makeDesk(): Promise<MadeDesk> {
+  const folder = mkdtempSync(join(tmpdir(), "safe-conduct-e2e-"))
+  const data = join(folder, "data")
+  const made = await command([
+    "init",
+    "--data",
+    data,
+    "--root",
+    join(folder, "desk.key"),
+    "--desk",
+    "Desk of the test",
+    "--name",
+    "Anna Test",
+  ])
+  if (made.code !== 0) throw new Error(made.err)
+  const { root, rootFile, administrator } = JSON.parse(made.out) as {
+    root: string
+    rootFile: string
+    administrator: { passphrase: string }
+  }
+  const { child, port, lines } = await serve(["serve", "--data", data, "--port", "0"])
+  return {
+    folder,
+    data,
+    rootFile,
+    rootPrint: root,
+    passphrase: administrator.passphrase,
+    lines,
+    port,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill("SIGTERM")
+      await once(child, "exit")
+    },
+  }
+}
+
+export async function serve(args: readonly string[]): Promise<{ child: ChildProcess; port: number; lines(): string }> {
+  const child = spawn(process.execPath, [...main, ...args], { stdio: ["ignore", "pipe", "pipe"] })
+  let text = ""
+  const port = await new Promise<number>((resolve, reject) => {
+    const read = (piece: unknown): void => {
+      text += String(piece)
+      const found = /https?:\/\/[^\s:]+:(\d+)/.exec(text)?.[1]
+      if (found) resolve(Number(found))
+    }
+    child.stdout?.on("data", read)
+    child.stderr?.on("data", read)
+    child.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${text}`)))
+  })
+  return { child, port, lines: () => text }
+}
