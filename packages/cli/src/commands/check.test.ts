@@ -105,7 +105,10 @@ describe("check", () => {
     expect(await answer(at("second.pdf"), "--list", await keepList("before.json"))).toMatchObject({ answer: "issued", listed: false })
     await publish("F-2026-0002", digest, "issued")
     await publish("F-2026-0002", digest, "replaced", "F-2026-0003")
-    expect(await answer(at("second.pdf"), "--list", await keepList("after.json"))).toMatchObject({ answer: "replaced", replacedBy: "F-2026-0003" })
+    expect(await answer(at("second.pdf"), "--list", await keepList("after.json"))).toMatchObject({
+      answer: "replaced",
+      replacedBy: "F-2026-0003",
+    })
   })
 
   test("a changed word, another desk's root, an editable copy and any other file are not ours", async () => {
@@ -116,7 +119,8 @@ describe("check", () => {
     await writeFile(at("true.pdf"), pdf)
     await writeFile(at("letter.docx"), docx)
     await writeFile(at("note.txt"), "hello")
-    for (const file of ["bent.pdf", "letter.docx", "note.txt"]) expect(await answer(at(file))).toMatchObject({ answer: "not-ours", why: expect.stringMatching(/\.$/) })
+    for (const file of ["bent.pdf", "letter.docx", "note.txt"])
+      expect(await answer(at(file))).toMatchObject({ answer: "not-ours", why: expect.stringMatching(/\.$/) })
     const other = await check(at("true.pdf"), "--root", "0".repeat(32))
     expect([other.code, JSON.parse(other.out).answer]).toEqual([0, "not-ours"])
     const typed = await check(at("true.pdf"), "--root", founding.rootPrint.toUpperCase().replaceAll("-", " "))

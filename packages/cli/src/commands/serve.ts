@@ -8,10 +8,8 @@ import type { Command, Host } from "../command.ts"
 import type { Flags } from "../flags.ts"
 import { builtPages } from "../desk/pages.ts"
 import { storesOf } from "../desk/stores.ts"
+import { TRIAL_NOTES } from "../desk/trial-folder.ts"
 import { type Refusal, refuse } from "../refusal.ts"
-
-/** Beside a trial's data: who may sign in with which words. Served as /trial.json. */
-export const TRIAL_NOTES = "trial.json"
 
 export const serve: Command = {
   name: "serve",

@@ -1,9 +1,9 @@
 // What a run must remember so that a later one goes on with the same codes and the same sealed bytes: one JSON line a change, on the
 // disk before anything is sent. It holds codes and one-time secrets in the clear, hence 0600, one writer, and deletion when done.
-import { type FileHandle, open, readFile, rm } from "node:fs/promises"
+import { type FileHandle, open, readFile } from "node:fs/promises"
 import { dirname } from "node:path"
-import process from "node:process"
 import type { Journal } from "@safe-conduct/client/asker"
+import { takeLock } from "../desk/lock.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 
 export interface FileJournal extends Journal {
@@ -50,9 +50,8 @@ function readRows(text: string): { readonly values: Map<string, string>; readonl
 
 export async function openJournal(path: string): Promise<Opened> {
   const no = (error: string, message: string): Opened => ({ ok: false, refusal: refuse(error, message) })
-  const lock = `${path}.lock`
-  if (!(await takeLock(lock))) return no("journal-in-use", `Another run is writing ${path}.`)
-  const give = () => rm(lock, { force: true })
+  const give = await takeLock(`${path}.lock`)
+  if (give === null) return no("journal-in-use", `Another run is writing ${path}.`)
   try {
     const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return ""
@@ -102,30 +101,5 @@ function journalOf(file: FileHandle, values: Map<string, string>, give: () => Pr
       await file.close()
       await give()
     },
-  }
-}
-
-/** A lock that a dead run left behind is taken over. */
-async function takeLock(path: string, again = true): Promise<boolean> {
-  try {
-    const file = await open(path, "wx", 0o600)
-    await file.writeFile(String(process.pid))
-    await file.close()
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
-  }
-  if (!again || isAlive(Number(await readFile(path, "utf8").catch(() => "0")))) return false
-  await rm(path, { force: true })
-  return takeLock(path, false)
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"
   }
 }
