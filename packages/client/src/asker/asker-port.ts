@@ -122,7 +122,7 @@ export interface Mailbox {
 
 /** A draft on this device, sealed under a random key and erased at receipt or after 14 days. */
 export interface DraftStore {
-  load(): Promise<unknown | null>
+  load(): Promise<unknown>
   save(draft: unknown): Promise<void>
   erase(): Promise<void>
   /** False where the browser denies storage: the page says that leaving loses what was typed. */

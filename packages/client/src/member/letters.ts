@@ -9,7 +9,7 @@ import { type Result, no, ok } from "../result.ts"
 import { actCase, ensure } from "./cases.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { credentials } from "./published.ts"
-import type { DraftLetterGiven, LetterDraft, LetterFacts, LetterRung, LetterSeal, Paper } from "./vault-port.ts"
+import type { DraftLetterGiven, LetterDraft, LetterFacts, LetterRung, LetterSeal, Paper, StandIn } from "./vault-port.ts"
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
@@ -61,7 +61,8 @@ export async function draftLetter(core: Core, stream: string, given: DraftLetter
   const [name = policy.standard.id, version = String(policy.version)] = policy.standard.id.split("/")
   const common = {
     number,
-    issuedOn: dayOf(core.env.now()),
+    // Printed again, a letter keeps its day, and so its digest.
+    issuedOn: dayOf(state.letters.find((row) => row.of === given.of)?.made.at ?? core.env.now()),
     person: {
       name: {
         ...(cyrillic?.surname === undefined ? {} : { cyrillic: parts(cyrillic.surname, cyrillic.given, cyrillic.patronymic) }),
@@ -87,7 +88,8 @@ export async function draftLetter(core: Core, stream: string, given: DraftLetter
   }
   const { reasons } = recommendation
   const facts = (language: "en" | "fr" | "ru"): LetterFacts => ({ language, ...common, reasons: reasons[language] ?? reasons.en })
-  return ok({ stream, of: given.of, number, kind: recommendation.kind, facts: { en: facts("en"), fr: facts("fr"), ru: facts("ru") } })
+  const standIn = await standInOf(core, { kind: recommendation.kind, number, entry: given.of })
+  return ok({ stream, of: given.of, number, kind: recommendation.kind, standIn, facts: { en: facts("en"), fr: facts("fr"), ru: facts("ru") } })
 }
 
 const parts = (surname: string, first: string | undefined, patronymic: string | undefined) => ({
@@ -96,41 +98,36 @@ const parts = (surname: string, first: string | undefined, patronymic: string | 
   ...(patronymic === undefined ? {} : { patronymic }),
 })
 
-/** The mark printed beside the seal: enough to tell two papers apart by eye. */
-export const shortOf = (json: string): string => (hashOf(utf8(json)).slice(0, 16).toUpperCase().match(/.{4}/g) as string[]).join(" ")
+/** The mark printed on the page, to tell two letters apart by eye. It is part of what is sealed, so it cannot come from the seal. */
+export const markOf = (number: string, entry: string): string =>
+  (hashOf(utf8(`${number} ${entry}`)).slice(0, 16).toUpperCase().match(/.{4}/g) as string[]).join(" ")
 
-export async function sealPapers(
-  core: Core,
-  given: {
-    readonly kind: "finding" | "decision" | "referral" | "note"
-    readonly number: string
-    readonly entry: string
-    readonly papers: readonly Paper[]
-  },
-): Promise<readonly LetterSeal[]> {
-  const { signer, approvals } = credentials(core)
-  const directory = core.inside.directory.now()
-  return Promise.all(
-    given.papers.map(async ({ language, digest }) => {
-      const seal = await sealLetter(
-        {
-          kind: given.kind,
-          desk: core.inside.desk,
-          number: given.number,
-          entry: given.entry as Hash,
-          digest: digest as Hash,
-          signer,
-          approvals,
-          genesis: directory.genesis,
-          adminSets: directory.adminSets,
-        },
-        core.inside.keys.signing,
-      )
-      const json = JSON.stringify(seal)
-      return { language, json, short: shortOf(json) }
-    }),
-  )
+interface Sealed {
+  readonly kind: "finding" | "decision" | "referral" | "note"
+  readonly number: string
+  readonly entry: string
 }
+
+function sealFacts(core: Core, { kind, number, entry }: Sealed, digest: string) {
+  const { signer, approvals } = credentials(core)
+  const { genesis, adminSets } = core.inside.directory.now()
+  return { kind, desk: core.inside.desk, number, entry: entry as Hash, digest: digest as Hash, signer, approvals, genesis, adminSets }
+}
+
+/** Drawn with before there is a digest: as many bytes as the seal will have, and no signature that could be taken out and used. */
+export async function standInOf(core: Core, given: Sealed): Promise<StandIn> {
+  const seal = await sealLetter(sealFacts(core, given, "0".repeat(64)), core.inside.keys.signing)
+  return { json: JSON.stringify({ ...seal, signature: "A".repeat(seal.signature.length) }), short: markOf(given.number, given.entry) }
+}
+
+export const sealPapers = (core: Core, given: Sealed & { readonly papers: readonly Paper[] }): Promise<readonly LetterSeal[]> =>
+  Promise.all(
+    given.papers.map(async ({ language, digest }) => ({
+      language,
+      json: JSON.stringify(await sealLetter(sealFacts(core, given, digest), core.inside.keys.signing)),
+      short: markOf(given.number, given.entry),
+    })),
+  )
 
 export async function issueLetter(
   core: Core,
@@ -142,10 +139,14 @@ export async function issueLetter(
   if (given.papers.length === 0) return no("no-papers", "There is no paper to seal.")
   const { number, kind } = draft.value
   const seals = await sealPapers(core, { kind, number, entry: given.of, papers: given.papers })
+  const before = await ensure(core, stream as Id)
+  const known = before.ok ? before.value.folded().state.letters.filter((row) => row.of === given.of) : []
+  const fresh = given.papers.filter((paper) => !known.some((row) => row.language === paper.language && row.sha256 === paper.digest))
+  if (fresh.length === 0) return ok(seals)
   const issued = await actCase(
     core,
     stream,
-    given.papers.map(({ language, digest }) => ({
+    fresh.map(({ language, digest }) => ({
       does: "issue-letter",
       input: { letter: randomId(), kind, number, language, of: given.of, sha256: digest },
     })),

@@ -21,10 +21,10 @@ import { type No, type Refusal, type Result, no, ok } from "../result.ts"
 import type { Book } from "./book.ts"
 import { actCase, ensure, haltedConsents, logOf, one } from "./cases.ts"
 import { type Core, sha256Text } from "./core.ts"
-import { numberOf, sealPapers } from "./letters.ts"
+import { numberOf, sealPapers, standInOf } from "./letters.ts"
 import { callNameOf, momentText, namesOf, rowsNow } from "./rows.ts"
 import { everyone } from "./join.ts"
-import type { Acted, Candidate, LetterSeal, Paper, ProposalRow, ProposalView, RecordAnswer, SignatureLine } from "./vault-port.ts"
+import type { Acted, Candidate, LetterSeal, Paper, ProposalRow, ProposalView, RecordAnswer, SignatureLine, StandIn } from "./vault-port.ts"
 
 type Of = { readonly stream: string; readonly person: string }
 
@@ -393,20 +393,27 @@ export async function recall(core: Core, proposal: string, of: Of, why: string):
   return done
 }
 
-export async function sealProposal(core: Core, proposal: string, papers: readonly Paper[]): Promise<Result<readonly LetterSeal[]>> {
+async function releasedAs(core: Core, proposal: string) {
   const found = await bookOf(core, proposal)
   if (!found.ok) return found
   const { state } = found.value.folded()
   const released = state.releases.at(-1)
-  const kind = state.opened?.kind ?? "referral"
   if (released === undefined) return no("not-released", "This proposal was not released.")
-  const number = proposalNumber(kind, released.year, released.number)
-  const seals = await sealPapers(core, { kind, number, entry: released.made.hash, papers })
-  const done = await core.register.act([
-    {
-      does: "publish-letter",
-      input: { number, kind, entry: released.made.hash, sha256: papers.map((paper) => paper.digest), status: "issued" },
-    },
-  ])
+  const kind = state.opened?.kind ?? "referral"
+  return ok({ kind, number: proposalNumber(kind, released.year, released.number), entry: released.made.hash })
+}
+
+export async function proposalStandIn(core: Core, proposal: string): Promise<Result<StandIn & { readonly number: string }>> {
+  const released = await releasedAs(core, proposal)
+  return released.ok ? ok({ number: released.value.number, ...(await standInOf(core, released.value)) }) : released
+}
+
+export async function sealProposal(core: Core, proposal: string, papers: readonly Paper[]): Promise<Result<readonly LetterSeal[]>> {
+  const released = await releasedAs(core, proposal)
+  if (!released.ok) return released
+  const { kind, number, entry } = released.value
+  const seals = await sealPapers(core, { ...released.value, papers })
+  const input = { number, kind, entry, sha256: papers.map((paper) => paper.digest), status: "issued" }
+  const done = await core.register.act([{ does: "publish-letter", input }])
   return done.ok || done.refusal.error === "number-taken" ? ok(seals) : done
 }

@@ -98,6 +98,7 @@ export interface Vault {
     given: { readonly number: string; readonly on: DayText; readonly scan?: FileSource },
   ): Promise<Result<Acted>>
   recordAnswer(proposal: StreamId, given: RecordAnswer): Promise<Result<Acted>>
+  proposalStandIn(proposal: StreamId): Promise<Result<StandIn & { readonly number: string }>>
   /** Seals the papers of a released proposal, so that they can be checked as letters can. */
   sealProposal(proposal: StreamId, papers: readonly Paper[]): Promise<Result<readonly LetterSeal[]>>
   recall(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }, why: string): Promise<Result<Acted>>
@@ -274,7 +275,7 @@ export interface PersonLine {
   readonly aNumbers: readonly string[]
   /** As the US files her, where that is known; else where she was born. */
   readonly birthCountry: string | null
-  readonly relation: Relation | string
+  readonly relation: string
   readonly where: WhereLine | null
   /** Zone of the place whose clock runs. */
   readonly zone: string | null
@@ -444,7 +445,8 @@ export interface KeptFile {
   readonly file: SealedFile
   readonly name: string
   readonly caption: string
-  readonly from: StreamId | "member"
+  /** A mailbox's id, or "member". */
+  readonly from: string
   readonly seq: number
 }
 
@@ -497,6 +499,7 @@ export interface LetterDraft {
   readonly of: string
   readonly number: string
   readonly kind: "finding" | "decision"
+  readonly standIn: StandIn
   readonly facts: { readonly en: LetterFacts; readonly fr: LetterFacts; readonly ru: LetterFacts }
 }
 type Source = "official-record" | "organisation-letter" | "publication" | "media" | "witness" | "own-statement" | "document"
@@ -526,6 +529,11 @@ export interface LetterFacts {
   readonly evidence: { readonly count: number; readonly digest: string }
   readonly signers: readonly { readonly role: "recommends" | "approves"; readonly member: string; readonly on: DayText }[]
   readonly instrument: string
+}
+/** A paper is drawn twice: first with this, which is exactly as long as the seal and signs nothing, to know the digest to be sealed. */
+export interface StandIn {
+  readonly json: string
+  readonly short: string
 }
 export interface Paper {
   readonly language: "en" | "fr" | "ru"

@@ -24,6 +24,7 @@ import {
   recordAnswer,
   recordSent,
   release,
+  proposalStandIn,
   sealProposal,
 } from "./proposal-desk.ts"
 import { publishedLetters } from "./published.ts"
@@ -146,6 +147,7 @@ export function createVault(env: VaultEnv): Vault {
     recordSent: (proposal, given) => inside((c) => recordSent(c, proposal, given)),
     recordAnswer: (proposal, given) => inside((c) => recordAnswer(c, proposal, given)),
     recall: (proposal, of, why) => inside((c) => recall(c, proposal, of, why)),
+    proposalStandIn: (proposal) => inside((c) => proposalStandIn(c, proposal)),
     sealProposal: (proposal, papers) => inside((c) => sealProposal(c, proposal, papers)),
 
     members: () => nothing(membersOf, []),

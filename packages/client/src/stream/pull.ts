@@ -59,7 +59,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
   const directory = reached.value
   const authors = stored.map(({ entry }) => authorOf(directory, entry))
   const signed = await Promise.all(
-    stored.map(({ entry }, n) => {
+    stored.map(async ({ entry }, n) => {
       const author = authors[n] ?? null
       return author === null ? null : verifyEntry(entry, author.certificate.sign)
     }),
