@@ -11,9 +11,12 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), "dist")
 await build({ ...config, configFile: false })
 
 const html = await readFile(join(dist, "index.html"), "utf8")
-if (/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/.test(html)) throw new Error("the desk's page holds a script or a style of its own, which the server's policy forbids")
+if (/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/.test(html))
+  throw new Error("the desk's page holds a script or a style of its own, which the server's policy forbids")
 
-const files = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
+  .filter((one) => one.isFile())
+  .map((one) => join(one.parentPath, one.name))
 for (const file of files) {
   if (!/\.(html|m?js|css|json|svg|txt|ttf|otf|wasm)$/.test(file)) continue
   const bytes = await readFile(file)

@@ -16,6 +16,13 @@ const root = document.getElementById("desk")
 if (!root) throw new Error("the page has no place for the desk")
 const [spoken, trial] = await Promise.all([loadWords(language.value), readTrial()])
 render(
-  <DeskApp vault={vault} now={() => Date.now()} zone={Intl.DateTimeFormat().resolvedOptions().timeZone} language={language} spoken={signal(spoken)} trial={trial} />,
+  <DeskApp
+    vault={vault}
+    now={() => Date.now()}
+    zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+    language={language}
+    spoken={signal(spoken)}
+    trial={trial}
+  />,
   root,
 )

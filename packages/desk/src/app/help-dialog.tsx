@@ -6,7 +6,16 @@ export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly
   const { words } = useDesk()
   const { app } = words.value
   return (
-    <Dialog open={open} title={app.help} onClose={onClose} foot={<button type="button" class="button" onClick={onClose}>{app.close}</button>}>
+    <Dialog
+      open={open}
+      title={app.help}
+      onClose={onClose}
+      foot={
+        <button type="button" class="button" onClick={onClose}>
+          {app.close}
+        </button>
+      }
+    >
       <dl class="keys">
         {app.keys.map(([keys, does]) => (
           <div>

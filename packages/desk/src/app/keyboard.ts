@@ -29,13 +29,22 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** By the place of the key where the layout is not Latin, so that j is j on a Russian keyboard too. */
-const letter = (event: KeyboardEvent): string => (/^[a-z?/]$/i.test(event.key) ? event.key : event.code.startsWith("Key") ? event.code.slice(3) : event.key).toLowerCase()
+const letter = (event: KeyboardEvent): string =>
+  (/^[a-z?/]$/i.test(event.key) ? event.key : event.code.startsWith("Key") ? event.code.slice(3) : event.key).toLowerCase()
 
 export function useKeyboard({ go, search, help }: KeyboardGiven): void {
   useEffect(() => {
     let going = 0
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing(event.target) ||
+        document.querySelector("dialog[open]")
+      )
+        return
       const key = letter(event)
       const afterG = going > 0 && event.timeStamp - going < 1_200
       going = 0

@@ -43,7 +43,8 @@ export function applyTheme(): void {
   if (darkRules.length === 0) {
     for (const sheet of document.styleSheets) {
       for (const rule of sheet.cssRules) {
-        if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark")) darkRules.push({ media: rule.media, own: rule.media.mediaText })
+        if (rule instanceof CSSMediaRule && rule.media.mediaText.includes("prefers-color-scheme: dark"))
+          darkRules.push({ media: rule.media, own: rule.media.mediaText })
       }
     }
   }

@@ -12,7 +12,8 @@ export function Pulse() {
   const at = reached.value
   const gap = at === null ? null : Math.max(moment.value, now()) - at
   const lost = gap !== null && gap > tooLong
-  const said = at === null ? app.neverReached : lost ? app.notReached(ago(language.value, at, now())) : app.reached(ago(language.value, at, now()))
+  const said =
+    at === null ? app.neverReached : lost ? app.notReached(ago(language.value, at, now())) : app.reached(ago(language.value, at, now()))
   return (
     <div class="pulse-place">
       <p class={lost ? "pulse lost" : asking.value ? "pulse asking" : "pulse"} role={lost ? "status" : undefined} title={said}>

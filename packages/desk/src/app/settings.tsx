@@ -13,7 +13,14 @@ export function LanguageChoice() {
     <fieldset class="segments">
       <legend class="unseen">{words.value.app.languages}</legend>
       {languages.map((one) => (
-        <button type="button" lang={one} title={named[one]} aria-label={named[one]} aria-pressed={language.value === one} onClick={() => (language.value = one)}>
+        <button
+          type="button"
+          lang={one}
+          title={named[one]}
+          aria-label={named[one]}
+          aria-pressed={language.value === one}
+          onClick={() => (language.value = one)}
+        >
           {one.toUpperCase()}
         </button>
       ))}

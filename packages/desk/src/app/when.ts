@@ -19,7 +19,10 @@ export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** "3 days ago", "in 4 hours": the largest unit that is not nought. A bare day is counted in days, never in hours. */
 export function ago(language: Language, at: number, now: number, wholeDays = false): string {
-  const words = new Intl.RelativeTimeFormat(language, { style: language === "en" ? "narrow" : "short", numeric: wholeDays ? "auto" : "always" })
+  const words = new Intl.RelativeTimeFormat(language, {
+    style: language === "en" ? "narrow" : "short",
+    numeric: wholeDays ? "auto" : "always",
+  })
   const gap = at - now
   const size = Math.abs(gap)
   if (wholeDays) return words.format(Math.round((startOfDay(at) - startOfDay(now)) / day), "day")
@@ -43,7 +46,15 @@ export function whenText(language: Language, text: string, zone: string): string
   if (isDay(text)) return dayText(language, text)
   const at = millisOf(text)
   if (at === null) return text
-  return new Intl.DateTimeFormat(locale(language), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at)
+  return new Intl.DateTimeFormat(locale(language), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(at)
 }
 
 /** The hour as it is written on the wall there: an instant with its offset carries it. Null when it was given in UTC or as a day. */

@@ -21,7 +21,19 @@ function row(given: Partial<CaseRow> & { readonly cyrillic: string; readonly lat
     clockRefused: null,
     clock: { urgency: { level: given.urgency ?? "N", triggers: [] }, flags: [] },
   }
-  return { stream: given.cyrillic, title: "", people: [person], owner: null, ownerName: null, urgency: "N", triggers: [], next: null, hoursLeft: null, changed: "", ...given } as unknown as CaseRow
+  return {
+    stream: given.cyrillic,
+    title: "",
+    people: [person],
+    owner: null,
+    ownerName: null,
+    urgency: "N",
+    triggers: [],
+    next: null,
+    hoursLeft: null,
+    changed: "",
+    ...given,
+  } as unknown as CaseRow
 }
 const line = (given: Parameters<typeof row>[0]): Line => lineOf(row(given), words, now, "UTC")
 
@@ -51,7 +63,9 @@ describe("the list's order", () => {
 })
 
 test("four thousand cases are filtered within a frame", () => {
-  const lines = Array.from({ length: 4_000 }, (_, n) => line({ cyrillic: `Человек ${n} Пример`, latin: `Chelovek ${n}`, aNumber: `A${200_000_000 + n}` }))
+  const lines = Array.from({ length: 4_000 }, (_, n) =>
+    line({ cyrillic: `Человек ${n} Пример`, latin: `Chelovek ${n}`, aNumber: `A${200_000_000 + n}` }),
+  )
   const parts = wanted("пример 200003")
   const start = performance.now()
   const found = lines.filter((one) => fits(one, parts))

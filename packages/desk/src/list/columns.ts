@@ -51,7 +51,17 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
       changed: changedAt === null ? last : -changedAt,
     },
     red: row.urgency === "E" || nobodyFiles(person),
-    haystack: [row.title, ...row.people.flatMap((one) => [one.cyrillic, one.latin, ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")), ...one.aNumbers, one.where?.facility ?? ""]), row.ownerName ?? ""]
+    haystack: [
+      row.title,
+      ...row.people.flatMap((one) => [
+        one.cyrillic,
+        one.latin,
+        ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")),
+        ...one.aNumbers,
+        one.where?.facility ?? "",
+      ]),
+      row.ownerName ?? "",
+    ]
       .join(" ")
       .toLowerCase()
       .replaceAll("ё", "е"),

@@ -16,17 +16,52 @@ export interface Chosen {
 export const everything: Chosen = { text: "", urgency: "", owner: "", place: "", closed: false }
 
 const levels = ["E", "U", "H", "N"] as const
-const distinct = (texts: readonly string[], language: string): readonly string[] => [...new Set(texts)].filter(Boolean).toSorted(new Intl.Collator(language).compare)
+const distinct = (texts: readonly string[], language: string): readonly string[] =>
+  [...new Set(texts)].filter(Boolean).toSorted(new Intl.Collator(language).compare)
 
-export function Filters({ lines, chosen, onChoose }: { readonly lines: readonly Line[]; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }) {
+export function Filters({
+  lines,
+  chosen,
+  onChoose,
+}: {
+  readonly lines: readonly Line[]
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen) => void
+}) {
   const { words, language } = useDesk()
   const { list, row } = words.value
-  const owners = useMemo(() => distinct(lines.map((line) => line.text.owner), language.value), [lines])
-  const places = useMemo(() => distinct(lines.map((line) => line.text.where), language.value), [lines])
+  const owners = useMemo(
+    () =>
+      distinct(
+        lines.map((line) => line.text.owner),
+        language.value,
+      ),
+    [lines],
+  )
+  const places = useMemo(
+    () =>
+      distinct(
+        lines.map((line) => line.text.where),
+        language.value,
+      ),
+    [lines],
+  )
   return (
     <div class="filters">
-      <input type="search" aria-label={list.find} placeholder={list.find} value={chosen.text} autocomplete="off" spellcheck={false} onInput={(event) => onChoose({ ...chosen, text: event.currentTarget.value })} />
-      <Pick name={list.filterUrgency} value={chosen.urgency} onChoose={(urgency) => onChoose({ ...chosen, urgency: levels.find((one) => one === urgency) ?? "" })}>
+      <input
+        type="search"
+        aria-label={list.find}
+        placeholder={list.find}
+        value={chosen.text}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onChoose({ ...chosen, text: event.currentTarget.value })}
+      />
+      <Pick
+        name={list.filterUrgency}
+        value={chosen.urgency}
+        onChoose={(urgency) => onChoose({ ...chosen, urgency: levels.find((one) => one === urgency) ?? "" })}
+      >
         {levels.map((level) => (
           <option value={level}>
             {level} {row.levels[level]}
@@ -45,13 +80,24 @@ export function Filters({ lines, chosen, onChoose }: { readonly lines: readonly 
         ))}
       </Pick>
       <label class="closed">
-        <input type="checkbox" checked={chosen.closed} onChange={(event) => onChoose({ ...chosen, closed: event.currentTarget.checked })} /> {list.withClosed}
+        <input type="checkbox" checked={chosen.closed} onChange={(event) => onChoose({ ...chosen, closed: event.currentTarget.checked })} />{" "}
+        {list.withClosed}
       </label>
     </div>
   )
 }
 
-function Pick({ name, value, onChoose, children }: { readonly name: string; readonly value: string; readonly onChoose: (value: string) => void; readonly children: ComponentChildren }) {
+function Pick({
+  name,
+  value,
+  onChoose,
+  children,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly children: ComponentChildren
+}) {
   const { words } = useDesk()
   return (
     <label>

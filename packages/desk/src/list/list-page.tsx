@@ -58,8 +58,16 @@ export default function ListPage() {
         <div class="grid" role="table" aria-rowcount={shown.length + 1} aria-label={list.title}>
           <div role="row" class="grid-head">
             {columns.map((column) => (
-              <span role="columnheader" class={`c-${column}`} aria-sort={by.column === column ? (by.down ? "descending" : "ascending") : "none"}>
-                <button type="button" title={list.sort(list.columns[column])} onClick={() => setBy({ column, down: by.column === column && !by.down })}>
+              <span
+                role="columnheader"
+                class={`c-${column}`}
+                aria-sort={by.column === column ? (by.down ? "descending" : "ascending") : "none"}
+              >
+                <button
+                  type="button"
+                  title={list.sort(list.columns[column])}
+                  onClick={() => setBy({ column, down: by.column === column && !by.down })}
+                >
                   {list.columns[column]}
                   <span aria-hidden="true">{by.column === column ? (by.down ? " ↓" : " ↑") : ""}</span>
                 </button>

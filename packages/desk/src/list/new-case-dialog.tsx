@@ -19,7 +19,12 @@ function personOf(typed: Typed): Person {
     .filter((name) => name.surname !== "" || name.given !== "")
     .map(({ script, surname, given }) => ({ script, ...(surname && { surname }), ...(given && { given }) }))
   const number = typed.aNumber.replace(/\D/g, "")
-  return { names, relation: "principal", ...(typed.born.trim() && { born: typed.born.trim() }), ...(number && { aNumbers: [`A${number.padStart(9, "0")}`] }) }
+  return {
+    names,
+    relation: "principal",
+    ...(typed.born.trim() && { born: typed.born.trim() }),
+    ...(number && { aNumbers: [`A${number.padStart(9, "0")}`] }),
+  }
 }
 
 export function NewCaseDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -47,7 +52,9 @@ export function NewCaseDialog({ open, onClose }: { readonly open: boolean; reado
     onClose()
     go(paths.case(answer.value.stream))
   }
-  const field = (key: keyof Typed, label: string, hint?: string) => <TextField id={`new-${key}`} label={label} hint={hint} value={typed[key]} onInput={(text) => setTyped({ ...typed, [key]: text })} />
+  const field = (key: keyof Typed, label: string, hint?: string) => (
+    <TextField id={`new-${key}`} label={label} hint={hint} value={typed[key]} onInput={(text) => setTyped({ ...typed, [key]: text })} />
+  )
   return (
     <Dialog
       open={open}

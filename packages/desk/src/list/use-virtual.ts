@@ -27,5 +27,9 @@ export function useVirtual(frame: { readonly current: HTMLElement | null }, coun
   useEffect(() => virtual.core._didMount(), [])
   useLayoutEffect(() => virtual.core._willUpdate())
   useEffect(() => virtual.core.measure(), [rowHeight])
-  return { items: virtual.core.getVirtualItems(), total: virtual.core.getTotalSize(), scrollTo: (index) => virtual.core.scrollToIndex(index, { align: "auto" }) }
+  return {
+    items: virtual.core.getVirtualItems(),
+    total: virtual.core.getTotalSize(),
+    scrollTo: (index) => virtual.core.scrollToIndex(index, { align: "auto" }),
+  }
 }

@@ -48,7 +48,12 @@ export function MemberLine({ member, admin, onRefused, onDone }: MemberLineProps
             title={members.rename}
             onClose={close}
             foot={
-              <Button look="main" onPress={() => void vault.nameMember(member.member, { name: name.trim(), roles }).then((answer) => finish(answer, members.saved))}>
+              <Button
+                look="main"
+                onPress={() =>
+                  void vault.nameMember(member.member, { name: name.trim(), roles }).then((answer) => finish(answer, members.saved))
+                }
+              >
                 {members.rename}
               </Button>
             }
@@ -63,7 +68,10 @@ export function MemberLine({ member, admin, onRefused, onDone }: MemberLineProps
             foot={
               <>
                 <Button onPress={close}>{app.cancel}</Button>
-                <Button look="danger" onPress={() => void vault.removeMember(member.member).then((answer) => finish(answer, members.removed))}>
+                <Button
+                  look="danger"
+                  onPress={() => void vault.removeMember(member.member).then((answer) => finish(answer, members.removed))}
+                >
                   {members.removeGo}
                 </Button>
               </>

@@ -5,7 +5,15 @@ import { useDesk } from "../app/context.tsx"
 export type Role = MemberView["roles"][number]
 export const allRoles: readonly Role[] = ["intake", "caseworker", "verifier", "decider", "liaison", "administrator"]
 
-export function RolesField({ id, roles, onChoose }: { readonly id: string; readonly roles: readonly Role[]; readonly onChoose: (roles: readonly Role[]) => void }) {
+export function RolesField({
+  id,
+  roles,
+  onChoose,
+}: {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly onChoose: (roles: readonly Role[]) => void
+}) {
   const { words } = useDesk()
   const { members } = words.value
   return (

@@ -65,7 +65,13 @@ export function SignInPage({ onEnter }: { readonly onEnter: () => void }) {
                 <p class="quiet small">{signIn.workingMore}</p>
               </Notice>
             )}
-            {trial && <TrialDoor trial={trial} working={working.value !== null} onChoose={(member) => void unlock(member.passphrase, member.name)} />}
+            {trial && (
+              <TrialDoor
+                trial={trial}
+                working={working.value !== null}
+                onChoose={(member) => void unlock(member.passphrase, member.name)}
+              />
+            )}
             {trial ? (
               <details>
                 <summary>{signIn.orWords}</summary>
@@ -81,4 +87,3 @@ export function SignInPage({ onEnter }: { readonly onEnter: () => void }) {
     </div>
   )
 }
-

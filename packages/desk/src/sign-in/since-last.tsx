@@ -17,7 +17,8 @@ export function SinceLast({ who, onEnter }: { readonly who: Who; readonly onEnte
       <ul>
         {who.sinceLast.map((news) => (
           <li>
-            {signIn.news[news.what](news.name || signIn.unnamed)} {news.by.length > 0 && <span class="quiet">{signIn.newsBy(news.by.map((name) => name || signIn.unnamed).join(", "))}</span>}
+            {signIn.news[news.what](news.name || signIn.unnamed)}{" "}
+            {news.by.length > 0 && <span class="quiet">{signIn.newsBy(news.by.map((name) => name || signIn.unnamed).join(", "))}</span>}
           </li>
         ))}
       </ul>

@@ -2,7 +2,15 @@
 import { useDesk } from "../app/context.tsx"
 import type { TrialMember, TrialNotes } from "../trial/notes.ts"
 
-export function TrialDoor({ trial, working, onChoose }: { readonly trial: TrialNotes; readonly working: boolean; readonly onChoose: (member: TrialMember) => void }) {
+export function TrialDoor({
+  trial,
+  working,
+  onChoose,
+}: {
+  readonly trial: TrialNotes
+  readonly working: boolean
+  readonly onChoose: (member: TrialMember) => void
+}) {
   const { words, language } = useDesk()
   const { signIn } = words.value
   return (

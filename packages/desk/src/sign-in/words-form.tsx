@@ -7,7 +7,15 @@ import { useDesk } from "../app/context.tsx"
 
 const countWords = (text: string): number => text.split(/[\s,.-]+/u).filter(Boolean).length
 
-export function WordsForm({ working, onWords, titled }: { readonly working: boolean; readonly onWords: (text: string) => void; readonly titled?: boolean }) {
+export function WordsForm({
+  working,
+  onWords,
+  titled,
+}: {
+  readonly working: boolean
+  readonly onWords: (text: string) => void
+  readonly titled?: boolean
+}) {
   const { words } = useDesk()
   const { signIn } = words.value
   const [text, setText] = useState("")

@@ -11,11 +11,17 @@ const levelOf = (person: PersonLine): keyof typeof grave => (person.outcome !== 
 
 /** The person whom the row is about: the one in the gravest danger, the first one among equals. */
 export function leading(row: CaseRow): PersonLine | undefined {
-  return row.people.reduce<PersonLine | undefined>((found, one) => (found === undefined || grave[levelOf(one)] < grave[levelOf(found)] ? one : found), undefined)
+  return row.people.reduce<PersonLine | undefined>(
+    (found, one) => (found === undefined || grave[levelOf(one)] < grave[levelOf(found)] ? one : found),
+    undefined,
+  )
 }
 
 /** Cyrillic first, Latin beside; one of them alone where only one is known. */
-export function bothScripts(person: Pick<PersonLine, "cyrillic" | "latin"> | undefined, title: string): { readonly first: string; readonly second: string } {
+export function bothScripts(
+  person: Pick<PersonLine, "cyrillic" | "latin"> | undefined,
+  title: string,
+): { readonly first: string; readonly second: string } {
   const first = person?.cyrillic || person?.latin || title
   return { first, second: person && person.cyrillic !== "" && person.latin !== first ? person.latin : "" }
 }
@@ -41,13 +47,23 @@ export function reasonsOf(words: DeskWords, triggers: readonly string[], most = 
   return said.slice(0, most).join("; ") + (rest > 0 ? ` +${rest}` : "")
 }
 
-export function nextText(words: DeskWords, language: Language, row: CaseRow, zone: string): { readonly text: string; readonly missed: boolean } {
+export function nextText(
+  words: DeskWords,
+  language: Language,
+  row: CaseRow,
+  zone: string,
+): { readonly text: string; readonly missed: boolean } {
   const { next } = row
   if (row.people.some((person) => person.clockRefused !== null)) return { text: words.row.refusedClock, missed: true }
   if (next === null) return { text: words.row.noDate, missed: false }
   const what = words.row.acts[next.rule] ?? next.rule
   const missed = next.status === "missed"
-  return { text: missed ? words.row.missed(what, whenText(language, next.hard, zone)) : words.row.next(what, whenText(language, next.safeBy, zone)), missed }
+  return {
+    text: missed
+      ? words.row.missed(what, whenText(language, next.hard, zone))
+      : words.row.next(what, whenText(language, next.safeBy, zone)),
+    missed,
+  }
 }
 
 /** For what the person is represented; names are in the case. */

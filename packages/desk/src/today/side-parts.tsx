@@ -17,7 +17,8 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
         <li key={row.ask} class={row.wake || row.danger ? "line is-red" : "line"}>
           <a data-row href={paths.request(row.ask)}>
             <span class="main">
-              <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>} {row.people > 1 && <span class="family">+{row.people - 1}</span>}
+              <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>}{" "}
+              {row.people > 1 && <span class="family">+{row.people - 1}</span>}
             </span>
             <span class="aside">{ago(language.value, millisOf(row.hour) ?? at, at)}</span>
             <span class="under">
@@ -56,7 +57,8 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
               <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>
             <span class="under">
-              {row.void ? today.signatureVoid : row.mine ? today.signatureYours : today.signatureMine} <span class="quiet">{today.signatureBy(row.by)}</span>
+              {row.void ? today.signatureVoid : row.mine ? today.signatureYours : today.signatureMine}{" "}
+              <span class="quiet">{today.signatureBy(row.by)}</span>
             </span>
           </a>
         </li>
@@ -123,7 +125,8 @@ export function Duty({ duty }: { readonly duty: Today["duty"] }) {
         today.dutyNobody
       ) : (
         <>
-          {today.duty} <strong>{duty.name}</strong> {duty.until && <span class="quiet">{today.dutyUntil(whenText(language.value, duty.until, zone))}</span>}
+          {today.duty} <strong>{duty.name}</strong>{" "}
+          {duty.until && <span class="quiet">{today.dutyUntil(whenText(language.value, duty.until, zone))}</span>}
         </>
       )}
     </p>

@@ -24,7 +24,11 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
           <LevelMark level={row.urgency} />
           {row.hoursLeft !== null && (
             <span class="hours" title={said.hoursLeft}>
-              {row.hoursLeft < 0 ? time.past : row.hoursLeft < 100 ? time.hoursShort(Math.floor(row.hoursLeft)) : time.daysShort(Math.floor(row.hoursLeft / 24))}
+              {row.hoursLeft < 0
+                ? time.past
+                : row.hoursLeft < 100
+                  ? time.hoursShort(Math.floor(row.hoursLeft))
+                  : time.daysShort(Math.floor(row.hoursLeft / 24))}
             </span>
           )}
         </span>

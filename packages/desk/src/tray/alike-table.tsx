@@ -15,7 +15,11 @@ export function AlikeTable({ opened }: { readonly opened: OpenedRequest }) {
   return (
     <section class="alike">
       <h3>{tray.alike}</h3>
-      {found.length === 0 ? <p class="quiet">{tray.alikeNone}</p> : found.map((one) => <Pair key={`${one.stream}/${one.person}/${one.index}`} opened={opened} one={one} />)}
+      {found.length === 0 ? (
+        <p class="quiet">{tray.alikeNone}</p>
+      ) : (
+        found.map((one) => <Pair key={`${one.stream}/${one.person}/${one.index}`} opened={opened} one={one} />)
+      )}
     </section>
   )
 }
@@ -41,7 +45,11 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
     [tray.fields["name"] ?? "", theirName, known ? [known.cyrillic, known.latin].filter(Boolean).join(", ") : one.name],
     [tray.fields["born"] ?? "", asked?.born, known?.born ?? undefined],
     [tray.fields["aNumber"] ?? "", asked?.aNumber, known?.aNumbers.join(", ")],
-    [tray.where, asked?.where && [asked.where.facility ?? said.kinds[asked.where.kind], asked.where.state].filter(Boolean).join(", "), known ? placeText(words.value, known.where) : undefined],
+    [
+      tray.where,
+      asked?.where && [asked.where.facility ?? said.kinds[asked.where.kind], asked.where.state].filter(Boolean).join(", "),
+      known ? placeText(words.value, known.where) : undefined,
+    ],
   ]
   return (
     <div class="pair-of-people">
@@ -72,7 +80,12 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
           ))}
         </tbody>
       </table>
-      <Button look={one.likely ? "main" : undefined} refused={join.refused} id={`join-${one.person}`} onPress={() => void join.into({ stream: one.stream, people: pairs })}>
+      <Button
+        look={one.likely ? "main" : undefined}
+        refused={join.refused}
+        id={`join-${one.person}`}
+        onPress={() => void join.into({ stream: one.stream, people: pairs })}
+      >
         {tray.joinTo(one.name)}
       </Button>
     </div>

@@ -12,14 +12,20 @@ export function Files({ files }: { readonly files: readonly SealedFile[] }) {
   const { tray } = words.value
   const [open, setOpen] = useState<string | null>(null)
   if (files.length === 0) return null
-  const size = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString(language.value, { maximumFractionDigits: bytes < 1_000_000 ? 2 : 1 })} MB`
+  const size = (bytes: number): string =>
+    `${(bytes / 1_000_000).toLocaleString(language.value, { maximumFractionDigits: bytes < 1_000_000 ? 2 : 1 })} MB`
   return (
     <section>
       <h3>{tray.files}</h3>
       <ul class="rows sealed-files">
         {files.map((file) => (
           <li>
-            <button type="button" class="button plain" aria-expanded={open === file.id} onClick={() => setOpen(open === file.id ? null : file.id)}>
+            <button
+              type="button"
+              class="button plain"
+              aria-expanded={open === file.id}
+              onClick={() => setOpen(open === file.id ? null : file.id)}
+            >
               {file.name || tray.openFile}
             </button>{" "}
             <span class="quiet">

@@ -26,7 +26,9 @@ export function Leave({ opened }: { readonly opened: OpenedRequest }) {
             {tray.makeCase}
           </Button>
         )}
-        {opened.request !== null && <Choose chosen={how === "other-case"} name={tray.joinOther} onPress={() => setHow(how === "other-case" ? null : "other-case")} />}
+        {opened.request !== null && (
+          <Choose chosen={how === "other-case"} name={tray.joinOther} onPress={() => setHow(how === "other-case" ? null : "other-case")} />
+        )}
         {reasons.map((reason) => (
           <Choose chosen={how === reason} name={named[reason]} onPress={() => setHow(how === reason ? null : reason)} />
         ))}
@@ -92,7 +94,15 @@ function OtherCase({ ask }: { readonly ask: string }) {
   }
   return (
     <div class="stack-s">
-      <TextField id="other-case" kind="search" label={tray.joinSearch} hint={app.searchAll} value={text} error={join.refused ?? undefined} onInput={look} />
+      <TextField
+        id="other-case"
+        kind="search"
+        label={tray.joinSearch}
+        hint={app.searchAll}
+        value={text}
+        error={join.refused ?? undefined}
+        onInput={look}
+      />
       <ul class="rows">
         {hits.map((hit) => (
           <li class="row">

@@ -49,7 +49,11 @@ export function OpenRequest({ ask }: { readonly ask: string }) {
           {opened.opened === null ? tray.notOpened : tray.opened(whenText(language.value, opened.opened, zone))}
         </p>
         {(opened.wake || request?.danger) && (
-          <p class="alarm-line">{[opened.wake && tray.wake, request?.danger && tray.danger[request.danger.kind], request?.danger?.at, request?.danger?.text].filter(Boolean).join(" · ")}</p>
+          <p class="alarm-line">
+            {[opened.wake && tray.wake, request?.danger && tray.danger[request.danger.kind], request?.danger?.at, request?.danger?.text]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
         )}
       </header>
       {opened.joined !== null && (

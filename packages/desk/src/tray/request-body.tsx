@@ -7,7 +7,8 @@ import { dayText, isDay } from "../app/when.ts"
 type Request = NonNullable<OpenedRequest["request"]>
 type Parts = { readonly surname?: string | undefined; readonly given?: string | undefined; readonly patronymic?: string | undefined }
 
-const nameOf = (name: Parts | undefined): string => (name === undefined ? "" : [name.surname, name.given, name.patronymic].filter(Boolean).join(" "))
+const nameOf = (name: Parts | undefined): string =>
+  name === undefined ? "" : [name.surname, name.given, name.patronymic].filter(Boolean).join(" ")
 
 export function RequestBody({ request }: { readonly request: Request }) {
   const { words } = useDesk()
@@ -33,7 +34,10 @@ export function RequestBody({ request }: { readonly request: Request }) {
           {request.people.map((person) => (
             <li>
               <p>
-                <strong lang="ru">{nameOf(person.names?.cyrillic)}</strong> {person.names?.latin?.map((name) => <span class="latin">{nameOf(name)} </span>)}
+                <strong lang="ru">{nameOf(person.names?.cyrillic)}</strong>{" "}
+                {person.names?.latin?.map((name) => (
+                  <span class="latin">{nameOf(name)} </span>
+                ))}
               </p>
               <Facts of={person} without={["names"]} />
             </li>
@@ -98,7 +102,11 @@ function textOf(words: DeskWords, key: string, value: unknown): string {
   if (typeof value === "object" && value !== null)
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== "")
-      .map(([name, inner]) => (name === "kind" || name === "facility" ? textOf(words, name, inner) : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}: ${textOf(words, name, inner)}`))
+      .map(([name, inner]) =>
+        name === "kind" || name === "facility"
+          ? textOf(words, name, inner)
+          : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}: ${textOf(words, name, inner)}`,
+      )
       .join("; ")
   return String(value)
 }

@@ -16,7 +16,8 @@ export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chos
     <li class="line">
       <a data-row href={paths.request(row.ask)} aria-current={chosen ? "true" : undefined}>
         <span class="main">
-          <strong>{first ?? tray.unreadable}</strong> {second && <span class="latin">{second}</span>} {row.people > 1 && <span class="family">+{row.people - 1}</span>}
+          <strong>{first ?? tray.unreadable}</strong> {second && <span class="latin">{second}</span>}{" "}
+          {row.people > 1 && <span class="family">+{row.people - 1}</span>}
         </span>
         <span class="aside">{ago(language.value, millisOf(row.hour) ?? at, at)}</span>
         {(row.wake || row.danger) && (

@@ -19,7 +19,16 @@ export function ServerSees({ open, onClose }: { readonly open: boolean; readonly
   const stream = chosen ?? onPage ?? rows[0]?.stream ?? null
   const row = rows.find((one) => one.stream === stream)
   return (
-    <Dialog open={open} title={said.serverTitle} onClose={onClose} foot={<button type="button" class="button" onClick={onClose}>{app.close}</button>}>
+    <Dialog
+      open={open}
+      title={said.serverTitle}
+      onClose={onClose}
+      foot={
+        <button type="button" class="button" onClick={onClose}>
+          {app.close}
+        </button>
+      }
+    >
       <div class="turned">
         <p>{said.serverText}</p>
         {rows.length > 0 && (

@@ -44,7 +44,10 @@ function addressOf(step: TrialStep, today: Today | null, list: readonly CaseRow[
     return double ? paths.request(double.ask) : paths.tray
   }
   if (step === "date") {
-    const dated = list.find((row) => row.next !== null && row.next.status === "running" && row.next.safeBy.slice(0, 10) < row.next.nominal.slice(0, 10)) ?? list.find((row) => row.next !== null)
+    const dated =
+      list.find(
+        (row) => row.next !== null && row.next.status === "running" && row.next.safeBy.slice(0, 10) < row.next.nominal.slice(0, 10),
+      ) ?? list.find((row) => row.next !== null)
     return dated ? `${paths.case(dated.stream)}#dates` : paths.cases
   }
   const line = (step === "refused" ? waiting.find((row) => !row.mine) : waiting.find((row) => row.mine)) ?? waiting[0]

@@ -2,7 +2,9 @@
 export type Stored = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
 export const isTables = (value: unknown): value is Stored =>
-  typeof value === "object" && value !== null && Object.values(value).every((rows) => Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null))
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((rows) => Array.isArray(rows) && rows.every((row) => typeof row === "object" && row !== null))
 
 const shown = 96
 

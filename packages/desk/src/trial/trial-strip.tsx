@@ -27,7 +27,9 @@ export function TrialStrip() {
       </p>
       {trial && (
         <label>
-          <span class={switching.value === null ? "unseen" : undefined}>{switching.value === null ? said.switchTo : said.switching(switching.value)}</span>
+          <span class={switching.value === null ? "unseen" : undefined}>
+            {switching.value === null ? said.switchTo : said.switching(switching.value)}
+          </span>
           <select value={who.value?.name} disabled={switching.value !== null} onChange={(event) => void become(event.currentTarget.value)}>
             {trial.members.map((member) => (
               <option value={member.name}>

@@ -11,3 +11,7 @@ export function sentenceOf(sentences: Sentences, refusal: { readonly error: stri
   const unknown = sentences["not-known-here"]
   return `${typeof unknown === "string" ? unknown : unknown(refusal.params ?? {})} (${refusal.error})`
 }
+
+/** Several codes that mean the same to the reader share a sentence; what differs is only the code in small print. */
+export const same = <K extends string>(codes: readonly K[], sentence: Sentence): Readonly<Record<K, Sentence>> =>
+  Object.fromEntries(codes.map((code) => [code, sentence])) as Readonly<Record<K, Sentence>>
