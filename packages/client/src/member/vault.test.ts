@@ -282,6 +282,12 @@ describe("evidence and the finding", () => {
     expect(draft.facts.en.claims[0]?.ladder).toHaveLength(5)
     const papers = (["en", "fr", "ru"] as const).map((language, n) => ({ language, digest: String(n + 1).repeat(64) }))
     const seals = good(await anna.issueLetter(stream, { of: signed.hash, papers }))
+    // Drawn with the stand-in and drawn with the seal, a paper differs nowhere but in the seal itself.
+    for (const seal of seals) {
+      expect(seal.json).toHaveLength(draft.standIn.json.length)
+      expect(seal.short).toBe(draft.standIn.short)
+    }
+    expect(await readLetter(draft.standIn.json, desk.founding.rootPrint, "0".repeat(64))).toMatchObject({ ok: false })
     expect(await readLetter(seals[0]?.json ?? "", desk.founding.rootPrint, papers[0]?.digest ?? "")).toMatchObject({
       ok: true,
       seal: { number: draft.number },
