@@ -65,7 +65,11 @@ describe("the attacks", () => {
 })
 
 describe("README, THREATS and the guides", () => {
-  const screenshots = new Set(["docs/pictures/desk-today.png", "docs/pictures/portal-first-page.png", "docs/pictures/what-the-server-sees.png"])
+  const screenshots = new Set([
+    "docs/pictures/desk-today.png",
+    "docs/pictures/portal-first-page.png",
+    "docs/pictures/what-the-server-sees.png",
+  ])
   test.each(["README.md", "THREATS.md", ...guides])("every file that %s points at is there", (page) => {
     const text = readFileSync(page, "utf8")
     const linked = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g)].map(([, path]) => join(dirname(page), path as string))
@@ -109,7 +113,14 @@ describe("nothing is claimed that cannot be kept", () => {
   })
   test.each(["README.md", ...guides])("by %s", (page) => expect(overclaimed(readFileSync(page, "utf8"))).toEqual([]))
   test("and the list knows such words when it meets them", () => {
-    for (const said of ["It is 100 % safe.", "Military-grade sealing", "Vous restez anonyme", "Мы гарантируем", "Взломать невозможно", "garantie"])
+    for (const said of [
+      "It is 100 % safe.",
+      "Military-grade sealing",
+      "Vous restez anonyme",
+      "Мы гарантируем",
+      "Взломать невозможно",
+      "garantie",
+    ])
       expect(overclaimed(said), said).toHaveLength(1)
   })
   test("the page on safety says in each language that a server which was taken over can alter it", () => {
