@@ -4,6 +4,7 @@ import { type CardPerson, factsAt, factsOfCard, unpackEvent } from "@safe-conduc
 import { type Answer, type Law, answerFacts, levels, threateningFlights } from "@safe-conduct/domain/clock"
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { type PersonName, fullName } from "@safe-conduct/domain/person"
+import { inOrder } from "@safe-conduct/domain/proceeding"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import type { CaseCard } from "./case-card.ts"
@@ -21,6 +22,9 @@ import type {
   UnopenedReply,
   UrgencyLevel,
 } from "./vault-port.ts"
+
+/** A card lists what was recorded before what custody says by itself; whoever reads episodes needs them by time. */
+const eventsOf = (person: CardPerson) => inOrder(person.events.map(unpackEvent))
 
 /** The contract's text of a moment: whole seconds, UTC. */
 export const momentText = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`
@@ -124,7 +128,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   )
   const next = dates.toSorted((a, b) => a.moment - b.moment)[0]
   const flights = here.flatMap((line) => flightsOf(facts, line, core)).map((flight) => flight.from)
-  const nearest = Math.min(...dates.filter((one) => one.kind === "filing").map((one) => one.moment), ...flights)
+  const nearest = Math.min(...dates.filter((one) => one.kind === "filing" || one.kind === "window").map((one) => one.moment), ...flights)
   return {
     stream: held.stream,
     title: facts.title ?? people.map((line) => line.cyrillic || line.latin).filter(Boolean)[0] ?? "",
@@ -162,7 +166,7 @@ function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
   return person === undefined
     ? []
-    : threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
+    : threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
 }
 
 interface Kept {
@@ -230,7 +234,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
     if (facts.stage === "closed") continue
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
-      for (const flight of threateningFlights(person.events.map(unpackEvent), timeZoneOf(person.zone ?? law.zones.board))) {
+      for (const flight of threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? law.zones.board))) {
         if (flight.until < now - 48 * HOUR) continue
         const place = person.facility?.name ?? person.facility?.code ?? ""
         // One bar for one departure: same hour, same state of gathering.
@@ -269,7 +273,7 @@ function looks(core: Core, now: number): readonly LookLine[] {
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
       const zone = timeZoneOf(person.zone ?? law.zones.board)
-      const stale = staleness(readCustody(person.events.map(unpackEvent), law.facilities), instantOf(now), zone, law.custodyStaleHours)
+      const stale = staleness(readCustody(eventsOf(person), law.facilities), instantOf(now), zone, law.custodyStaleHours)
       if (!stale.stale) continue
       due.push({
         stream,

@@ -55,6 +55,13 @@ describe("a usual family", () => {
     expect(made.asks).toMatchObject([{ answered: 0, name: "Дина Пробная" }])
   })
 
+  test("a former name stands before the one in use, wherever it was written", () => {
+    const story = usual()
+    const names = [{ script: "cyrillic", surname: "Пробный", given: "Павел" }, { script: "cyrillic", surname: "Прежний", given: "Павел", former: true }]
+    story.tells("anna", "describe-person", { person: "pavel", names })
+    expect(card(story.state).people[0]?.names.filter(([script]) => script === "c").at(-1)).toEqual(["c", "Пробный", "Павел"])
+  })
+
   test("it is the same after a way through JSON", () => {
     const made = card(usual().state)
     expect(JSON.parse(JSON.stringify(made))).toEqual(made)

@@ -141,7 +141,8 @@ function personCard(state: CaseState, person: ReturnType<typeof peopleOf>[number
   return present({
     id,
     relation: person.relation,
-    names: person.names.map(packName),
+    // A former name finds her and never calls her: the last of a script is the one in use.
+    names: [...person.names.filter((name) => name.former === true), ...person.names.filter((name) => name.former !== true)].map(packName),
     born: person.born as string | undefined,
     birthCountry: person.countryOfBirthAsRecorded ?? person.countryOfBirth,
     aNumbers: person.aNumbers?.length ? person.aNumbers : undefined,
