@@ -1,4 +1,6 @@
 // How a command says no: one JSON line on standard error, exit 2 for what was given, 1 for what the moment denied.
+import { sentences } from "@safe-conduct/words/refusals/en.ts"
+import { type RefusalParams, sentenceOf } from "@safe-conduct/words/refusals/index.ts"
 
 export interface Refusal {
   readonly error: string
@@ -7,6 +9,8 @@ export interface Refusal {
   readonly at: string
   /** The line of standard input, from 1, where there are many. */
   readonly line?: number
+  /** Words of a request that may have arrived although its answer was lost: with them it is found again. */
+  readonly code?: readonly string[]
 }
 
 export const refuse = (error: string, message: string, at = ""): Refusal => ({ error, message, at })
@@ -16,18 +20,15 @@ const passing = new Set(["offline", "too-busy", "bad-receipt", "desk-expired", "
 
 export const exitOf = (refused: Refusal): 1 | 2 => (passing.has(refused.error) ? 1 : 2)
 
-export const refusalLine = ({ error, message, at, line }: Refusal): string =>
-  JSON.stringify({ error, message, at, ...(line === undefined ? {} : { line }) })
+export const refusalLine = ({ error, message, at, line, code }: Refusal): string =>
+  JSON.stringify({ error, message, at, ...(line === undefined ? {} : { line }), ...(code === undefined ? {} : { code }) })
 
-/** Plain English for the codes of the domain, whose own words are looked up by each page. */
-const sentences: Readonly<Record<string, string>> = {
+/** Where a script's author is better served than the reader of a page. Every other code has its sentence among the words. */
+const own: Readonly<Record<string, string>> = {
   "unknown-key": "This key is not known here.",
   missing: "This is needed and missing.",
   "not-one-of": "This is not one of the values allowed here.",
   "wrong-type": "This has the wrong type.",
-  "too-long": "This is too long.",
-  "too-short": "This is too short.",
-  "too-many": "There are too many of these.",
   "bad-date": "This is not a calendar date in the form YYYY-MM-DD.",
   "duplicate-id": "This id stands twice.",
   "unknown-claim": "No claim has this id.",
@@ -37,13 +38,16 @@ const sentences: Readonly<Record<string, string>> = {
   "name-missing": "At least one person needs a name.",
   "unknown-person": "There is no person at this place.",
   "unknown-activity": "There is no activity at this place.",
-  "request-too-long": "The request is too long as a whole.",
-  offline: "The server could not be reached. Nothing is lost.",
 }
 
-/** A refusal of another package, whatever it left out filled in. */
-export const spoken = (given: {
+interface Given {
   readonly error: string
   readonly message?: string | undefined
   readonly at?: string | undefined
-}): Refusal => refuse(given.error, given.message ?? sentences[given.error] ?? "This cannot be accepted here.", given.at ?? "")
+  readonly params?: RefusalParams | undefined
+}
+
+/** A refusal of another package, whatever it left out filled in. */
+export function spoken({ error, message, at, params }: Given): Refusal {
+  return refuse(error, message ?? own[error] ?? sentenceOf(sentences, { error, ...(params === undefined ? {} : { params }) }), at ?? "")
+}

@@ -30,7 +30,7 @@ export async function openLedger(desk: Desk, journal: FileJournal | undefined, f
       seen.set(hash, nth)
       const name = `code/${hash}/${nth}`
       const kept = await journal?.get(name)
-      if (kept != null) {
+      if (typeof kept === "string") {
         const { code, index } = JSON.parse(kept) as Kept
         return { code: fromHex(code), index }
       }
