@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { currentPolicy } from "@safe-conduct/russia-canada"
 import { build, type Manifest } from "vite"
 import type { renderPages } from "./src/pages/prerender.tsx"
 import config from "./vite.config.ts"
@@ -62,7 +63,8 @@ const pages = (await renderer())(
       return [...wanted].filter((file) => file !== own).map((file) => `/${file}`)
     },
   },
-  "NONE",
+  // What the first page says about Canada is what Canada's own act says, and changes with it alone.
+  currentPolicy.instrument.state,
 )
 for (const { file, html } of pages) {
   await mkdir(dirname(join(dist, file)), { recursive: true })
@@ -72,7 +74,7 @@ await rm(rendering, { recursive: true, force: true })
 await rm(join(dist, "manifest.json"))
 
 for (const file of await files(dist)) {
-  if (!/\.(html|js|css|json|svg|txt)$/.test(file)) continue
+  if (!/\.(html|js|css|json|svg|txt|ttf)$/.test(file)) continue
   const bytes = await readFile(file)
   await writeFile(
     `${file}.br`,

@@ -18,6 +18,8 @@ const config: UserConfig = {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // What draws the card is large and comes only when asked for; measure.ts holds what everybody loads.
+    chunkSizeWarningLimit: 1024,
     rolldownOptions: {
       input: {
         portal: here("src/portal.css"),

@@ -1,7 +1,7 @@
 // Thirteen small fields for the code: typed one by one, or pasted whole into any of them. Each says how it stands, in words.
 import { useRef } from "preact/hooks"
 
-export type WordState = "empty" | "typed" | "known" | "unknown" | "repaired"
+export type WordState = "empty" | "typed" | "known" | "unknown" | "missing" | "repaired"
 
 export interface CodeWordsProps {
   readonly id: string
@@ -44,7 +44,8 @@ export function CodeWords({ id, words, states, onInput, nameOf, stateOf }: CodeW
     <ol class="word-fields" ref={list}>
       {words.map((word, at) => {
         const state = states[at] ?? "empty"
-        const bad = state === "unknown" ? "wrong" : state === "repaired" ? "repaired" : ""
+        const wrong = state === "unknown" || state === "missing"
+        const bad = wrong ? "wrong" : state === "repaired" ? "repaired" : ""
         return (
           <li class={`word-field ${bad}`}>
             <span class="number" aria-hidden="true">
@@ -55,7 +56,7 @@ export function CodeWords({ id, words, states, onInput, nameOf, stateOf }: CodeW
               value={word}
               aria-label={nameOf(at + 1)}
               aria-describedby={stateOf[state] ? `${id}-state-${at + 1}` : undefined}
-              aria-invalid={state === "unknown" ? true : undefined}
+              aria-invalid={wrong ? true : undefined}
               autocomplete="off"
               autocapitalize="none"
               autocorrect="off"

@@ -35,6 +35,13 @@ export interface ReadWords {
 export async function readCode(text: string): Promise<Result<ReadWords>> {
   const lists = Object.fromEntries(await Promise.all(LANGUAGES.map(async (language) => [language, await loadWords(language)] as const)))
   const got = read(text, lists)
-  if (!got.ok) return no(got.error, got.message, { params: { reason: got.params.reason, count: got.params.count } })
+  if (!got.ok) {
+    const { reason, count, unknown, missing } = got.params
+    // Places as people count them, so that a page can name the words and point at them.
+    const places = (indexes: readonly number[]): string => indexes.map((index) => index + 1).join(", ")
+    return no(got.error, got.message, {
+      params: { reason, count, unknown: places(unknown.map(({ index }) => index)), missing: places(missing) },
+    })
+  }
   return ok({ code: toBytes(got.code), language: got.language, repaired: got.repaired })
 }

@@ -6,6 +6,7 @@ import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { type PortalWords, sentence } from "@safe-conduct/words/portal/index.ts"
 import { useEffect, useMemo, useState } from "preact/hooks"
+import { SaveCard } from "./card-file.tsx"
 import type { Errors } from "./check.ts"
 import { focusFirst, errorOf, Heading, type StepProps } from "./page.tsx"
 
@@ -56,6 +57,7 @@ export function Words({ letter, words }: StepProps) {
               {w.written}
             </Button>
             <Button onPress={() => window.print()}>{w.print}</Button>
+            <SaveCard letter={letter} words={words} />
           </>
         )}
         <Button look="plain" onPress={letter.back}>

@@ -2,7 +2,7 @@
 import { batch, signal } from "@preact/signals"
 import { dayText } from "@safe-conduct/ui/typed-day.ts"
 import type { Language } from "@safe-conduct/words/choose.ts"
-import type { Port, Refusal, SubmitProgress, Submitted } from "../port/port.ts"
+import { broken, type Port, type Refusal, type SubmitProgress, type Submitted } from "../port/port.ts"
 import { type Answers, noAnswers, noPerson, type PersonAnswers } from "./answers.ts"
 import type { Errors } from "./check.ts"
 import { after, before, type Step } from "./steps.ts"
@@ -146,7 +146,7 @@ export function createLetter({ port, language, now, show }: Surroundings) {
   /** Fresh words, once for a letter. */
   async function draw(): Promise<boolean> {
     if (code.value) return true
-    const drawn = await port.newCode(answers.value.language)
+    const drawn = await port.newCode(answers.value.language).catch(broken)
     if (!drawn.ok) {
       refused.value = drawn.refusal
       return false

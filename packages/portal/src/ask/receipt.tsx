@@ -9,6 +9,7 @@ import { Card } from "./code-words.tsx"
 import { hourText } from "./hour.ts"
 import { Heading, type StepProps } from "./page.tsx"
 import { sizeText } from "./papers.tsx"
+import { SaveCard, saveFile } from "./card-file.tsx"
 import { Facts, filled } from "./review.tsx"
 import { extras } from "./steps.ts"
 import { checkedRequest } from "./to-request.ts"
@@ -52,6 +53,7 @@ export function Receipt({ letter, words }: StepProps) {
             </Button>
           )}
           <Button onPress={() => window.print()}>{words.words.print}</Button>
+          <SaveCard letter={letter} words={words} />
           <LinkButton href={pathOf("mailbox", words.language)}>{w.mailbox}</LinkButton>
         </div>
         {done && letter.urgent.value && <p role="status">{w.doneText}</p>}
@@ -113,14 +115,13 @@ function OwnCopy({ letter, words }: StepProps) {
           return
         }
         setError(undefined)
-        void letter.port.ownCopy(checked.request, phrase.trim()).then((bytes) => {
-          const link = document.createElement("a")
-          link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" }))
-          link.download = w.file
-          link.click()
-          setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-          setSaved(true)
-        })
+        letter.port.ownCopy(checked.request, phrase.trim()).then(
+          (bytes) => {
+            saveFile(bytes, w.file, "application/octet-stream")
+            setSaved(true)
+          },
+          () => setError(sentence(words, { error: "cannot-lock" })),
+        )
       }}
     >
       <h3>{w.title}</h3>

@@ -4,7 +4,7 @@ import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { Progress } from "@safe-conduct/ui/progress.tsx"
 import { type PortalWords, sentence } from "@safe-conduct/words/portal/index.ts"
 import { useEffect } from "preact/hooks"
-import type { SubmitProgress } from "../port/port.ts"
+import { broken, type SubmitProgress } from "../port/port.ts"
 import { idOf } from "./check.ts"
 import type { Letter } from "./letter.ts"
 import { focusFirst, Heading, type StepProps } from "./page.tsx"
@@ -59,16 +59,15 @@ export async function send(letter: Letter): Promise<void> {
   }
   await letter.keep()
   const code = letter.code.value as Uint8Array
-  const sent = await letter.port.submit(
-    { code, request: checked.request, files: files.filter((file) => file !== null), wake: answers.wake },
-    (progress) => {
+  const sent = await letter.port
+    .submit({ code, request: checked.request, files: files.filter((file) => file !== null), wake: answers.wake }, (progress) => {
       letter.progress.value = progress
       if (progress.stage === "sending" && !letter.sealed.value) {
         letter.sealed.value = true
         void letter.keep()
       }
-    },
-  )
+    })
+    .catch(broken)
   letter.progress.value = null
   if (!sent.ok) {
     letter.refused.value = sent.refusal

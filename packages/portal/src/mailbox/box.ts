@@ -1,7 +1,7 @@
 // The mailbox as a page knows it: the words typed, what was repaired, what the desk answered. Nothing of it stays on the device.
 import { batch, signal } from "@preact/signals"
 import { noWords, type WordState } from "@safe-conduct/ui/code-words.tsx"
-import type { MailboxView, OpenedCode, Port, Refusal, SubmitProgress } from "../port/port.ts"
+import { broken, type MailboxView, type OpenedCode, type Port, type Refusal, type SubmitProgress } from "../port/port.ts"
 
 export type Place = "words" | "opening" | "repaired" | "open" | "left"
 export type Box = ReturnType<typeof createBox>
@@ -27,7 +27,7 @@ export function createBox(port: Port) {
   async function read(): Promise<void> {
     place.value = "opening"
     // An empty place is a missing word: two of them can be filled.
-    const got = await port.readWords(words.value.map((word) => word || "?").join(" "))
+    const got = await port.readWords(words.value.map((word) => word || "?").join(" ")).catch(broken)
     if (!got.ok) return refuse(got.refusal)
     found.value = got.value
     if (got.value.repaired.length === 0) return open()
@@ -40,14 +40,14 @@ export function createBox(port: Port) {
   async function open(): Promise<void> {
     if (!found.value) return
     place.value = "opening"
-    const opened = await port.open(found.value.code)
+    const opened = await port.open(found.value.code).catch(broken)
     if (!opened.ok) return refuse(opened.refusal)
     words.value = noWords
     await refresh()
   }
 
   async function refresh(): Promise<void> {
-    const got = await port.read()
+    const got = await port.read().catch(broken)
     if (!got.ok) {
       if (view.value) refused.value = got.refusal
       else refuse(got.refusal)
@@ -61,10 +61,10 @@ export function createBox(port: Port) {
   }
 
   function refuse(refusal: Refusal): void {
-    const wrong = [...listed(refusal.params?.["unknown"]), ...listed(refusal.params?.["missing"])]
+    const wrong = [...placesIn(refusal.params?.["unknown"]), ...placesIn(refusal.params?.["missing"])]
     batch(() => {
       refused.value = refusal
-      states.value = words.value.map((_, at) => (wrong.includes(at) ? "unknown" : "typed"))
+      states.value = words.value.map((_, at) => (!wrong.includes(at + 1) ? "typed" : words.value[at] ? "unknown" : "missing"))
       place.value = "words"
     })
   }
@@ -82,8 +82,5 @@ export function createBox(port: Port) {
   return { port, place, words, states, refused, found, view, progress, trial, type, read, open, refresh, leave }
 }
 
-/** Places of words, when the reader of codes names them: as a list, or as numbers in a text. */
-function listed(given: unknown): number[] {
-  if (Array.isArray(given)) return given.filter((one) => typeof one === "number")
-  return typeof given === "string" ? given.split(/\D+/).filter(Boolean).map(Number) : []
-}
+/** "3, 7": places of words as people count them. */
+const placesIn = (given: string | number | undefined): number[] => String(given ?? "").split(/\D+/).filter(Boolean).map(Number)

@@ -3,6 +3,7 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { CodeWords } from "@safe-conduct/ui/code-words.tsx"
 import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { type PortalWords, sentence } from "@safe-conduct/words/portal/index.ts"
+import { useEffect } from "preact/hooks"
 import { Heading } from "../ask/page.tsx"
 import type { Box } from "./box.ts"
 
@@ -14,6 +15,8 @@ export interface BoxProps {
 export function TypeWords({ box, words }: BoxProps) {
   const w = words.mailbox
   const refused = box.refused.value
+  // After the heading has taken the focus: whoever came back here came because of a word.
+  useEffect(() => document.querySelector<HTMLElement>(".word-field [aria-invalid=true]")?.focus(), [box.states.value])
   return (
     <form
       class="stack"

@@ -10,7 +10,7 @@ import type { FileAnswers } from "../ask/answers.ts"
 import { hourText } from "../ask/hour.ts"
 import { sizeText, takeFiles } from "../ask/papers.tsx"
 import { Stages } from "../ask/send.tsx"
-import type { Refusal } from "../port/port.ts"
+import { broken, type Refusal } from "../port/port.ts"
 import type { BoxProps } from "./open.tsx"
 
 export function Say({ box, words }: BoxProps) {
@@ -34,10 +34,9 @@ export function Say({ box, words }: BoxProps) {
       bytesSent: 0,
       bytesTotal: files.reduce((sum, file) => sum + file.size, 0),
     }
-    const said = await box.port.say(
-      { text: text.trim(), files: files.flatMap((one) => (one.file ? [one.file] : [])), wake },
-      (now) => (box.progress.value = now),
-    )
+    const said = await box.port
+      .say({ text: text.trim(), files: files.flatMap((one) => (one.file ? [one.file] : [])), wake }, (now) => (box.progress.value = now))
+      .catch(broken)
     box.progress.value = null
     if (!said.ok) return setRefused([said.refusal])
     setText("")

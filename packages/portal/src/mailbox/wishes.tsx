@@ -4,7 +4,7 @@ import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { TextArea, TextField } from "@safe-conduct/ui/text-field.tsx"
 import { sentence } from "@safe-conduct/words/portal/index.ts"
 import { useState } from "preact/hooks"
-import type { Refusal, Wish } from "../port/port.ts"
+import { broken, type Refusal, type Wish } from "../port/port.ts"
 import type { BoxProps } from "./open.tsx"
 
 export function Wishes({ box, words }: BoxProps) {
@@ -19,7 +19,7 @@ export function Wishes({ box, words }: BoxProps) {
     setBusy(true)
     setSent(null)
     setRefused(null)
-    const answer = await box.port.wish(wish)
+    const answer = await box.port.wish(wish).catch(broken)
     setBusy(false)
     if (!answer.ok) return setRefused({ at: wish.kind, refusal: answer.refusal })
     setSent(wish.kind)

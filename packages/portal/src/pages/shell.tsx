@@ -6,6 +6,7 @@ export function ScriptShell({ shell }: { readonly shell: Shell }) {
     <div id="app">
       <h1>{shell.title}</h1>
       <p class="quiet loading">{shell.loading}</p>
+      <p class="notice danger late">{shell.late}</p>
       <noscript>
         <p class="notice danger">{shell.noScript}</p>
       </noscript>

@@ -6,6 +6,9 @@ import type { Language } from "@safe-conduct/words/choose.ts"
 export type { MailboxView, Refusal, SubmitProgress, Submitted, Wish }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
+/** What threw is no answer of the client's: the lock itself does not work here. Nothing leaves, and it is said. */
+export const broken = (): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { error: "cannot-lock" } })
+
 export interface FreshCode {
   readonly code: Uint8Array
   readonly words: readonly string[]

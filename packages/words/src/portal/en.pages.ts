@@ -123,12 +123,14 @@ export const pages = {
   askShell: {
     title: "Ask for help",
     loading: "Preparing the form…",
+    late: "The form has not loaded. Check your connection and reload the page. If that does not help, open it in another browser. Nothing was sent.",
     noScript:
       "To lock your words before they are sent, this page needs JavaScript, and it is switched off. We accept nothing unlocked. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
   },
   mailboxShell: {
     title: "I have a code",
     loading: "Preparing the mailbox…",
+    late: "The mailbox has not loaded. Check your connection and reload the page. If that does not help, open it in another browser.",
     noScript:
       "Replies are opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser: Chrome, Firefox or Safari.",
   },

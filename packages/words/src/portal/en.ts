@@ -249,6 +249,7 @@ export const words = {
     cardFoot: "Tell nobody these words. Do not carry this paper where you may be searched.",
     cardAddress: (address) => `The reply waits here: ${address}`,
     print: "Print",
+    pdf: { save: "Save as PDF", making: "Making the PDF…", note: "The file stays on this device. Print it and delete it.", file: "13-words.pdf" },
     written: "I have written them down",
   },
   check: {
@@ -308,7 +309,7 @@ export const words = {
     title: "Your mailbox",
     lead: "Type the 13 words in order. You may paste them all at once; the first four letters of each are enough.",
     word: (n) => `Word ${n}`,
-    states: { empty: "", typed: "", known: "", unknown: "not in the list", repaired: "repaired" },
+    states: { empty: "", typed: "", known: "", unknown: "not in the list", missing: "missing", repaired: "repaired" },
     open: "Open",
     opening: "Opening…",
     repaired: {
@@ -404,7 +405,11 @@ export const words = {
     "bad-code": (p) =>
       p.reason === "count"
         ? `13 words are needed; there are ${p.count ?? "another number"}.`
-        : "The words do not fit together, with more mistakes than can be repaired. Check each word and the order.",
+        : p.unknown
+          ? `There are more mistakes than can be repaired. Not in the list: no. ${p.unknown}.`
+          : p.missing
+            ? `Missing: no. ${p.missing}. Two can be filled in, no more.`
+            : "The words do not fit together, with more mistakes than can be repaired. Check each word and the order.",
     "no-mailbox": "No request was sent with these words. Check the words and the address of this page.",
     "already-sent": "A request was already sent with these words. You can add to it in the mailbox.",
     "bad-receipt": "The server’s receipt does not hold. Keep this page open and try again.",
@@ -422,6 +427,8 @@ export const words = {
     "not-genesis": "This server pretends to be another. Nothing was sent. Close the page and check the address.",
     "server-failed": "The server answered with an error. Nothing is lost; try again in a minute.",
     "bad-date": "There is no such date. Give the day, the month and the year in four digits.",
+    "cannot-lock": "This page cannot lock your request. Nothing was sent unlocked; what you typed is kept if this browser allows it. Open the page in another browser.",
+    "card-failed": "The PDF could not be made. Copy the words onto paper, or print this page.",
     "not-supported": "This browser is too old to lock a request. Update it, or open the page in Chrome or Firefox.",
   },
 } satisfies PortalWords

@@ -124,12 +124,14 @@ export const pages = {
   askShell: {
     title: "Demander de l’aide",
     loading: "Préparation du formulaire…",
+    late: "Le formulaire ne s’est pas chargé. Vérifiez la connexion et rechargez la page. Sinon, ouvrez-la dans un autre navigateur. Rien n’a été envoyé.",
     noScript:
       "Pour verrouiller vos mots avant l’envoi, cette page a besoin de JavaScript, qui est désactivé. Nous n’acceptons rien qui ne soit verrouillé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },
   mailboxShell: {
     title: "J’ai un code",
     loading: "Préparation de la boîte…",
+    late: "La boîte ne s’est pas chargée. Vérifiez la connexion et rechargez la page. Sinon, ouvrez-la dans un autre navigateur.",
     noScript:
       "Les réponses s’ouvrent avec une clé sur votre appareil. Il faut pour cela JavaScript, qui est désactivé. Ouvrez cette page dans un navigateur ordinaire : Chrome, Firefox ou Safari.",
   },

@@ -249,6 +249,7 @@ export const words = {
     cardFoot: "Ne dites ces mots à personne. Ne portez pas ce papier là où l’on pourrait vous fouiller.",
     cardAddress: (address) => `La réponse attend ici : ${address}`,
     print: "Imprimer",
+    pdf: { save: "Enregistrer en PDF", making: "Préparation du PDF…", note: "Le fichier reste sur cet appareil. Imprimez-le et supprimez-le.", file: "13-mots.pdf" },
     written: "Je les ai recopiés",
   },
   check: {
@@ -308,7 +309,7 @@ export const words = {
     title: "Votre boîte",
     lead: "Saisissez les 13 mots dans l’ordre. Vous pouvez les coller d’un coup ; les quatre premières lettres de chacun suffisent.",
     word: (n) => `Mot ${n}`,
-    states: { empty: "", typed: "", known: "", unknown: "absent de la liste", repaired: "corrigé" },
+    states: { empty: "", typed: "", known: "", unknown: "absent de la liste", missing: "manque", repaired: "corrigé" },
     open: "Ouvrir",
     opening: "Ouverture…",
     repaired: {
@@ -405,7 +406,11 @@ export const words = {
     "bad-code": (p) =>
       p.reason === "count"
         ? `Il faut 13 mots ; il y en a ${p.count ?? "un autre nombre"}.`
-        : "Les mots ne vont pas ensemble, avec plus d’erreurs qu’on ne peut en corriger. Vérifiez chaque mot et l’ordre.",
+        : p.unknown
+          ? `Il y a plus d’erreurs qu’on ne peut en corriger. Absents de la liste : nº ${p.unknown}.`
+          : p.missing
+            ? `Il manque : nº ${p.missing}. On peut en retrouver deux, pas plus.`
+            : "Les mots ne vont pas ensemble, avec plus d’erreurs qu’on ne peut en corriger. Vérifiez chaque mot et l’ordre.",
     "no-mailbox": "Aucune demande n’a été envoyée avec ces mots. Vérifiez les mots et l’adresse de cette page.",
     "already-sent": "Une demande a déjà été envoyée avec ces mots. Vous pouvez la compléter dans la boîte.",
     "bad-receipt": "Le reçu du serveur n’est pas valable. Gardez cette page ouverte et réessayez.",
@@ -424,6 +429,8 @@ export const words = {
     "not-genesis": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; réessayez dans une minute.",
     "bad-date": "Cette date n’existe pas. Indiquez le jour, le mois et l’année en quatre chiffres.",
+    "cannot-lock": "Cette page n’arrive pas à verrouiller votre demande. Rien n’est parti sans verrou ; ce que vous avez écrit est gardé si ce navigateur le permet. Ouvrez la page dans un autre navigateur.",
+    "card-failed": "Le PDF n’a pas pu être fait. Recopiez les mots sur papier ou imprimez cette page.",
     "not-supported":
       "Ce navigateur est trop ancien pour verrouiller une demande. Mettez-le à jour ou ouvrez la page dans Chrome ou Firefox.",
   },

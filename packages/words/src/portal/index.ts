@@ -196,6 +196,7 @@ export interface PortalWords {
     readonly cardFoot: string
     readonly cardAddress: (address: string) => string
     readonly print: string
+    readonly pdf: { readonly save: string; readonly making: string; readonly note: string; readonly file: string }
     readonly written: string
   }
   readonly check: {
@@ -240,7 +241,7 @@ export interface PortalWords {
     readonly title: string
     readonly lead: string
     readonly word: (n: number) => string
-    readonly states: Labels<"empty" | "typed" | "known" | "unknown" | "repaired">
+    readonly states: Labels<"empty" | "typed" | "known" | "unknown" | "missing" | "repaired">
     readonly open: string
     readonly opening: string
     readonly repaired: {

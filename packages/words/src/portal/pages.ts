@@ -51,5 +51,7 @@ export interface PageWords {
 export interface Shell {
   readonly title: string
   readonly loading: string
+  /** Shown by style alone when the script has not come after a while. */
+  readonly late: string
   readonly noScript: string
 }

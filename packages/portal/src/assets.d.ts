@@ -1,0 +1,5 @@
+// What vite makes of a file that is asked for by address.
+declare module "*?url" {
+  const address: string
+  export default address
+}
