@@ -1,0 +1,45 @@
+// All who asked for this family, how to reach each, what must not be said there, and who may know what.
+import { askers } from "@safe-conduct/domain/case"
+import { useDesk } from "../app/context.tsx"
+import { useCase } from "./case-context.ts"
+import { momentIn } from "./day-words.ts"
+import { Section } from "./section.tsx"
+
+export function AskersPart() {
+  const desk = useDesk()
+  const { view, words, personName } = useCase()
+  const text = words.askers
+  const all = askers(view.state)
+  return (
+    <Section name="askers">
+      {all.length === 0 && <p class="quiet">{text.none}</p>}
+      <ul class="cards">
+        {all.map((asker) => (
+          <li key={asker.ask} class="card">
+            <p>
+              <strong>{asker.name ?? asker.ask.slice(0, 6)}</strong>
+              {asker.relation && `, ${asker.relation}`}
+            </p>
+            <dl class="pairs">
+              {(["how", "when", "neverSay"] as const).map((key) =>
+                asker.contact?.[key] ? (
+                  <div class={key === "neverSay" ? "never" : undefined}>
+                    <dt>{text[key]}</dt>
+                    <dd>{asker.contact[key]}</dd>
+                  </div>
+                ) : null,
+              )}
+            </dl>
+            <p class="small">{text.theyKnow[asker.theyKnow]}</p>
+            {asker.mayKnow.map(({ person, what }) => (
+              <p class="small">
+                {personName(person)}: {text.mayKnow[what]}
+              </p>
+            ))}
+            <p class="quiet small">{asker.lastAnswerAt === null ? text.notAnswered : text.answered(momentIn(words.language, asker.lastAnswerAt, desk.zone))}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,143 @@
+// The mailboxes of the case as one thread, and the box to answer from. An answer that no member vouches for stands in red.
+import type { MailLine } from "@safe-conduct/client/member"
+import { mailboxStatuses, type MailboxStatus } from "@safe-conduct/domain/request"
+import type { Refusal } from "@safe-conduct/domain/refusal"
+import { Button } from "@safe-conduct/ui/button.tsx"
+import { Select } from "@safe-conduct/ui/choice.tsx"
+import { DateField } from "@safe-conduct/ui/date-field.tsx"
+import { TextArea } from "@safe-conduct/ui/text-field.tsx"
+import { dayText, noDay } from "@safe-conduct/ui/typed-day.ts"
+import { useState } from "preact/hooks"
+import { useDesk } from "../app/context.tsx"
+import { millisOf } from "../app/when.ts"
+import { FileView } from "../files/file-view.tsx"
+import { useCase } from "./case-context.ts"
+import { momentIn } from "./day-words.ts"
+import { Section } from "./section.tsx"
+
+export function MailboxPart() {
+  const { view, words } = useCase()
+  const mail = view.mail.toSorted((a, b) => (a.hour === b.hour ? a.seq - b.seq : a.hour < b.hour ? -1 : 1))
+  return (
+    <Section name="mailbox">
+      {view.state.requests.length === 0 ? (
+        <p class="quiet">{words.mailbox.none}</p>
+      ) : (
+        <>
+          <ol class="thread">
+            {mail.map((line) => (
+              <Line key={`${line.ask}${line.from}${line.seq}`} line={line} />
+            ))}
+          </ol>
+          <Reply />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Line({ line }: { readonly line: MailLine }) {
+  const desk = useDesk()
+  const { view, words, nameOf } = useCase()
+  const { mailbox, labels, language } = words
+  const asker = view.state.requests.find((row) => row.ask === line.ask)?.asker.name
+  const at = millisOf(line.hour)
+  const wish = mailbox.wishes[line.kind as keyof typeof mailbox.wishes]
+  return (
+    <li class={`message ${line.from}${line.unvouched ? " unvouched" : ""}`}>
+      <p class="quiet small">
+        {line.from === "asker" ? `${mailbox.asker}${asker === undefined ? "" : ` (${asker})`}` : line.by === null ? mailbox.desk("?") : mailbox.desk(nameOf(line.by))}
+        {" · "}
+        {at === null ? line.hour : momentIn(language, at, desk.zone)}
+        {!line.sent && ` · ${mailbox.notSent}`}
+      </p>
+      {line.unvouched && (
+        <p class="warn" role="alert">
+          <span aria-hidden="true">! </span>
+          {mailbox.unvouched}
+        </p>
+      )}
+      {wish && (
+        <p>
+          <strong>{wish}</strong>
+          {line.wish?.scope && `: ${line.wish.scope === "ALL" ? "*" : labels.pick.scope[line.wish.scope]}`}
+        </p>
+      )}
+      {line.unreadable !== null ? <p>{mailbox.unreadable}: {line.unreadable}</p> : line.text !== "" && <p class="text">{line.text}</p>}
+      {line.addition !== undefined && (
+        <details>
+          <summary>{mailbox.addition}</summary>
+          <pre class="small">{JSON.stringify(line.addition, null, 2)}</pre>
+        </details>
+      )}
+      {line.status && <p class="small">{labels.pick.status[line.status]}</p>}
+      {line.files.map((file) => (
+        <FileView key={file.id} file={file} />
+      ))}
+    </li>
+  )
+}
+
+function Reply() {
+  const desk = useDesk()
+  const { view, words, told, personName } = useCase()
+  const { mailbox, labels } = words
+  const asks = view.state.requests
+  const [ask, setAsk] = useState(asks.at(-1)?.ask ?? "")
+  const [text, setText] = useState("")
+  const [status, setStatus] = useState<MailboxStatus | "">("")
+  const [look, setLook] = useState(noDay)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const send = async () => {
+    if (busy || (text.trim() === "" && status === "")) return
+    setBusy(true)
+    const nextLook = dayText(look)
+    const done = await desk.vault.reply(ask, text.trim(), { ...(status === "" ? {} : { status }), ...(nextLook === undefined ? {} : { nextLook }) })
+    setBusy(false)
+    if (!done.ok) return setRefusal(done.refusal)
+    setRefusal(null)
+    setText("")
+    setStatus("")
+    setLook(noDay)
+    await told(done, mailbox.sent)
+  }
+
+  return (
+    <form
+      class="stack-s reply"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {asks.length > 1 && (
+        <Select
+          id="reply-ask"
+          label={words.sections.askers}
+          value={ask}
+          onInput={setAsk}
+          options={asks.map((row) => ({ value: row.ask, label: row.asker.name ?? row.people.map((one) => personName(one.person)).join(", ") }))}
+        />
+      )}
+      <TextArea id="reply-text" rows={3} label={mailbox.reply} hint={mailbox.hint} value={text} onInput={setText} error={refusal === null ? undefined : desk.refusalText(refusal)} />
+      <div class="pair">
+        <Select
+          id="reply-status"
+          label={mailbox.status}
+          value={status}
+          onInput={setStatus}
+          empty={mailbox.keepStatus}
+          options={mailboxStatuses.map((value) => ({ value, label: labels.pick.status[value] }))}
+        />
+        <DateField id="reply-look" label={mailbox.nextLook} value={look} onInput={setLook} words={words.form} />
+      </div>
+      <div>
+        <Button submit look="main">
+          {mailbox.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

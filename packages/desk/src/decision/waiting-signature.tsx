@@ -1,0 +1,70 @@
+// One thing that waits for a second signature, whole: what, by whom, on what it rests, and the button under a thumb.
+import type { SignatureLine } from "@safe-conduct/client/member"
+import { approvable } from "@safe-conduct/domain/case"
+import type { Refusal } from "@safe-conduct/domain/refusal"
+import { useEffect, useState } from "preact/hooks"
+import { useDesk } from "../app/context.tsx"
+import { useCase } from "../case/case-context.ts"
+
+export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
+  const desk = useDesk()
+  const { view, words, told, personName } = useCase()
+  const { signing, labels } = words
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [saw] = useState(view.head)
+  const proposed = line.entry === null ? null : approvable(view.state, line.entry)
+
+  useEffect(() => {
+    if (line.entry === null) return
+    void desk.vault.check(view.stream, "approve", { entry: line.entry, saw: view.head }).then((checked) => setRefusal(checked.refusal))
+  }, [line.entry, view.head.seq])
+
+  const sign = async () => {
+    if (line.entry === null || busy) return
+    setBusy(true)
+    const done = await desk.vault.approve(view.stream, line.entry, saw.seq >= line.seq ? saw : view.head)
+    setBusy(false)
+    if (!done.ok) setRefusal(done.refusal)
+    await told(done)
+  }
+
+  return (
+    <div class="card waiting">
+      <p>
+        <strong>{signing.kinds[line.kind as keyof typeof signing.kinds] ?? line.kind}</strong>
+        {proposed !== null && proposed.people.length > 0 && `: ${proposed.people.map(personName).join(", ")}`}
+      </p>
+      {proposed?.what === "recommendation" && (
+        <>
+          <p>{labels.pick.conclusion[proposed.row.outcome]}</p>
+          <p>{proposed.row.reasons[words.language] ?? proposed.row.reasons.en}</p>
+          <p class="small quiet">{signing.basis(proposed.row.basis.evidence.length)}</p>
+        </>
+      )}
+      {proposed?.what === "split" && <p>{proposed.row.reason}</p>}
+      {proposed?.what === "lowering" && (
+        <p>
+          {labels.levels[proposed.row.to]}. {proposed.row.reason}
+        </p>
+      )}
+      {proposed?.what === "letter-withdrawal" && (
+        <p>
+          {proposed.row.number}. {proposed.row.why}
+        </p>
+      )}
+      <p class="small">{signing.waits(line.by)}</p>
+      {line.mine || line.void ? (
+        <p class="refused-why">{line.mine ? signing.mine : signing.void}</p>
+      ) : (
+        <>
+          <p class="small quiet">{signing.secondHint}</p>
+          <button type="button" class="button main" aria-disabled={refusal !== null ? true : undefined} onClick={() => refusal === null && void sign()}>
+            {signing.second}
+          </button>
+          {refusal !== null && <p class="refused-why">{desk.refusalText(refusal)}</p>}
+        </>
+      )}
+    </div>
+  )
+}

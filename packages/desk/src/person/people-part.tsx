@@ -1,0 +1,115 @@
+// The people of the family, each with what was said of them, and what stands in the way of proposing them.
+import type { CasePerson } from "@safe-conduct/client/member"
+import { personOf } from "@safe-conduct/domain/case"
+import { fullName } from "@safe-conduct/domain/person"
+import { useDesk } from "../app/context.tsx"
+import { ActButton } from "../case/act-button.tsx"
+import { useCase } from "../case/case-context.ts"
+import { dayIn } from "../case/day-words.ts"
+import { Section } from "../case/section.tsx"
+import { showNumber } from "./a-number.ts"
+
+export function PeoplePart() {
+  const { view, words } = useCase()
+  return (
+    <Section
+      name="people"
+      acts={
+        <>
+          <ActButton does="add-person" />
+          <ActButton does="record-wish" />
+          <ActButton does="record-guardianship" />
+          {view.people.length > 1 && <ActButton does="propose-split" />}
+        </>
+      }
+    >
+      <ul class="cards">
+        {view.people.map((one) => (
+          <Person key={one.person} one={one} />
+        ))}
+      </ul>
+      {(["referral", "note"] as const).map((kind) => (
+        <Readiness key={kind} kind={kind} />
+      ))}
+      {view.people.length === 0 && <p class="quiet">{words.page.nothing}</p>}
+    </Section>
+  )
+}
+
+function Person({ one }: { readonly one: CasePerson }) {
+  const { view, words } = useCase()
+  const { fields, labels, people, language } = words
+  const known = personOf(view.state, one.person)
+  const wish = view.state.wishes.findLast((row) => row.person === one.person)
+  const held = view.state.guardianships.findLast((row) => row.person === one.person)
+  const country = (code: string | undefined) => (code === undefined ? undefined : (labels.pick.country[code as keyof typeof labels.pick.country] ?? code))
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [fields.relation, labels.pick.relation[one.relation as keyof typeof labels.pick.relation] ?? one.relation],
+    [fields.born, one.born === null ? undefined : dayIn(language, one.born)],
+    [fields.aNumbers, one.aNumbers.length > 0 ? one.aNumbers.map(showNumber).join(", ") : undefined],
+    [fields.citizenship, country(known?.citizenship)],
+    [fields.birthCountry, country(known?.countryOfBirth)],
+    [fields.birthCountryAs, country(known?.countryOfBirthAsRecorded)],
+    [fields.circuit, known?.court?.circuit],
+    [fields.languages, known?.languages?.join(", ")],
+    [fields.wish, wish === undefined ? undefined : `${labels.pick.wish[wish.wish]}, ${labels.pick.wishHow[wish.how]}`],
+    [fields.holder, held === undefined ? undefined : labels.pick.holder[held.holder]],
+    [fields.otherParent, held === undefined ? undefined : labels.pick.otherParent[held.otherParent]],
+    [fields.bestInterests, held?.bestInterests === undefined ? undefined : labels.pick.bestInterests[held.bestInterests]],
+    [fields.health, known?.health],
+  ]
+  const others = one.names.filter((name) => ![one.cyrillic, one.latin].includes(fullName(name)))
+  return (
+    <li class="card">
+      <p>
+        <strong lang={one.cyrillic ? "ru" : undefined}>{one.cyrillic || one.latin}</strong> {one.cyrillic && one.latin}
+        {others.length > 0 && (
+          <span class="quiet small">
+            {" "}
+            {people.alsoWritten} {others.map((name) => fullName(name)).join("; ")}
+          </span>
+        )}
+      </p>
+      <dl class="pairs">
+        {facts.flatMap(([name, value]) =>
+          value === undefined
+            ? []
+            : [
+                <div>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>,
+              ],
+        )}
+      </dl>
+      <ActButton does="describe-person" look="plain" start={{ "/person": one.person }}>
+        {people.describe}
+      </ActButton>
+    </li>
+  )
+}
+
+function Readiness({ kind }: { readonly kind: "referral" | "note" }) {
+  const { refusalText } = useDesk()
+  const { view, words, personName } = useCase()
+  const { labels, people } = words
+  const { state, blocks } = view.family[kind]
+  if (view.people.length === 0) return null
+  return (
+    <div class="readiness">
+      <p>
+        <strong>{people.ready[kind]}:</strong> {labels.family[state]}
+      </p>
+      {blocks.length > 0 && (
+        <ul>
+          {blocks.map((block) => (
+            <li>
+              {block.person !== null && `${personName(block.person)}: `}
+              {labels.blocks[block.code as keyof typeof labels.blocks] ?? refusalText({ error: block.code })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

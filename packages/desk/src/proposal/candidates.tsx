@@ -1,0 +1,73 @@
+// Who passes, and beside them who does not, each with the one thing that is missing.
+import type { Candidate } from "@safe-conduct/client/member"
+import { useEffect, useState } from "preact/hooks"
+import { useDesk } from "../app/context.tsx"
+import type { OpenProposal } from "./proposal-context.ts"
+
+export function Candidates({ open }: { readonly open: OpenProposal }) {
+  const desk = useDesk()
+  const { view, words, told } = open
+  const { proposals } = words
+  const [all, setAll] = useState<readonly Candidate[] | null>(null)
+  useEffect(() => {
+    let here = true
+    void desk.vault.candidates(view.kind).then((got) => {
+      if (!here) return
+      if (got.ok) setAll(got.value)
+      else void told(got)
+    })
+    return () => {
+      here = false
+    }
+  }, [view.kind, view.head.seq])
+  if (all === null) return <p role="status">{words.page.opening}</p>
+  const inside = (one: Candidate) => view.rows.some((row) => row.stream === one.stream && row.person === one.person)
+  const passing = all.filter((one) => one.passes && !inside(one))
+  const lacking = all.filter((one) => !one.passes)
+  return (
+    <section class="part" aria-labelledby="candidates">
+      <header>
+        <h2 id="candidates">{proposals.candidates}</h2>
+      </header>
+      <div class="case-pair">
+        <div>
+          <h3>{proposals.passing}</h3>
+          {passing.length === 0 && <p class="quiet">{proposals.noPassing}</p>}
+          <ul class="plain-list">
+            {passing.map((one) => (
+              <li key={one.stream + one.person}>
+                <a href={`/desk/case/${one.stream}`}>{one.name}</a>
+                <button type="button" class="button small" onClick={async () => told(await desk.vault.addCandidate(view.stream, { stream: one.stream, person: one.person }))}>
+                  {proposals.add}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{proposals.lacking}</h3>
+          {lacking.length === 0 && <p class="quiet">{proposals.noLacking}</p>}
+          <ul class="plain-list">
+            {lacking.map((one) => (
+              <li key={one.stream + one.person}>
+                <a href={`/desk/case/${one.stream}`}>{one.name}</a>
+                <span>
+                  <span class="quiet">{proposals.lacks}:</span> {missingText(one, open, desk.refusalText)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** A family that is not ready says what blocks it, not only that it is blocked. */
+function missingText({ missing }: Candidate, { words }: OpenProposal, sentence: (refusal: { readonly error: string }) => string): string {
+  if (missing === null) return ""
+  const block = missing.params?.["block"]
+  const { blocks } = words.labels
+  if (typeof block !== "string" || block === "") return sentence(missing)
+  return blocks[block as keyof typeof blocks] ?? sentence({ error: block })
+}
