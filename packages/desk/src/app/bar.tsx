@@ -3,7 +3,7 @@ import type { Page } from "@safe-conduct/words/desk/index.ts"
 import { useDesk } from "./context.tsx"
 import { useLive } from "./live.ts"
 import { Pulse } from "./pulse.tsx"
-import { paths } from "./routes.tsx"
+import { paths } from "./paths.ts"
 import { Settings } from "./settings.tsx"
 
 const pages: readonly { readonly page: Page; readonly path: string; readonly also?: string }[] = [

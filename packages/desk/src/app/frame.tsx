@@ -6,6 +6,7 @@ import { TrialPanel } from "../trial/trial-panel.tsx"
 import { TrialStrip } from "../trial/trial-strip.tsx"
 import { Bar } from "./bar.tsx"
 import { useDesk } from "./context.tsx"
+import { useFragment } from "./fragment.ts"
 import { HelpDialog } from "./help-dialog.tsx"
 import { useKeyboard } from "./keyboard.ts"
 import { Palette } from "./palette.tsx"
@@ -13,7 +14,8 @@ import { Routes } from "./routes.tsx"
 
 export function Frame() {
   const { words, who, go } = useDesk()
-  const { path } = useLocation()
+  const { path, url } = useLocation()
+  useFragment(url)
   const trial = useTrial()
   const [searching, setSearching] = useState(false)
   const [helping, setHelping] = useState(false)

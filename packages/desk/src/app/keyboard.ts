@@ -1,6 +1,6 @@
 // The desk by keys: j and k walk the rows, g goes to a page, / searches, ? lists the keys. Silent while someone types.
 import { useEffect } from "preact/hooks"
-import { paths } from "./routes.tsx"
+import { paths } from "./paths.ts"
 
 export interface KeyboardGiven {
   readonly go: (path: string) => void

@@ -3,7 +3,7 @@ import type { SearchHit } from "@safe-conduct/client/member"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "./context.tsx"
 import { LevelMark } from "./level-mark.tsx"
-import { paths } from "./routes.tsx"
+import { paths } from "./paths.ts"
 
 const shown = 12
 

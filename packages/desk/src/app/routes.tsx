@@ -11,19 +11,6 @@ const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
 const AboutPage = lazy(() => import("../members/about-page.tsx"))
 
-export const paths = {
-  today: "/desk",
-  tray: "/desk/tray",
-  request: (ask: string) => `/desk/tray/${ask}`,
-  cases: "/desk/cases",
-  case: (stream: string) => `/desk/case/${stream}`,
-  proposals: "/desk/proposals",
-  proposal: (stream: string) => `/desk/proposal/${stream}`,
-  letters: "/desk/letters",
-  members: "/desk/members",
-  about: "/desk/about",
-} as const
-
 /** Each page receives what its address names: `ask` or `stream`. */
 export function Routes() {
   return (

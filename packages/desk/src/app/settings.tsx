@@ -3,7 +3,7 @@ import { languages } from "@safe-conduct/words/choose.ts"
 import { play } from "../trial/notes.ts"
 import { useDesk } from "./context.tsx"
 import { chooseTheme, theme, themes } from "./preferences.ts"
-import { paths } from "./routes.tsx"
+import { paths } from "./paths.ts"
 
 const named = { ru: "Русский", en: "English", fr: "Français" } as const
 

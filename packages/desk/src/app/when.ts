@@ -66,3 +66,9 @@ export function wallThere(language: Language, text: string): string | null {
 /** "Sunday 22 November", in the reader's zone. */
 export const longDay = (language: Language, at: number, zone: string): string =>
   new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(at)
+
+/** "1 April 1989": a day of a life, for which the weekday says nothing. */
+export function fullDay(language: Language, text: string): string {
+  const at = millisOf(text)
+  return at === null ? text : new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at)
+}

@@ -5,7 +5,7 @@ import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 
 const blank = { surname: "", given: "", surnameLatin: "", givenLatin: "", born: "", aNumber: "" }
 type Typed = typeof blank

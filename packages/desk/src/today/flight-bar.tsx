@@ -1,7 +1,7 @@
 // Flights that are reported: when on both clocks, where, how sure, and which of ours may be aboard. First thing on the page.
 import type { FlightLine } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { wallThere, whenText } from "../app/when.ts"
 
 export function FlightBar({ flights }: { readonly flights: readonly FlightLine[] }) {

@@ -2,7 +2,7 @@
 import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { ago, isDay, millisOf, whenText } from "../app/when.ts"
 import { Section } from "./section.tsx"
 
@@ -52,7 +52,7 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
     <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
       {rows.slice(0, 5).map((row) => (
         <li key={`${row.stream}/${row.seq}`} class={row.mine && !row.void ? "line is-mine" : "line"}>
-          <a data-row href={row.kind === "proposal" ? paths.proposal(row.stream) : `${paths.case(row.stream)}#waiting`}>
+          <a data-row href={row.kind === "proposal" ? paths.proposal(row.stream) : `${paths.case(row.stream)}#part-signing`}>
             <span class="main">
               <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>

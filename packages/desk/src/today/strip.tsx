@@ -3,7 +3,7 @@ import type { CaseRow } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { bothScripts, confirmedText, counselText, leading, nextText, nobodyFiles, placeText, reasonsOf } from "./facts.ts"
 
 export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {

@@ -4,7 +4,8 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
+import { fullDay } from "../app/when.ts"
 import { placeText } from "../today/facts.ts"
 import { useJoin } from "./use-join.ts"
 
@@ -25,7 +26,7 @@ export function AlikeTable({ opened }: { readonly opened: OpenedRequest }) {
 }
 
 function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: Alike }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const { list } = useLive()
   const join = useJoin(opened.ask)
   const { tray, row: said } = words.value
@@ -43,7 +44,7 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
     .join(", ")
   const facts: readonly (readonly [label: string, theirs: string | undefined, ours: string | undefined])[] = [
     [tray.fields["name"] ?? "", theirName, known ? [known.cyrillic, known.latin].filter(Boolean).join(", ") : one.name],
-    [tray.fields["born"] ?? "", asked?.born, known?.born ?? undefined],
+    [tray.fields["born"] ?? "", asked?.born && fullDay(language.value, asked.born), known?.born ? fullDay(language.value, known.born) : undefined],
     [tray.fields["aNumber"] ?? "", asked?.aNumber, known?.aNumbers.join(", ")],
     [
       tray.where,

@@ -5,7 +5,7 @@ import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { useJoin } from "./use-join.ts"
 
 type Reason = "answered" | "referred" | "declined" | "junk"

@@ -4,7 +4,7 @@ import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { ago, millisOf, whenText } from "../app/when.ts"
 import { AlikeTable } from "./alike-table.tsx"
 import { Files } from "./files.tsx"
@@ -61,12 +61,18 @@ export function OpenRequest({ ask }: { readonly ask: string }) {
           <a href={paths.case(opened.joined)}>{tray.toCase}</a>
         </p>
       )}
-      {request === null ? <Unreadable raw={opened.raw} /> : <RequestBody request={request} />}
-      <Files files={opened.files} />
-      <Mail lines={opened.messages} />
-      {opened.joined === null && <AlikeTable opened={opened} />}
-      <Reply ask={ask} onSent={() => setReplies(replies + 1)} />
-      {opened.joined === null && <Leave opened={opened} />}
+      <div class="both">
+        <div class="read stack">
+          {request === null ? <Unreadable raw={opened.raw} /> : <RequestBody request={request} />}
+          <Files files={opened.files} />
+          <Mail lines={opened.messages} />
+        </div>
+        <div class="do stack">
+          {opened.joined === null && <AlikeTable opened={opened} />}
+          <Reply ask={ask} onSent={() => setReplies(replies + 1)} />
+          {opened.joined === null && <Leave opened={opened} />}
+        </div>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import type { OpenedRequest } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
 import { useDesk } from "../app/context.tsx"
-import { dayText, isDay } from "../app/when.ts"
+import { fullDay, isDay } from "../app/when.ts"
 
 type Request = NonNullable<OpenedRequest["request"]>
 type Parts = { readonly surname?: string | undefined; readonly given?: string | undefined; readonly patronymic?: string | undefined }
@@ -68,7 +68,7 @@ export function RequestBody({ request }: { readonly request: Request }) {
       {request.consents && request.consents.length > 0 && (
         <section>
           <h3>{tray.consents}</h3>
-          <p>{request.consents.map((consent) => (typeof consent === "string" ? consent : textOf(words.value, "", consent))).join("; ")}</p>
+          <p>{request.consents.map((consent) => (typeof consent === "string" ? consent : textOf(words.value, consent))).join("; ")}</p>
         </section>
       )}
     </div>
@@ -86,26 +86,26 @@ function Facts({ of, without = [] }: { readonly of: object; readonly without?: r
       {facts.map(([key, value]) => (
         <div class={key === "text" || key === "what" || key === "health" ? "long" : undefined}>
           <dt>{tray.fields[key] ?? key}</dt>
-          <dd>{textOf(words.value, key, value)}</dd>
+          <dd>{textOf(words.value, value)}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-function textOf(words: DeskWords, key: string, value: unknown): string {
+function textOf(words: DeskWords, value: unknown): string {
   if (typeof value === "string") {
-    if (isDay(value)) return dayText(words.language, value).concat(` ${value.slice(0, 4)}`)
+    if (isDay(value)) return fullDay(words.language, value)
     return words.tray.values[value] ?? value
   }
-  if (Array.isArray(value)) return value.map((one) => textOf(words, key, one)).join(", ")
+  if (Array.isArray(value)) return value.map((one) => textOf(words, one)).join(", ")
   if (typeof value === "object" && value !== null)
     return Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== "")
       .map(([name, inner]) =>
         name === "kind" || name === "facility"
-          ? textOf(words, name, inner)
-          : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}: ${textOf(words, name, inner)}`,
+          ? textOf(words, inner)
+          : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}: ${textOf(words, inner)}`,
       )
       .join("; ")
   return String(value)

@@ -2,7 +2,7 @@
 import type { TrayRow } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { ago, millisOf } from "../app/when.ts"
 
 export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chosen: boolean }) {

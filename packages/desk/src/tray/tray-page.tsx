@@ -1,7 +1,7 @@
 // The tray: waiting requests, already opened and in the order in which they should be read; the chosen one beside.
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 import { OpenRequest } from "./open-request.tsx"
 import { TrayLine } from "./tray-line.tsx"
 import "./tray.css"

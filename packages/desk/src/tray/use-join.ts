@@ -2,7 +2,7 @@
 import type { JoinInto } from "@safe-conduct/client/member"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
 
 export function useJoin(ask: string): { readonly into: (into?: JoinInto) => Promise<void>; readonly refused: string | null } {
   const { vault, go, toast, refusalText, words } = useDesk()

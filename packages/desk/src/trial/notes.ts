@@ -8,8 +8,15 @@ export interface TrialMember {
 }
 export interface TrialNotes {
   readonly members: readonly TrialMember[]
-  /** The relative whose phone is shown; where it should open, when not on the first page. */
-  readonly wife?: { readonly name?: string; readonly path?: string; readonly code?: string }
+  /** A relative whose phone stands beside the desk: her thirteen words open her mailbox there. */
+  readonly wife?: { readonly name: string; readonly code: string }
+  /** Where the five steps lead. */
+  readonly steps?: {
+    readonly request: string
+    readonly dated: string
+    readonly recommended: string
+    readonly finding: string
+  }
 }
 
 export async function readTrial(): Promise<TrialNotes | null> {

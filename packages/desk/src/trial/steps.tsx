@@ -4,14 +4,17 @@ import type { TrialStep } from "@safe-conduct/words/desk/index.ts"
 import { useSignal } from "@preact/signals"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
-import { paths } from "../app/routes.tsx"
+import { paths } from "../app/paths.ts"
+import type { TrialNotes } from "./notes.ts"
 import { ServerSees } from "./server-sees.tsx"
+import { useTrial } from "./trial-context.ts"
 
 const order: readonly TrialStep[] = ["join", "date", "refused", "second", "finding"]
 
 export function Steps() {
   const { words } = useDesk()
   const { today, list } = useLive()
+  const trial = useTrial()
   const turned = useSignal(false)
   const { trial: said } = words.value
   return (
@@ -21,7 +24,7 @@ export function Steps() {
         <ol>
           {order.map((step) => (
             <li>
-              <a href={addressOf(step, today.value, list.value ?? [])}>
+              <a href={addressOf(step, trial, today.value, list.value ?? [])}>
                 <strong>{said.step[step].title}</strong>
                 <span class="small">{said.step[step].text}</span>
               </a>
@@ -37,20 +40,21 @@ export function Steps() {
   )
 }
 
-function addressOf(step: TrialStep, today: Today | null, list: readonly CaseRow[]): string {
+/** The trial says where its steps lead; a step that is already done leads to what is left of its kind. */
+function addressOf(step: TrialStep, trial: TrialNotes | null, today: Today | null, list: readonly CaseRow[]): string {
+  const steps = trial?.steps
   const waiting = today?.waitingSignatures ?? []
   if (step === "join") {
-    const double = today?.requests.find((row) => row.alike.length > 0) ?? today?.requests[0]
+    const requests = today?.requests ?? []
+    const double = requests.find((row) => row.ask === steps?.request) ?? requests.find((row) => row.alike.length > 0)
     return double ? paths.request(double.ask) : paths.tray
   }
   if (step === "date") {
-    const dated =
-      list.find(
-        (row) => row.next !== null && row.next.status === "running" && row.next.safeBy.slice(0, 10) < row.next.nominal.slice(0, 10),
-      ) ?? list.find((row) => row.next !== null)
-    return dated ? `${paths.case(dated.stream)}#dates` : paths.cases
+    const dated = steps?.dated ?? list.find((row) => row.next !== null)?.stream
+    return dated ? `${paths.case(dated)}#part-dates` : paths.cases
   }
-  const line = (step === "refused" ? waiting.find((row) => !row.mine) : waiting.find((row) => row.mine)) ?? waiting[0]
-  if (step !== "finding" && line) return `${paths.case(line.stream)}#waiting`
-  return step === "finding" ? paths.letters : paths.cases
+  if (step === "finding") return steps ? `${paths.case(steps.finding)}#part-signing` : paths.letters
+  const line = waiting.find((row) => row.mine === (step === "second")) ?? waiting[0]
+  const stream = steps?.recommended ?? line?.stream
+  return stream ? `${paths.case(stream)}#part-signing` : paths.cases
 }

@@ -20,10 +20,23 @@ export function TrialPanel() {
         </button>
       </div>
       {shown.value && (
-        <div class="phone">
-          <iframe title={said.phoneTitle} src={trial?.wife?.path ?? "/?lang=ru"} width={390} height={780} />
-        </div>
+        <>
+          <div class="phone">
+            <iframe title={said.phoneTitle} src="/?lang=ru" width={390} height={780} />
+          </div>
+          {trial?.wife && <HerWords wife={trial.wife} />}
+        </>
       )}
     </aside>
+  )
+}
+
+/** Thirteen invented words, to be pasted into the phone's first field. */
+function HerWords({ wife }: { readonly wife: { readonly name: string; readonly code: string } }) {
+  const { words, toast } = useDesk()
+  return (
+    <button type="button" class="button plain her-words" onClick={() => void navigator.clipboard.writeText(wife.code).then(() => toast(words.value.app.copied))}>
+      {words.value.trial.herWords(wife.name)}
+    </button>
   )
 }

@@ -299,6 +299,7 @@ export interface DeskWords {
     readonly phone: string
     readonly phoneHide: string
     readonly phoneTitle: string
+    readonly herWords: (name: string) => string
     readonly phoneText: string
     readonly server: string
     readonly serverTitle: string
