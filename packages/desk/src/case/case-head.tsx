@@ -3,6 +3,7 @@ import { ageAt } from "@safe-conduct/domain/person"
 import type { PlainDate } from "@safe-conduct/domain/time"
 import { canadaRungs, isClosed, ownerOf, publicityOf } from "@safe-conduct/domain/case"
 import { Chip } from "@safe-conduct/ui/chip.tsx"
+import type { Section as SectionName } from "@safe-conduct/words/case/index.ts"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { ago, millisOf } from "../app/when.ts"
@@ -96,7 +97,31 @@ export function CaseHead() {
         </p>
       ))}
       <FamilyStrip />
+      <Jumps />
     </header>
+  )
+}
+
+const parts: readonly SectionName[] = ["questions", "tasks", "mailbox", "signing", "people", "claims", "evidence", "files", "consents", "askers", "journey"]
+
+/** What lies below, one press away: the heading is scrolled to and takes the focus. */
+function Jumps() {
+  const { words } = useCase()
+  return (
+    <nav class="jumps" aria-label={words.page.jump}>
+      {parts.map((name) => (
+        <button
+          type="button"
+          onClick={() => {
+            const heading = document.getElementById(`part-${name}`)
+            heading?.scrollIntoView({ block: "start" })
+            heading?.focus({ preventScroll: true })
+          }}
+        >
+          {words.sections[name]}
+        </button>
+      ))}
+    </nav>
   )
 }
 

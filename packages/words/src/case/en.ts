@@ -75,7 +75,7 @@ export const words: CaseWords = {
     earlier: (n) => `Show ${count(n, "earlier entry", "earlier entries")}`, you: "you",
   },
   dates: {
-    what: "What", nominal: "Last day", hard: "Lost after", safeBy: "Safe by", status: "State", files: "Who files",
+    what: "What", nominal: "By the count", hard: "Last day", safeBy: "Safe by", status: "State", files: "Who files",
     arguable: (day, why) => `Counsel might argue for ${day}: ${why}.`, from: (day) => `from ${day}`, none: "No date is running.",
     closedOnes: (n) => `${count(n, "date", "dates")} met, missed or past`, verify: "Changed or litigated of late: read the source again.",
     petition: "A petition is not a stay.", stayed: (basis) => `Removal is held back by ${basis}`,

@@ -75,7 +75,7 @@ export const words: CaseWords = {
     earlier: (n) => `Montrer ${count(n, "entrée plus ancienne", "entrées plus anciennes")}`, you: "vous",
   },
   dates: {
-    what: "Quoi", nominal: "Dernier jour", hard: "Perdu après", safeBy: "Sûr avant", status: "État", files: "Qui dépose",
+    what: "Quoi", nominal: "Au décompte", hard: "Dernier jour", safeBy: "Sûr avant", status: "État", files: "Qui dépose",
     arguable: (day, why) => `L'avocat pourrait plaider le ${day} : ${why}.`, from: (day) => `depuis le ${day}`, none: "Aucun délai ne court.",
     closedOnes: (n) => `${count(n, "délai", "délais")} : fait, manqué ou passé`, verify: "Modifié ou contesté récemment : relire la source.",
     petition: "Un recours n'est pas un sursis.", stayed: (basis) => `Le renvoi est retenu par ${basis}`,

@@ -271,7 +271,7 @@ export const labelsEn = {
   },
   ruleKinds: { filing: "to be filed", duty: "duty of an agency", counter: "counter", window: "window", paper: "our own paper" },
   deadline: { running: "running", met: "met", claimed: "said to be met, not seen", missed: "missed", void: "no longer binds" },
-  files: { counsel: "counsel files", "counsel-said": "counsel is said to file", "nobody-known": "nobody known to file" },
+  files: { counsel: "counsel", "counsel-said": "counsel, it is said", "nobody-known": "nobody known" },
   because: {
     replaced: "another order took its place",
     waived: "appeal was waived",

@@ -258,7 +258,7 @@ export const labelsFr = {
   },
   ruleKinds: { filing: "à déposer", duty: "devoir d'une agence", counter: "compteur", window: "fenêtre", paper: "notre papier" },
   deadline: { running: "court", met: "fait", claimed: "dit fait, non vu", missed: "manqué", void: "ne lie plus" },
-  files: { counsel: "l'avocat dépose", "counsel-said": "l'avocat déposerait", "nobody-known": "personne de connu pour déposer" },
+  files: { counsel: "l'avocat", "counsel-said": "l'avocat, dit-on", "nobody-known": "personne de connu" },
   because: {
     replaced: "un autre ordre l'a remplacé",
     waived: "renonciation à l'appel",

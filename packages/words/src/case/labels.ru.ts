@@ -265,7 +265,7 @@ export const labelsRu = {
   },
   ruleKinds: { filing: "подать", duty: "обязанность ведомства", counter: "счётчик", window: "окно", paper: "наша бумага" },
   deadline: { running: "идёт", met: "сделано", claimed: "говорят, что сделано; не видели", missed: "пропущен", void: "больше не действует" },
-  files: { counsel: "подаёт адвокат", "counsel-said": "говорят, что подаст адвокат", "nobody-known": "кто подаёт, неизвестно" },
+  files: { counsel: "адвокат", "counsel-said": "адвокат, с чужих слов", "nobody-known": "подавать некому" },
   because: {
     replaced: "приказ заменён другим",
     waived: "от апелляции отказались",

@@ -47,6 +47,9 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
     if (busy) return
     setBusy(true)
     try {
+      // Whether it was seen or only said is never assumed: the clock believes the two differently.
+      const unsaid = specs.find((spec) => spec.is === "seen" && !values[spec.at])
+      if (unsaid !== undefined) return setRefusal({ error: "missing", at: unsaid.at })
       const input = { ...inputOf(specs, values, fixed, zones.there), ...(form.signs ? { saw } : {}) }
       const checked = await desk.vault.check(view.stream, form.does, input)
       setRefusal(checked.refusal)

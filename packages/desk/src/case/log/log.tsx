@@ -16,7 +16,7 @@ export function Log() {
     <Section name="log">
       <LogBox />
       {lines.length === 0 && <p class="quiet">{words.log.empty}</p>}
-      <ol class="log" reversed>
+      <ol class="log" reversed tabIndex={0} aria-label={words.sections.log}>
         {lines.slice(0, all ? undefined : shown).map((line) => (
           <LogEntry key={line.seq} line={line} />
         ))}

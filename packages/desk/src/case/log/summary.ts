@@ -3,7 +3,7 @@ import type { ActionName, InputOf } from "@safe-conduct/domain/case"
 import type { ProceedingEvent } from "@safe-conduct/domain/proceeding"
 import { fullName } from "@safe-conduct/domain/person"
 import type { OpenCase } from "../case-context.ts"
-import { momentIn, whenIn } from "../day-words.ts"
+import { momentIn, partialIn, whenIn } from "../day-words.ts"
 import { evidenceName } from "../form/choices.ts"
 
 interface Said {
@@ -72,7 +72,7 @@ const summaries: Summaries = {
   "reveal-reading": ({ claim, finding, note }, { open, labels }) => join(claimText(claim, open), labels.pick.reading[finding], note),
   "review-urgency": ({ person, reason, until }, { who, moment, open }) => told(who(person), join(reason, open.words.dates.reviewed(moment(until)))),
   "set-publicity": ({ publicity, note }, { labels }) => join(labels.pick.publicity[publicity], note),
-  "state-claim": ({ person, kind, what, when: on }, { who, labels, when }) => told(who(person), join(labels.pick.activity[kind], what, on && when(on))),
+  "state-claim": ({ person, kind, what, when: on }, { who, labels, open }) => told(who(person), join(labels.pick.activity[kind], what, on && partialIn(open.words.language, on))),
   strike: ({ seq, why }) => `#${seq}: ${why}`,
   "take-case": ({ owner }, { open }) => (owner === null ? open.words.head.noOwner : open.nameOf(owner)),
   "withdraw-consent": ({ consent, why, by }, { open, labels }) => {
