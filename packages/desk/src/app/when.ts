@@ -70,5 +70,7 @@ export const longDay = (language: Language, at: number, zone: string): string =>
 /** "1 April 1989": a day of a life, for which the weekday says nothing. */
 export function fullDay(language: Language, text: string): string {
   const at = millisOf(text)
-  return at === null ? text : new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at)
+  return at === null
+    ? text
+    : new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at)
 }

@@ -34,7 +34,7 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
     where: placeText(words, person?.where ?? null),
     confirmed: seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? "")),
     counsel: nobodyFiles(person) ? words.row.nobodyFiles : counselText(words, person),
-    next: nextText(words, words.language, row, zone).text,
+    next: nextText(words, words.language, row, now, zone).text,
     owner: row.ownerName || words.row.noOwner,
     changed: changedAt === null ? "" : ago(words.language, changedAt, now),
   }

@@ -33,7 +33,8 @@ export function SignInPage({ onEnter }: { readonly onEnter: () => void }) {
       }
       play(as)
       desk.who.value = answer.value
-      if (answer.value.sinceLast.length === 0) onEnter()
+      // Whoever only plays a part in a trial has not been here before.
+      if (as !== null || answer.value.sinceLast.length === 0) onEnter()
     } finally {
       working.value = null
     }

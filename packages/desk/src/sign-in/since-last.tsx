@@ -15,7 +15,7 @@ export function SinceLast({ who, onEnter }: { readonly who: Who; readonly onEnte
         {signIn.since}
       </h1>
       <ul>
-        {who.sinceLast.map((news) => (
+        {once(who.sinceLast).map((news) => (
           <li>
             {signIn.news[news.what](news.name || signIn.unnamed)}{" "}
             {news.by.length > 0 && <span class="quiet">{signIn.newsBy(news.by.map((name) => name || signIn.unnamed).join(", "))}</span>}
@@ -32,3 +32,6 @@ export function SinceLast({ who, onEnter }: { readonly who: Who; readonly onEnte
     </section>
   )
 }
+
+/** The same thing done again by the same people is said once. */
+const once = (news: Who["sinceLast"]): Who["sinceLast"] => [...new Map(news.map((one) => [JSON.stringify(one), one])).values()]

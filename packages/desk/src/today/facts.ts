@@ -2,7 +2,7 @@
 import type { CaseRow, PersonLine, WhereLine } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
 import type { Language } from "@safe-conduct/words/choose.ts"
-import { ago, isDay, millisOf, whenText } from "../app/when.ts"
+import { ago, day, isDay, millisOf, whenText } from "../app/when.ts"
 
 const grave = { E: 0, U: 1, H: 2, N: 3 } as const
 
@@ -51,18 +51,20 @@ export function nextText(
   words: DeskWords,
   language: Language,
   row: CaseRow,
+  now: number,
   zone: string,
 ): { readonly text: string; readonly missed: boolean } {
   const { next } = row
   if (row.people.some((person) => person.clockRefused !== null)) return { text: words.row.refusedClock, missed: true }
   if (next === null) return { text: words.row.noDate, missed: false }
   const what = words.row.acts[next.rule] ?? next.rule
-  const missed = next.status === "missed"
+  if (next.status === "missed") return { text: words.row.missed(what, whenText(language, next.hard, zone)), missed: true }
+  // One works to the safe day. Once it has passed, and for rights that run by the hour, the last moment is what counts.
+  const safe = millisOf(next.safeBy)
+  const last = !isDay(next.hard) || safe === null || safe + day <= now
   return {
-    text: missed
-      ? words.row.missed(what, whenText(language, next.hard, zone))
-      : words.row.next(what, whenText(language, next.safeBy, zone)),
-    missed,
+    text: last ? words.row.last(what, whenText(language, next.hard, zone)) : words.row.next(what, whenText(language, next.safeBy, zone)),
+    missed: false,
   }
 }
 

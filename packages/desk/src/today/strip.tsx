@@ -14,7 +14,7 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
   const person = leading(row)
   const { first, second } = bothScripts(person, row.title)
   const others = row.people.length - 1
-  const next = nextText(words.value, language.value, row, zone)
+  const next = nextText(words.value, language.value, row, at, zone)
   const files = nobodyFiles(person)
   const mine = row.owner !== null && row.owner === who.value?.member
   return (

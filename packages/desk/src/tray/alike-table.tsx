@@ -44,7 +44,11 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
     .join(", ")
   const facts: readonly (readonly [label: string, theirs: string | undefined, ours: string | undefined])[] = [
     [tray.fields["name"] ?? "", theirName, known ? [known.cyrillic, known.latin].filter(Boolean).join(", ") : one.name],
-    [tray.fields["born"] ?? "", asked?.born && fullDay(language.value, asked.born), known?.born ? fullDay(language.value, known.born) : undefined],
+    [
+      tray.fields["born"] ?? "",
+      asked?.born && fullDay(language.value, asked.born),
+      known?.born ? fullDay(language.value, known.born) : undefined,
+    ],
     [tray.fields["aNumber"] ?? "", asked?.aNumber, known?.aNumbers.join(", ")],
     [
       tray.where,

@@ -35,7 +35,11 @@ export function TrialPanel() {
 function HerWords({ wife }: { readonly wife: { readonly name: string; readonly code: string } }) {
   const { words, toast } = useDesk()
   return (
-    <button type="button" class="button plain her-words" onClick={() => void navigator.clipboard.writeText(wife.code).then(() => toast(words.value.app.copied))}>
+    <button
+      type="button"
+      class="button plain her-words"
+      onClick={() => void navigator.clipboard.writeText(wife.code).then(() => toast(words.value.app.copied))}
+    >
       {words.value.trial.herWords(wife.name)}
     </button>
   )

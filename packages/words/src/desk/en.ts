@@ -150,6 +150,7 @@ export const words = {
     noOwner: "no owner",
     alone: "alone",
     next: (what, when) => `${what}: ${when}`,
+    last: (what, when) => `${what}: until ${when}`,
     missed: (what, when) => `${what}: was ${when}`,
     noDate: "no date running",
     behind: "may be behind until opened",

@@ -165,6 +165,7 @@ export const words = {
     noOwner: "sans responsable",
     alone: "seul",
     next: (what, when) => `${what} : ${when}`,
+    last: (what, when) => `${what} : jusqu’au ${when}`,
     missed: (what, when) => `${what} : c’était le ${when}`,
     noDate: "aucune date en cours",
     behind: "peut-être en retard tant qu’il n’est pas ouvert",

@@ -139,6 +139,7 @@ export interface DeskWords {
     readonly noOwner: string
     readonly alone: string
     readonly next: (what: string, when: string) => string
+    readonly last: (what: string, when: string) => string
     readonly missed: (what: string, when: string) => string
     readonly noDate: string
     readonly behind: string

@@ -163,6 +163,7 @@ export const words = {
     noOwner: "никто не ведёт",
     alone: "без семьи",
     next: (what, when) => `${what}: ${when}`,
+    last: (what, when) => `${what}: до ${when}`,
     missed: (what, when) => `${what}: срок был ${when}`,
     noDate: "сроков нет",
     behind: "может отставать, пока не открыто",
