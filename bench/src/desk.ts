@@ -1,18 +1,17 @@
-// A bench desk with fixed keys, so that the proof of work of its 2,000 mailboxes is found once and kept in bench/out.
+// A bench desk with fixed keys, so that the proof of work of its 2,000 mailboxes is found once and kept in bench/work.json.
 import { hash } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads"
+import { readFileSync } from "node:fs"
 import {
   type Signing,
   approve,
   certificateOf,
-  codeKeys,
   directoryEntry,
   genesisEntry,
   memberKeys,
+  recipientOf,
   signingFromSeed,
 } from "@safe-conduct/sealing/seal"
-import { deskIdOf, directoryIdOf, entryHash } from "@safe-conduct/sealing/verify"
+import { checkWork, deskIdOf, directoryIdOf, entryHash } from "@safe-conduct/sealing/verify"
 import {
   type DirectoryChange,
   type Entry,
@@ -26,7 +25,6 @@ import {
   replyCertificateBytes,
   workBytes,
 } from "@safe-conduct/wire"
-import { recipientOf } from "@safe-conduct/sealing/seal"
 
 /** 32 bytes that are the same in every run. */
 export const fixed = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(hash("sha256", `safe-conduct bench ${name}`, "buffer"))
@@ -93,33 +91,11 @@ function pay(ask: Id): number {
   }
 }
 
-/** Nonces for mailboxes 0 … count−1 of this desk: from bench/out where they were found before, else found on both cores. */
-export async function nonces(desk: Id, count: number): Promise<number[]> {
-  const file = `bench/out/work-${desk}.json`
-  const known: Record<string, number> = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, number>) : {}
-  const missing = Array.from({ length: count }, (_, n) => n).filter((n) => known[n] === undefined)
-  if (missing.length > 0) {
-    console.error(`Finding the proof of work of ${missing.length} mailboxes …`)
-    const halves = [missing.filter((_, i) => i % 2 === 0), missing.filter((_, i) => i % 2 === 1)]
-    const found = await Promise.all(
-      halves.map(
-        (part) =>
-          new Promise<Record<string, number>>((resolve, reject) => {
-            const worker = new Worker(new URL(import.meta.url), { workerData: { desk, part } })
-            worker.once("message", resolve)
-            worker.once("error", reject)
-          }),
-      ),
-    )
-    Object.assign(known, ...found)
-    mkdirSync("bench/out", { recursive: true })
-    writeFileSync(file, JSON.stringify(known))
-  }
-  return Array.from({ length: count }, (_, n) => known[n] as number)
-}
+/** Work found once and kept: mailboxes 0 … 1,999 of the desk that these fixed keys make. */
+const kept = JSON.parse(readFileSync("bench/work.json", "utf8")) as { readonly desk: Id; readonly nonces: readonly number[] }
 
-if (!isMainThread && workerData?.part) {
-  const found: Record<string, number> = {}
-  for (const n of workerData.part as number[]) found[n] = pay((await codeKeys(workerData.desk as Id, codeOf(n))).ask)
-  parentPort?.postMessage(found)
+/** The nonce of mailbox `n`. What is not kept, or belongs to another desk, is found now, which takes about a second. */
+export function nonceOf(desk: Id, n: number, ask: Id): number {
+  const known = kept.desk === desk ? kept.nonces[n] : undefined
+  return known !== undefined && checkWork(ask, known) ? known : pay(ask)
 }

@@ -3,36 +3,49 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { createInterface } from "node:readline"
+import { openLane } from "./lane.ts"
 
 export interface Served {
   readonly url: string
+  readonly port: number
   readonly child: ChildProcess
   /** Milliseconds from the start of the process to its first answer on /health. */
   readonly startedIn: number
   /** Resident memory in MB, now and at its peak. */
   memory(): { now: number; peak: number }
+  /** Seconds of processor that the process has used, all threads. */
+  cpu(): number
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** The flags that the launcher gives the served process too. */
+const FLAGS = ["--disable-warning=ExperimentalWarning", ...(process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [])]
+
 export async function serveFolder(data: string, databaseUrl?: string): Promise<Served> {
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", "bench/src/serve.ts", data, ...(databaseUrl ? [databaseUrl] : [])],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  )
+  const child = spawn(process.execPath, [...FLAGS, "bench/src/serve.ts", data, ...(databaseUrl ? [databaseUrl] : [])], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   const [line] = (await once(createInterface(child.stdout), "line")) as [string]
-  const url = `http://127.0.0.1:${line}`
-  await fetch(`${url}/health`)
+  const port = Number(line)
+  const lane = await openLane(port)
+  const { status } = await lane.call("GET", "/health")
   const startedIn = performance.now() - begun
+  lane.close()
+  if (status !== 200) throw new Error(`/health says ${status}`)
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
+    port,
     child,
     startedIn,
     memory() {
-      const status = readFileSync(`/proc/${child.pid}/status`, "utf8")
-      const of = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+      const text = readFileSync(`/proc/${child.pid}/status`, "utf8")
+      const of = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1] ?? 0) / 1024
       return { now: of("VmRSS"), peak: of("VmHWM") }
+    },
+    cpu() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? []
+      return (Number(fields[11]) + Number(fields[12])) / 100
     },
     async stop(signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -42,18 +55,18 @@ export async function serveFolder(data: string, databaseUrl?: string): Promise<S
   }
 }
 
-/** Runs `job` for 0 … count−1, so many at once; failures are counted, not thrown. */
-export async function atOnce(
+/** Runs `job` for 0 … count−1, so many at once, each lane with what `open` gave it; failures are counted, not thrown. */
+export async function atOnce<L>(
   count: number,
-  lanes: number,
-  job: (n: number) => Promise<void>,
+  lanes: readonly L[],
+  job: (n: number, lane: L) => Promise<void>,
 ): Promise<{ seconds: number; failures: unknown[] }> {
   const failures: unknown[] = []
   let next = 0
   const begun = performance.now()
   await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for (let n = next++; n < count; n = next++) await job(n).catch((error: unknown) => failures.push(error))
+    lanes.map(async (lane) => {
+      for (let n = next++; n < count; n = next++) await job(n, lane).catch((error: unknown) => failures.push(error))
     }),
   )
   return { seconds: (performance.now() - begun) / 1000, failures }
@@ -61,3 +74,5 @@ export async function atOnce(
 
 export const percentile = (values: readonly number[], p: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * p) / 100))] ?? Number.NaN
+
+export const median = (values: readonly number[]): number => percentile(values, 50)

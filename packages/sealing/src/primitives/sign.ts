@@ -3,6 +3,8 @@
 import { ed25519 } from "@noble/curves/ed25519.js"
 import { sha512 } from "@noble/hashes/sha2.js"
 import { type Bytes, type PublicKey, concat, equalBytes, fromBase64, fromHex, toBase64, toHex } from "@safe-conduct/wire"
+import { native } from "#native"
+import type { Ed25519, Native } from "./native.ts"
 
 const P = 2n ** 255n - 19n
 const L = 2n ** 252n + 27742317777372353535851937790883648493n
@@ -23,16 +25,13 @@ function goodPoint(bytes: Uint8Array): boolean {
   return y < P && !smallOrderY.has(y)
 }
 
-let native: Promise<boolean> | null = null
-/** Whether WebCrypto knows Ed25519 here; asked once. */
-const hasNative = (): Promise<boolean> =>
-  (native ??= crypto.subtle
-    .importKey("raw", ed25519.getPublicKey(new Uint8Array(32)) as Bytes, "Ed25519", false, ["verify"])
-    .then(() => true)
-    .catch(() => false))
-
 /** `signature` is base64 of 64 bytes. Never throws: what cannot be read is not valid. */
-export async function verifySignature(key: PublicKey, message: Uint8Array, signature: string): Promise<boolean> {
+export async function verifySignature(
+  key: PublicKey,
+  message: Uint8Array,
+  signature: string,
+  platform: Pick<Native, "ed25519"> = native,
+): Promise<boolean> {
   let a: Bytes
   let sig: Bytes
   try {
@@ -43,13 +42,8 @@ export async function verifySignature(key: PublicKey, message: Uint8Array, signa
   }
   if (a.length !== 32 || sig.length !== 64) return false
   if (!goodPoint(a) || !goodPoint(sig.subarray(0, 32)) || littleEndian(sig.subarray(32)) >= L) return false
-  if (!(await hasNative())) return verifyByLibrary(a, message, sig)
-  try {
-    const imported = await crypto.subtle.importKey("raw", a, "Ed25519", false, ["verify"])
-    return await crypto.subtle.verify("Ed25519", imported, sig, message as Bytes)
-  } catch {
-    return false
-  }
+  const ours = await platform.ed25519()
+  return ours ? ours.verify(a, message, sig) : verifyByLibrary(a, message, sig)
 }
 
 /** S·B − h·A must be R to the byte (no cofactor). */
@@ -72,19 +66,17 @@ export interface Signing {
   sign(message: Uint8Array): Promise<string>
 }
 
-/** RFC 8410 PKCS #8 head of an Ed25519 seed. */
-const pkcs8 = fromHex("302e020100300506032b657004220420")
-
 export function signingFromSeed(seed: Uint8Array): Signing {
   if (seed.length !== 32) throw new RangeError("an Ed25519 seed has 32 bytes")
   const key = toHex(ed25519.getPublicKey(seed)) as PublicKey
-  let imported: ReturnType<typeof crypto.subtle.importKey> | null = null
+  let signer: ReturnType<Ed25519["signer"]> | null = null
   return {
     key,
     async sign(message) {
-      if (!(await hasNative())) return toBase64(ed25519.sign(message, seed))
-      imported ??= crypto.subtle.importKey("pkcs8", concat(pkcs8, seed), "Ed25519", false, ["sign"])
-      return toBase64(new Uint8Array(await crypto.subtle.sign("Ed25519", await imported, message as Bytes)))
+      const ours = await native.ed25519()
+      if (!ours) return toBase64(ed25519.sign(message, seed))
+      signer ??= ours.signer(seed)
+      return toBase64(await signer(message))
     },
   }
 }

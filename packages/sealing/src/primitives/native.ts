@@ -1,0 +1,62 @@
+// What a platform does faster than a library, behind one shape. This is the one for browsers: SHA-256 and HMAC by a library
+// (WebCrypto's are only asynchronous), Ed25519 by WebCrypto. Under Node, package.json's "#native" leads to native.node.ts instead.
+// No rule lives here: sign.ts checks what may stand as a key or a signature before either is asked.
+import { ed25519 } from "@noble/curves/ed25519.js"
+import { hmac } from "@noble/hashes/hmac.js"
+import { sha256 } from "@noble/hashes/sha2.js"
+import { type Bytes, concat, fromHex, hashFromBytes, type Hash } from "@safe-conduct/wire"
+
+export interface Native {
+  /** SHA-256 at once. */
+  sha256(bytes: Uint8Array): Bytes
+  hmac(key: Uint8Array, bytes: Uint8Array): Bytes
+  /** SHA-256 of many bytes, away from the main thread where that can be. */
+  digest(bytes: Uint8Array): Promise<Hash>
+  /** SHA-256 of what arrives piece by piece. */
+  running(): { update(bytes: Uint8Array): void; done(): Hash }
+  /** Null where the platform knows no Ed25519. `key` and `signature` have their right lengths. */
+  ed25519(): Promise<Ed25519 | null>
+}
+
+export interface Ed25519 {
+  /** False also for a key that is no point. */
+  verify(key: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>
+  /** `seed` is imported once. */
+  signer(seed: Uint8Array): (message: Uint8Array) => Promise<Bytes>
+}
+
+/** RFC 8410: what stands before the 32 bytes of a seed in PKCS #8. */
+const pkcs8 = fromHex("302e020100300506032b657004220420")
+
+const webcrypto: Ed25519 = {
+  async verify(key, message, signature) {
+    try {
+      const imported = await crypto.subtle.importKey("raw", key as Bytes, "Ed25519", false, ["verify"])
+      return await crypto.subtle.verify("Ed25519", imported, signature as Bytes, message as Bytes)
+    } catch {
+      return false
+    }
+  },
+  signer(seed) {
+    const imported = crypto.subtle.importKey("pkcs8", concat(pkcs8, seed), "Ed25519", false, ["sign"])
+    return async (message) => new Uint8Array(await crypto.subtle.sign("Ed25519", await imported, message as Bytes))
+  },
+}
+
+let known: Promise<Ed25519 | null> | null = null
+
+export const native: Native = {
+  sha256: (bytes) => sha256(bytes) as Bytes,
+  hmac: (key, bytes) => hmac(sha256, key, bytes) as Bytes,
+  digest: async (bytes) => hashFromBytes(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))),
+  running() {
+    const state = sha256.create()
+    return { update: (bytes) => void state.update(bytes), done: () => hashFromBytes(state.digest()) }
+  },
+  /** Whether WebCrypto knows Ed25519 here is asked once. */
+  ed25519: () =>
+    (known ??= crypto.subtle
+      .importKey("raw", ed25519.getPublicKey(new Uint8Array(32)) as Bytes, "Ed25519", false, ["verify"])
+      .then(() => webcrypto)
+      .catch(() => null)),
+}
