@@ -6,7 +6,9 @@ import { dirname, join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
-const main = join(dirname(dirname(fileURLToPath(import.meta.url))), "src", "main.ts")
+const here = dirname(fileURLToPath(import.meta.url))
+// Beside the built package's own file, or in the sources.
+const main = existsSync(join(here, "main.js")) ? join(here, "main.js") : join(dirname(here), "src", "main.ts")
 
 /** Upwards from here, as packages are found. */
 function packagedNode(folder) {
