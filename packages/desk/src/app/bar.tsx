@@ -1,5 +1,6 @@
 // The bar: pages with what waits in them, search, the server's pulse, who is signed in. On a phone the pages sit at the thumb.
 import type { Page } from "@safe-conduct/words/desk/index.ts"
+import { useEffect } from "preact/hooks"
 import { useDesk } from "./context.tsx"
 import { useLive } from "./live.ts"
 import { Pulse } from "./pulse.tsx"
@@ -23,6 +24,10 @@ export function Bar({ path, onSearch, onHelp }: { readonly path: string; readonl
   const { tray } = useLive()
   const { app } = words.value
   const waiting = tray.value?.length ?? 0
+  // A tab's title may be read over a shoulder: a number and the product, never a name.
+  useEffect(() => {
+    document.title = waiting > 0 ? `(${waiting}) ${app.product}` : app.product
+  }, [waiting, app])
   return (
     <header class="bar">
       <a class="mark" href={paths.today}>

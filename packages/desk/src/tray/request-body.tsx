@@ -68,7 +68,7 @@ export function RequestBody({ request }: { readonly request: Request }) {
       {request.consents && request.consents.length > 0 && (
         <section>
           <h3>{tray.consents}</h3>
-          <p>{request.consents.map((consent) => (typeof consent === "string" ? consent : textOf(words.value, consent))).join("; ")}</p>
+          <p>{request.consents.map((consent) => textOf(words.value, consent)).join("; ")}</p>
         </section>
       )}
     </div>

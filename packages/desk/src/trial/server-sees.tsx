@@ -6,7 +6,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { bothScripts, leading, placeText, reasonsOf } from "../today/facts.ts"
-import { isTables, noiseOf, type Stored } from "./stored-rows.ts"
+import { isTables, noiseOf, noisiestFirst, type Stored } from "./stored-rows.ts"
 
 export function ServerSees({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { words } = useDesk()
@@ -101,8 +101,8 @@ function Rows({ stream }: { readonly stream: string }) {
   if (stored === null) return <p class="quiet">{words.value.app.loading}</p>
   return (
     <div class="tables" tabIndex={0}>
-      {Object.entries(stored).map(([table, rows]) => (
-        <details open={rows.length > 0 && rows.length < 6}>
+      {noisiestFirst(stored).map(([table, rows], place) => (
+        <details open={place === 0}>
           <summary>
             {table} <span class="quiet">{words.value.trial.rows(rows.length)}</span>
           </summary>
