@@ -14,6 +14,7 @@ import { ActionForm } from "./form/action-form.tsx"
 import type { CaseForm, Values } from "./form/spec.ts"
 import { forms } from "./forms.ts"
 import { Log } from "./log/log.tsx"
+import { useCaseKeys } from "./use-case-keys.ts"
 import { useCaseWords } from "./use-case-words.ts"
 import "./case.css"
 
@@ -66,13 +67,15 @@ export default function CasePage({ stream }: { readonly stream: string }) {
       act: async (does, input) => told(await desk.vault.act(stream, does, input)),
       told,
       newId: () => `${desk.who.value?.member.slice(0, 8) ?? "m"}-${desk.now().toString(36)}-${(count.current++).toString(36)}`,
-      nameOf: (member) => view.roster.find((one) => one.member === member)?.name || member.slice(0, 6),
+      nameOf: (member) => view.roster.find((one) => one.member === member)?.name || (/^[a-z2-7]{26}$/.test(member) ? member.slice(0, 6) : member),
       personName: (id) => {
         const one = view.people.find((line) => line.person === id)
         return (words.language === "ru" ? one?.cyrillic || one?.latin : one?.latin || one?.cyrillic) || id
       },
     }
   }, [view, words, chosen, offers])
+
+  useCaseKeys(open)
 
   if (words === null || (open === null && failed === null)) return <p class="opening" role="status">{words?.page.opening ?? ""}</p>
   if (open === null || failed !== null) return <RefusalNotice title={words.page.untitled} sentence={desk.refusalText(failed as Refusal)} code={failed?.error ?? ""} />

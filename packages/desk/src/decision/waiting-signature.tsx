@@ -26,6 +26,11 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
     const done = await desk.vault.approve(view.stream, line.entry, saw.seq >= line.seq ? saw : view.head)
     setBusy(false)
     if (!done.ok) setRefusal(done.refusal)
+    // Signed by two, the withdrawal goes on the list that anyone checks letters against.
+    else if (proposed?.what === "letter-withdrawal") {
+      const published = await desk.vault.publishWithdrawal(view.stream, proposed.row.number)
+      if (!published.ok) setRefusal(published.refusal)
+    }
     await told(done)
   }
 

@@ -37,7 +37,7 @@ export function Rows({ open }: { readonly open: OpenProposal }) {
               {view.rows.map((line) => (
                 <tr key={line.stream + line.person} class={line.recalled ? "off" : undefined}>
                   {keys.map((key) => (
-                    <td>{shown(line.row[key], words.form)}</td>
+                    <td data-name={named[key] ?? key}>{shown(line.row[key], words.form)}</td>
                   ))}
                   {before && (
                     <td>

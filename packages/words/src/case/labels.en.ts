@@ -135,8 +135,8 @@ export const labelsEn = {
     source: {
       "official-record": "official record",
       "organisation-letter": "letter of an organisation",
-      publication: "own publication",
-      media: "media",
+      publication: "publication",
+      media: "photo, sound or film",
       witness: "witness",
       "own-statement": "own statement",
       document: "other document",

@@ -133,10 +133,10 @@ export const labelsFr = {
       other: "autre",
     },
     source: {
-      "official-record": "acte officiel",
+      "official-record": "pièce officielle",
       "organisation-letter": "lettre d'une organisation",
-      publication: "publication propre",
-      media: "presse",
+      publication: "publication",
+      media: "photo, son ou film",
       witness: "témoin",
       "own-statement": "déclaration propre",
       document: "autre document",

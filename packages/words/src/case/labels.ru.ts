@@ -135,8 +135,8 @@ export const labelsRu = {
     source: {
       "official-record": "официальный документ",
       "organisation-letter": "письмо организации",
-      publication: "своя публикация",
-      media: "СМИ",
+      publication: "публикация",
+      media: "фото, звук или видео",
       witness: "свидетель",
       "own-statement": "свои слова",
       document: "другой документ",
