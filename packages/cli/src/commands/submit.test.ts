@@ -1,4 +1,5 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -114,6 +115,38 @@ describe("submit", () => {
     const nobody = await run(["submit", "--server", "http://127.0.0.1:9"], { input: JSON.stringify(person("Чужой")) })
     expect([nobody.code, refusalOf(nobody).error]).toEqual([1, "offline"])
     expect(refusalOf(await run(["submit", "--server", `${served.url}/ask`], { input: "{}" })).error).toBe("missing")
+  })
+
+  test("when the answer is lost for good, the words are told: the request may lie there", async () => {
+    // Passes everything on but the answer to the request itself, which it takes and swallows.
+    const between = createServer((request, response) => {
+      const pieces: Buffer[] = []
+      request.on("data", (piece: Buffer) => pieces.push(piece))
+      request.on("end", () => {
+        void fetch(`${served.url}${request.url}`, {
+          method: request.method as string,
+          headers: { "content-type": "application/json", authorization: request.headers.authorization ?? "" },
+          ...(pieces.length === 0 ? {} : { body: Buffer.concat(pieces) }),
+        }).then(async (answer) => {
+          const body = Buffer.from(await answer.arrayBuffer())
+          if (request.url?.endsWith("entries") && request.method === "POST") {
+            // Asked to end once; asked twice it would not wait.
+            if (!child.child.killed) child.child.kill("SIGTERM")
+          } else response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" }).end(body)
+          if (!response.writableEnded) response.destroy()
+        })
+      })
+    })
+    const port = await new Promise<number>((done) =>
+      between.listen(0, "127.0.0.1", () => done((between.address() as { port: number }).port)),
+    )
+    const child = start(["submit", "--server", `http://127.0.0.1:${port}`], { input: JSON.stringify(person("Потерянный")) })
+    const ran = await child.ended
+    between.close()
+    expect([ran.code, ran.out]).toEqual([1, ""])
+    const { error, code } = JSON.parse(ran.err) as { error: string; code: string[] }
+    expect([error, code.length]).toEqual(["offline", 13])
+    expect(JSON.parse((await mailbox("--code", code.join(" "))).out)).toMatchObject({ status: "received", sent: 1 })
   })
 
   test("attached files go with the lines that bear their names, the others behind them", async () => {

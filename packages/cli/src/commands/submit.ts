@@ -156,10 +156,13 @@ async function sendAll(s: Sending, requests: readonly Read[]): Promise<Refusal |
       signal: ending,
       ...(s.journal === undefined ? {} : { journal: s.journal }),
     })
-    if (!sent.ok) return { ...sayWhy(sent.refusal, index), ...line }
-    await s.host.out(
-      `${JSON.stringify(await answerOf(code, sent.value, wordLanguage(s.given.text("language") ?? request.language) ?? "en"))}\n`,
-    )
+    const language = wordLanguage(s.given.text("language") ?? request.language) ?? "en"
+    if (!sent.ok) {
+      const why = sayWhy(sent.refusal, index)
+      // A journal remembers the code; without one it must not be lost with the line.
+      return { ...why, ...line, ...(s.journal === undefined && exitOf(why) === 1 ? { code: await wordsOf(code, language) } : {}) }
+    }
+    await s.host.out(`${JSON.stringify(await answerOf(code, sent.value, language))}\n`)
   }
   return null
 }
