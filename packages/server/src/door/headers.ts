@@ -8,6 +8,8 @@ const policy = (trial: boolean, desk: boolean): string =>
     `script-src 'self'${desk ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src 'self'",
     "img-src 'self' blob: data:",
+    // A voice message is played from the whole file that the vault has verified, never from an address.
+    ...(desk ? ["media-src blob:"] : []),
     "connect-src 'self'",
     "worker-src 'self'",
     "frame-src 'self' blob:",
