@@ -79,21 +79,27 @@ export default function ListPage() {
               const line = shown[item.index]
               return (
                 line && (
-                  <a
+                  <div
                     key={line.row.stream}
                     role="row"
-                    data-row
                     aria-rowindex={item.index + 2}
-                    href={paths.case(line.row.stream)}
                     class={`grid-row${line.red ? " is-red" : ""}${line.row.closed ? " is-closed" : ""}`}
                     style={{ transform: `translateY(${item.start}px)`, height: `${height}px` }}
                   >
                     {columns.map((column) => (
                       <span role="cell" class={`c-${column}`} title={column === "urgency" ? undefined : line.text[column]}>
-                        {column === "urgency" ? <LevelMark level={line.row.urgency} /> : line.text[column]}
+                        {column === "urgency" ? (
+                          <LevelMark level={line.row.urgency} />
+                        ) : column === "name" ? (
+                          <a data-row href={paths.case(line.row.stream)}>
+                            {line.text.name}
+                          </a>
+                        ) : (
+                          line.text[column]
+                        )}
                       </span>
                     ))}
-                  </a>
+                  </div>
                 )
               )
             })}

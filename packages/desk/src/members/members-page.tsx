@@ -35,7 +35,11 @@ export default function MembersPage() {
               <th scope="col">{members.name}</th>
               <th scope="col">{members.roles}</th>
               <th scope="col">{members.active}</th>
-              {admin && <th scope="col" aria-label={members.rename} />}
+              {admin && (
+                <th scope="col">
+                  <span class="unseen">{members.rename}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

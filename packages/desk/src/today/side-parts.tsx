@@ -51,13 +51,13 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
   return (
     <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
       {rows.slice(0, 5).map((row) => (
-        <li key={`${row.stream}/${row.seq}`} class={row.mine && !row.void ? "line is-mine" : "line"}>
+        <li key={`${row.stream}/${row.seq}`} class={!row.mine && !row.void ? "line is-mine" : "line"}>
           <a data-row href={row.kind === "proposal" ? paths.proposal(row.stream) : `${paths.case(row.stream)}#part-signing`}>
             <span class="main">
               <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>
             <span class="under">
-              {row.void ? today.signatureVoid : row.mine ? today.signatureYours : today.signatureMine}{" "}
+              {row.void ? today.signatureVoid : row.mine ? today.signatureMine : today.signatureYours}{" "}
               <span class="quiet">{today.signatureBy(row.by)}</span>
             </span>
           </a>

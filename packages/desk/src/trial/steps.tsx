@@ -54,7 +54,7 @@ function addressOf(step: TrialStep, trial: TrialNotes | null, today: Today | nul
     return dated ? `${paths.case(dated)}#part-dates` : paths.cases
   }
   if (step === "finding") return steps ? `${paths.case(steps.finding)}#part-signing` : paths.letters
-  const line = waiting.find((row) => row.mine === (step === "second")) ?? waiting[0]
+  const line = waiting.find((row) => row.mine === (step === "refused")) ?? waiting[0]
   const stream = steps?.recommended ?? line?.stream
   return stream ? `${paths.case(stream)}#part-signing` : paths.cases
 }
