@@ -43,7 +43,7 @@ export async function makeTrial({ data, now, language = "en", log = () => undefi
     const passphrases = { anna: anna.passphrase, boris: boris.passphrase, vera: members.passphrase }
     const cast = await seedTrial({ server: INSIDE, fetch: fetchOf(server), when, clock, log, ...members })
     const told = (Object.keys(players) as Name[]).map((name): MemberNote => ({ member: members.ids[name], ...players[name], passphrase: passphrases[name] }))
-    return await notesOf(cast, when, told, CLIENTS)
+    return await notesOf(cast, told, CLIENTS)
   } finally {
     await server.close()
   }

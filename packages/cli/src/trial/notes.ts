@@ -3,7 +3,6 @@
 import { wordsOf } from "@safe-conduct/client/asker"
 import type { Name } from "./stage.ts"
 import type { Cast } from "./timeline.ts"
-import type { When } from "./when.ts"
 
 interface ThreeTexts {
   readonly en: string
@@ -19,8 +18,6 @@ export interface MemberNote {
 }
 export interface TrialNotes {
   readonly trial: true
-  /** The day from which its time runs. Another day needs another trial. */
-  readonly madeOn: string
   readonly members: readonly MemberNote[]
   /** A relative whose phone is shown: thirteen Russian words that open her mailbox. */
   readonly wife: { readonly name: string; readonly words: readonly string[]; readonly code: string }
@@ -75,11 +72,10 @@ const code = (cast: Cast, name: string): Uint8Array => {
   return found
 }
 
-export async function notesOf(cast: Cast, when: When, members: readonly MemberNote[], clients: number): Promise<TrialNotes> {
+export async function notesOf(cast: Cast, members: readonly MemberNote[], clients: number): Promise<TrialNotes> {
   const words = await wordsOf(code(cast, "wife"), "ru")
   return {
     trial: true,
-    madeOn: when.day(0),
     members,
     wife: { name: "Марьяна", words, code: words.join(" ") },
     folder: { name: "D. Whitlock", words: await wordsOf(code(cast, "folder"), "en"), clients },
