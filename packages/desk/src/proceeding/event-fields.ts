@@ -1,7 +1,7 @@
 // What each type of event asks beside its name.
-import type { EventType } from "@safe-conduct/domain/proceeding"
-import { field, type FieldSpec, one, optional, pick, plain } from "../case/form/spec.ts"
 import { consentScopes } from "@safe-conduct/domain/consent"
+import type { EventType } from "@safe-conduct/domain/proceeding"
+import { field, type FieldSpec, one, optional, pick } from "../case/form/spec.ts"
 
 const on = field("day", "/event/on", "on")
 const at = field("when", "/event/at", "at", { hint: "time" })
@@ -12,7 +12,7 @@ const country = field("text", "/event/country", "country", optional)
 const task = pick("/event/for", "for", "counselFor", ["all", "trial", "appeal", "custody"])
 const place = [field("text", "/event/facility", "facility", optional), field("text", "/event/state", "state", optional), field("tick", "/event/staging", "staging", optional)]
 const look = pick("/event/how", "how", "how", ["locator", "counsel", "family", "call"], optional)
-const scope = plain("/event/scope", "scope", consentScopes)
+const scope = pick("/event/scope", "scope", "scope", consentScopes)
 const day = [on, seen]
 
 export const eventFields: Readonly<Record<EventType, readonly FieldSpec[]>> = {

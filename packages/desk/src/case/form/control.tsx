@@ -77,7 +77,7 @@ export function Control({ spec, id, value, onInput, error, zones }: ControlProps
       return choose(spec.values.map((one) => ({ value: one, label: names[one] ?? one })))
     }
     case "plain":
-      return choose(spec.values.map((one) => ({ value: one, label: one })))
+      return choose(spec.values.map((one) => ({ value: one, label: (words.letters.languages as Readonly<Record<string, string>>)[one] ?? one })))
     case "one":
       return choose(choicesOf(spec.of, open))
     case "many": {
