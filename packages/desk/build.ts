@@ -1,14 +1,17 @@
 // Builds the desk: pages, style and the vault's worker by vite, then each file once more in brotli and gzip.
-import { readdir, readFile, writeFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { build } from "vite"
 import config from "./vite.config.ts"
 
-const dist = join(dirname(fileURLToPath(import.meta.url)), "dist")
+const here = dirname(fileURLToPath(import.meta.url))
+// Made aside and moved into place whole: a server or a second build never meets half of it.
+const aside = await mkdtemp(join(here, ".building-"))
+const dist = join(aside, "dist")
 
-await build({ ...config, configFile: false })
+await build({ ...config, configFile: false, build: { ...config.build, outDir: dist } })
 
 const html = await readFile(join(dist, "index.html"), "utf8")
 if (/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/.test(html))
@@ -24,4 +27,7 @@ for (const file of files) {
   await writeFile(`${file}.br`, brotliCompressSync(bytes, { params: hint }))
   await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }))
 }
+await rm(join(here, "dist"), { recursive: true, force: true })
+await rename(dist, join(here, "dist"))
+await rm(aside, { recursive: true })
 console.log(`desk: ${files.length} files in packages/desk/dist`)
