@@ -42,7 +42,9 @@ export async function makeTrial({ data, now, language = "en", log = () => undefi
     const members = await signIn(server, language, read, anna.seeds, boris.seeds)
     const passphrases = { anna: anna.passphrase, boris: boris.passphrase, vera: members.passphrase }
     const cast = await seedTrial({ server: INSIDE, fetch: fetchOf(server), when, clock, log, ...members })
-    const told = (Object.keys(players) as Name[]).map((name): MemberNote => ({ member: members.ids[name], ...players[name], passphrase: passphrases[name] }))
+    const told = (Object.keys(players) as Name[]).map(
+      (name): MemberNote => ({ member: members.ids[name], ...players[name], passphrase: passphrases[name] }),
+    )
     return await notesOf(cast, told, CLIENTS)
   } finally {
     await server.close()
@@ -50,13 +52,17 @@ export async function makeTrial({ data, now, language = "en", log = () => undefi
 }
 
 /** Plays every story on a desk whose three members are signed in, and whose server lives by the same clock. */
-export async function seedTrial({ log = () => undefined, ...given }: StageGiven & { readonly log?: (line: string) => void }): Promise<Cast> {
+export async function seedTrial({
+  log = () => undefined,
+  ...given
+}: StageGiven & { readonly log?: (line: string) => void }): Promise<Cast> {
   const cast = newCast()
   await playAll(openStage(given), laidOut(stories, given.when, cast), log)
   return cast
 }
 
-const fetchOf = (server: Server): typeof fetch => ((path: string, init?: RequestInit) => server.request(String(path).slice(INSIDE.length), init)) as typeof fetch
+const fetchOf = (server: Server): typeof fetch =>
+  ((path: string, init?: RequestInit) => server.request(String(path).slice(INSIDE.length), init)) as typeof fetch
 
 interface SignedIn {
   readonly vaults: Readonly<Record<Name, Vault>>
@@ -80,5 +86,9 @@ async function signIn(server: Server, language: WordLanguage, now: () => number,
   must(await anna.nameMember(second.member, players.boris as never))
   must(await boris.refresh())
   must(await vera.unlock(claim.passphrase))
-  return { vaults: { anna, boris, vera }, ids: { anna: first.member, boris: second.member, vera: claim.member }, passphrase: claim.passphrase }
+  return {
+    vaults: { anna, boris, vera },
+    ids: { anna: first.member, boris: second.member, vera: claim.member },
+    passphrase: claim.passphrase,
+  }
 }

@@ -47,17 +47,29 @@ export const players: Readonly<Record<Name, Player>> = {
   anna: {
     name: "Anna",
     roles: ["administrator", "intake", "caseworker"],
-    roleText: { en: "on duty, opens requests and runs cases", fr: "de garde, ouvre les demandes et suit les dossiers", ru: "дежурит, открывает обращения и ведёт дела" },
+    roleText: {
+      en: "on duty, opens requests and runs cases",
+      fr: "de garde, ouvre les demandes et suit les dossiers",
+      ru: "дежурит, открывает обращения и ведёт дела",
+    },
   },
   boris: {
     name: "Boris",
     roles: ["administrator", "caseworker", "decider", "liaison"],
-    roleText: { en: "the second signature, writes to governments", fr: "la deuxième signature, écrit aux gouvernements", ru: "вторая подпись, пишет правительствам" },
+    roleText: {
+      en: "the second signature, writes to governments",
+      fr: "la deuxième signature, écrit aux gouvernements",
+      ru: "вторая подпись, пишет правительствам",
+    },
   },
   vera: {
     name: "Vera",
     roles: ["verifier"],
-    roleText: { en: "verifies, mostly on a phone", fr: "vérifie, le plus souvent au téléphone portable", ru: "проверяет, чаще всего с телефона" },
+    roleText: {
+      en: "verifies, mostly on a phone",
+      fr: "vérifie, le plus souvent au téléphone portable",
+      ru: "проверяет, чаще всего с телефона",
+    },
   },
 }
 

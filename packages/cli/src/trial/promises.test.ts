@@ -20,7 +20,9 @@ const days = [
   "2027-11-07T05:45:00Z",
   "2028-02-29T20:20:00Z",
 ].map((text) => Date.parse(text))
-const someMoment = fc.date({ min: new Date("2026-09-01T00:00:00Z"), max: new Date("2032-12-31T23:59:59Z"), noInvalidDate: true }).map(Number)
+const someMoment = fc
+  .date({ min: new Date("2026-09-01T00:00:00Z"), max: new Date("2032-12-31T23:59:59Z"), noInvalidDate: true })
+  .map(Number)
 
 /** Everything that Today's one screen promises of the clock. */
 async function promised(now: number): Promise<void> {
@@ -33,7 +35,10 @@ async function promised(now: number): Promise<void> {
     Бальжинов: ["cf-negative"],
   })
   expect(people.filter((one) => one.lookDue).map((one) => one.name)).toHaveLength(12)
-  expect(people.find((one) => one.name === "Перевозчикова")?.clock.urgency).toMatchObject({ level: "U", also: expect.arrayContaining(["in-absentia-order"]) })
+  expect(people.find((one) => one.name === "Перевозчикова")?.clock.urgency).toMatchObject({
+    level: "U",
+    also: expect.arrayContaining(["in-absentia-order"]),
+  })
   const dated = people.find((one) => one.stream === cast.streams.get("dated") && one.name === "Заречный")?.clock
   const appeal = dated?.deadlines.find((one) => one.rule === "US.BIA.APPEAL.30")
   expect(appeal).toMatchObject({ status: "running" })

@@ -20,7 +20,13 @@ export async function claims(stage: Stage, family: Family, person: string, given
   await stage.acts("anna", family, [r.claim(id, person, given.kind, given.what, given.when, given.where)])
   const bound: r.Act[] = []
   for (const { paper, words, ...proof } of given.proofs)
-    bound.push(r.evidence([id], paper === undefined ? { statement: words ?? "" } : { file: await stage.keeps("anna", family, scan(paper), paper) }, proof))
+    bound.push(
+      r.evidence(
+        [id],
+        paper === undefined ? { statement: words ?? "" } : { file: await stage.keeps("anna", family, scan(paper), paper) },
+        proof,
+      ),
+    )
   await stage.acts("anna", family, bound)
   return id
 }

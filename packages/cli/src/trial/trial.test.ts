@@ -44,7 +44,12 @@ test("three members may be played, each by her own seven words", async () => {
     ["Boris", true, true],
     ["Vera", false, false],
   ])
-  expect((await anna.members()).filter((one) => one.active).map((one) => one.name).sort()).toEqual(["Anna", "Boris", "Vera"])
+  expect(
+    (await anna.members())
+      .filter((one) => one.active)
+      .map((one) => one.name)
+      .sort(),
+  ).toEqual(["Anna", "Boris", "Vera"])
 })
 
 describe("Today", () => {
@@ -98,14 +103,19 @@ describe("every case", () => {
   })
   test("all stages are there", async () => {
     const stages = new Set((await anna.list()).map((row) => row.stage))
-    for (const stage of ["opened", "in-verification", "waiting-signature", "found", "proposed", "arrived", "removed", "closed"] as const) expect(stages).toContain(stage)
+    for (const stage of ["opened", "in-verification", "waiting-signature", "found", "proposed", "arrived", "removed", "closed"] as const)
+      expect(stages).toContain(stage)
   })
 })
 
 describe("the five steps", () => {
   test("the appeal is due on a Friday and worked for on Thursday, and nobody is known to file it", async () => {
     const [father] = (await opened(notes.steps.dated)).people
-    expect(father?.clock.deadlines.find((one) => one.rule === "US.BIA.APPEAL.30")).toMatchObject({ nominal: "2026-12-04", safeBy: "2026-12-03", files: "nobody-known" })
+    expect(father?.clock.deadlines.find((one) => one.rule === "US.BIA.APPEAL.30")).toMatchObject({
+      nominal: "2026-12-04",
+      safeBy: "2026-12-03",
+      files: "nobody-known",
+    })
   })
   test("what Anna recommended Anna cannot sign, and Boris can", async () => {
     const entry = (await opened(notes.steps.recommended)).waiting[0]?.entry as string
@@ -145,7 +155,9 @@ describe("thirteen words", () => {
   test("of the folder give each of eleven clients a mailbox, and no twelfth", async () => {
     const { code: folder } = must(await readCode(notes.folder.words.join(" ")))
     expect(notes.folder.clients).toBe(11)
-    const statuses = await Promise.all(Array.from({ length: 12 }, async (_, n) => (await openMailbox(desk, (await childOf(desk, folder, n)).code)).ok))
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async (_, n) => (await openMailbox(desk, (await childOf(desk, folder, n)).code)).ok),
+    )
     expect(statuses).toEqual([...Array.from({ length: 11 }, () => true), false])
   })
 })
@@ -154,5 +166,6 @@ test("nothing that was said can be read in the folder", async () => {
   const files = (await readdir(data, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
   const stored = Buffer.concat(await Promise.all(files.map((one) => readFile(join(one.parentPath, one.name)))))
   expect(stored.length).toBeGreaterThan(1_000_000)
-  for (const word of ["Вележев", "Velezhev", "209331875", "Uganda", "Whitlock", "Марьяна", "blank sheet"]) expect(stored.includes(word), word).toBe(false)
+  for (const word of ["Вележев", "Velezhev", "209331875", "Uganda", "Whitlock", "Марьяна", "blank sheet"])
+    expect(stored.includes(word), word).toBe(false)
 })

@@ -26,14 +26,24 @@ async function heldSomewhere(surname: string): Promise<{ readonly stream: string
 test("someone looked up an hour ago is not due again, someone never looked up is", async () => {
   const seen = await heldSomewhere("Виденный")
   await heldSomewhere("Забытый")
-  good(await anna.act(seen.stream, "record-event", { person: seen.person, event: { type: "custody.confirmed", at: momentText(desk.now - HOUR), how: "locator" } }))
+  good(
+    await anna.act(seen.stream, "record-event", {
+      person: seen.person,
+      event: { type: "custody.confirmed", at: momentText(desk.now - HOUR), how: "locator" },
+    }),
+  )
   good(await anna.refresh())
   expect((await anna.today()).dueLooks.map((line) => line.name)).toEqual(["Забытый Павел"])
 })
 
 test("hours left are those to the end of a notice of another country, although nobody files there", async () => {
   const { stream, person } = await heldSomewhere("Уведомлённый")
-  good(await anna.act(stream, "record-event", { person, event: { type: "third-country.notice", at: momentText(desk.now - 7 * HOUR), country: "Uganda" } }))
+  good(
+    await anna.act(stream, "record-event", {
+      person,
+      event: { type: "third-country.notice", at: momentText(desk.now - 7 * HOUR), country: "Uganda" },
+    }),
+  )
   good(await anna.refresh())
   const row = (await anna.today()).emergencies.find((one) => one.stream === stream)
   expect(row).toMatchObject({ urgency: "E", hoursLeft: 17 })

@@ -164,9 +164,7 @@ function momentOfDate(text: string, zone: string): number {
 
 function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
-  return person === undefined
-    ? []
-    : threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
+  return person === undefined ? [] : threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
 }
 
 interface Kept {

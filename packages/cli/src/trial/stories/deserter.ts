@@ -31,12 +31,28 @@ export const deserter: Story = {
               r.owner(stage.id("boris")),
               r.held(savva as string, "ADLNTCA", when.day(-95), "counsel"),
               r.more(savva as string, { court: { circuit: "9", state: "CA", name: "Adelanto Immigration Court" } }),
-              r.event(savva as string, { type: "ij.decision", on: when.day(-190), form: "written", outcome: "DENIED_REMOVAL", appeal: "reserved" }),
+              r.event(savva as string, {
+                type: "ij.decision",
+                on: when.day(-190),
+                form: "written",
+                outcome: "DENIED_REMOVAL",
+                appeal: "reserved",
+              }),
               r.event(savva as string, { type: "bia.appeal-received", on: when.day(-170) }),
               r.event(savva as string, { type: "bia.decision", on: when.day(-26), outcome: "dismissed" }),
               r.event(savva as string, { type: "travel-document", on: when.day(-95), heldBy: "ice" }),
-              r.claim(randomId(), savva as string, "refusal-to-serve", "Left his unit near Belgorod after three weeks and crossed into Georgia.", "2023-06", "Belgorod"),
-              r.call("He rang himself, eight minutes. No papers with him: his phone was taken at the border. A comrade might write.", savva),
+              r.claim(
+                randomId(),
+                savva as string,
+                "refusal-to-serve",
+                "Left his unit near Belgorod after three weeks and crossed into Georgia.",
+                "2023-06",
+                "Belgorod",
+              ),
+              r.call(
+                "He rang himself, eight minutes. No papers with him: his phone was taken at the border. A comrade might write.",
+                savva,
+              ),
             ],
           )
           cast.streams.set("deserter", family.stream)

@@ -26,10 +26,15 @@ export const desk: Story = {
       async play(stage) {
         const anna = await stage.member("anna")
         const [first, second] = [stage.id("anna"), stage.id("boris")]
-        await onDuty(anna, [first, second], when.ago(4), when.now + 8 * 3_600_000, "Boris takes over after that. Read the log of whoever is at Mesa first.")
+        await onDuty(
+          anna,
+          [first, second],
+          when.ago(4),
+          when.now + 8 * 3_600_000,
+          "Boris takes over after that. Read the log of whoever is at Mesa first.",
+        )
         await onDuty(anna, [second, first], when.now + 8 * 3_600_000, when.now + 20 * 3_600_000, "Night.")
       },
     },
   ],
 }
-

@@ -25,7 +25,11 @@ export const double: Story = {
           ([iulian]) => [
             r.owner(stage.id("boris")),
             r.held(iulian as string, "PIC", when.day(-52), "locator", when.text(when.at(-8, "10:00"))),
-            r.event(iulian as string, { type: "hearing.scheduled", at: when.text(when.at(13, "13:30"), "America/Chicago"), kind: "master" }),
+            r.event(iulian as string, {
+              type: "hearing.scheduled",
+              at: when.text(when.at(13, "13:30"), "America/Chicago"),
+              kind: "master",
+            }),
             r.note("From a list of names that a cellmate read out. We know nobody of his family.", iulian),
           ],
         )
@@ -38,7 +42,12 @@ export const double: Story = {
         const sent = await stage.asks(await stage.code(), {
           language: "ru",
           asking: "relative",
-          asker: { name: "Валентина", relation: "мать", contact: { how: "сюда, я захожу вечером", neverSay: "сыну не говорить, что я болею" }, theyKnow: "no" },
+          asker: {
+            name: "Валентина",
+            relation: "мать",
+            contact: { how: "сюда, я захожу вечером", neverSay: "сыну не говорить, что я болею" },
+            theyKnow: "no",
+          },
           people: [
             {
               names: { cyrillic: { surname: "Хрящев", given: "Юлик" }, latin: [{ surname: "Hryaschev", given: "Yulian" }] },
@@ -48,7 +57,8 @@ export const double: Story = {
             },
           ],
           consents: ["INTAKE"],
-          message: "Сын перестал звонить две недели назад. В последний раз говорил про Техас. Он ли это в ваших списках, я не знаю, пишу вам первый раз.",
+          message:
+            "Сын перестал звонить две недели назад. В последний раз говорил про Техас. Он ли это в ваших списках, я не знаю, пишу вам первый раз.",
         })
         cast.streams.set("double", sent.locator)
       },

@@ -15,16 +15,54 @@ export const familySplit: Story = {
           family = await stage.opens(
             "boris",
             [
-              { relation: "principal", names: [{ script: "cyrillic", surname: "Кравец", given: "Данила" }, { script: "latin", surname: "Kravets", given: "Danila" }], born: "1986-01-31", aNumbers: ["A222305946"], countryOfBirth: "RU", citizenship: "RU" },
-              { relation: "spouse", names: [{ script: "cyrillic", surname: "Кравец", given: "Олеся" }, { script: "latin", surname: "Kravets", given: "Olesia" }], born: "1988-08-08", aNumbers: ["A222305947"], countryOfBirth: "UA", citizenship: "RU" },
-              { relation: "child", names: [{ script: "cyrillic", surname: "Кравец", given: "Тихон" }, { script: "latin", surname: "Kravets", given: "Tikhon" }], born: "2016-05-05", citizenship: "RU" },
+              {
+                relation: "principal",
+                names: [
+                  { script: "cyrillic", surname: "Кравец", given: "Данила" },
+                  { script: "latin", surname: "Kravets", given: "Danila" },
+                ],
+                born: "1986-01-31",
+                aNumbers: ["A222305946"],
+                countryOfBirth: "RU",
+                citizenship: "RU",
+              },
+              {
+                relation: "spouse",
+                names: [
+                  { script: "cyrillic", surname: "Кравец", given: "Олеся" },
+                  { script: "latin", surname: "Kravets", given: "Olesia" },
+                ],
+                born: "1988-08-08",
+                aNumbers: ["A222305947"],
+                countryOfBirth: "UA",
+                citizenship: "RU",
+              },
+              {
+                relation: "child",
+                names: [
+                  { script: "cyrillic", surname: "Кравец", given: "Тихон" },
+                  { script: "latin", surname: "Kravets", given: "Tikhon" },
+                ],
+                born: "2016-05-05",
+                citizenship: "RU",
+              },
             ],
             ([danila, olesia, tikhon]) => [
               r.owner(stage.id("boris")),
               r.held(danila as string, "ELZICDF", when.day(-47), "family"),
               r.elsewhere(olesia as string, "free", when.day(-200)),
               r.elsewhere(tikhon as string, "free", when.day(-200)),
-              { does: "record-guardianship", input: { person: tikhon, holder: "with-family", courtOrder: false, agencyAgrees: false, otherParent: "travels", bestInterests: "assessed" } },
+              {
+                does: "record-guardianship",
+                input: {
+                  person: tikhon,
+                  holder: "with-family",
+                  courtOrder: false,
+                  agencyAgrees: false,
+                  otherParent: "travels",
+                  bestInterests: "assessed",
+                },
+              },
               r.wish(danila as string, "go"),
               r.wish(olesia as string, "stay"),
               r.event(olesia as string, { type: "hearing.scheduled", at: when.text(when.at(41, "13:00")), kind: "individual" }),
@@ -43,7 +81,8 @@ export const familySplit: Story = {
           must(
             await boris.act(family.stream, "propose-split", {
               people: [danila],
-              reason: "He can leave this month. Her hearing is in six weeks and her chances are good; the boy stays with her. Both asked for this by telephone.",
+              reason:
+                "He can leave this month. Her hearing is in six weeks and her chances are good; the boy stays with her. Both asked for this by telephone.",
             }),
           )
         },

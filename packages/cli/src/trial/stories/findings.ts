@@ -44,7 +44,12 @@ export const finding: Story = {
             where: "Ivanovo",
             proofs: [
               { paper: "ruling of the district court", source: "official-record", origin: "district court", dated: "2022-04-12" },
-              { words: "A photograph and his name in the chronicle of a monitoring group, the same day.", source: "media", origin: "monitoring group", dated: "2022-04-10" },
+              {
+                words: "A photograph and his name in the chronicle of a monitoring group, the same day.",
+                source: "media",
+                origin: "monitoring group",
+                dated: "2022-04-10",
+              },
               { words: "His own account, four pages.", source: "own-statement", origin: "himself", authenticity: "plausible" },
             ],
           })
@@ -63,7 +68,14 @@ export const finding: Story = {
           cast.streams.set("finding", family.stream)
         },
       },
-      { at: when.ago(18), play: (stage) => stage.acts("anna", family, [r.seen(family.people[0] as string, when.text(when.ago(18)), "counsel"), r.consent(family.people[0] as string, "SHARE_IRCC", when.ago(19))]) },
+      {
+        at: when.ago(18),
+        play: (stage) =>
+          stage.acts("anna", family, [
+            r.seen(family.people[0] as string, when.text(when.ago(18)), "counsel"),
+            r.consent(family.people[0] as string, "SHARE_IRCC", when.ago(19)),
+          ]),
+      },
     ]
   },
 }

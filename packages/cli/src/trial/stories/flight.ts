@@ -54,7 +54,13 @@ export const flight: Story = {
       stage.opens("anna", people, ([one]) => [
         r.owner(stage.id("anna")),
         r.held(one as string, at, when.day(denied - 40), "locator", when.text(when.at(-19, "15:00"))),
-        r.event(one as string, { type: "ij.decision", on: when.day(denied), form: "written", outcome: "DENIED_REMOVAL", appeal: "reserved" }),
+        r.event(one as string, {
+          type: "ij.decision",
+          on: when.day(denied),
+          form: "written",
+          outcome: "DENIED_REMOVAL",
+          appeal: "reserved",
+        }),
         r.event(one as string, { type: "bia.appeal-received", on: when.day(denied + 21) }),
         r.more(one as string, { court: { circuit: "9", state: "AZ", name: "Florence Immigration Court" } }),
       ])
@@ -62,7 +68,11 @@ export const flight: Story = {
       {
         at: when.at(-19, "15:10"),
         async play(stage) {
-          families.push(await pending(stage, marat, "FLO", -88), await pending(stage, kirill, "LPLCCAZ", -61), await pending(stage, zarema, "EAZ", -74))
+          families.push(
+            await pending(stage, marat, "FLO", -88),
+            await pending(stage, kirill, "LPLCCAZ", -61),
+            await pending(stage, zarema, "EAZ", -74),
+          )
           const [first, , third] = families as [Family, Family, Family]
           await stage.acts("anna", first, [r.counsel(first.people[0] as string, "Priya Raghunathan", "appeal", when.day(-70))])
           await stage.acts("anna", third, [r.counsel(third.people[0] as string, "Walter Osei", "all", when.day(-90)), r.publicity("ask")])
@@ -81,10 +91,16 @@ export const flight: Story = {
               place: "Mesa",
               source: "one of those there, by telephone",
               confidence: "reported",
-              people: [{ text: "Марат, дагестанец", case: first.stream, person: first.people[0] }, { text: "Саша из Казани" }, { text: "два брата, один хромает" }],
+              people: [
+                { text: "Марат, дагестанец", case: first.stream, person: first.people[0] },
+                { text: "Саша из Казани" },
+                { text: "два брата, один хромает" },
+              ],
             }),
           )
-          await stage.acts("anna", first, [r.held(first.people[0] as string, "IWAHOLD", when.text(when.ago(28)), "call", when.text(when.ago(26)))])
+          await stage.acts("anna", first, [
+            r.held(first.people[0] as string, "IWAHOLD", when.text(when.ago(28)), "call", when.text(when.ago(26))),
+          ])
         },
       },
       {
@@ -95,7 +111,9 @@ export const flight: Story = {
             r.event(second.people[0] as string, { type: "custody.not-found", at: when.text(when.ago(6)), how: "locator" }),
             r.note("La Palma says he left yesterday evening and does not say where to.", second.people[0]),
           ])
-          await stage.acts("boris", third, [r.held(third.people[0] as string, "IWAHOLD", when.text(when.ago(9)), "locator", when.text(when.ago(6)))])
+          await stage.acts("boris", third, [
+            r.held(third.people[0] as string, "IWAHOLD", when.text(when.ago(9)), "locator", when.text(when.ago(6))),
+          ])
         },
       },
       {

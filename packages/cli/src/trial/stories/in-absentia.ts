@@ -28,11 +28,17 @@ export const inAbsentia: Story = {
             ],
             ([inna]) => [
               r.owner(stage.id("boris")),
-              r.more(inna as string, { court: { circuit: "3", state: "NJ", name: "Newark Immigration Court" }, countryOfBirthAsRecorded: "KZ" }),
+              r.more(inna as string, {
+                court: { circuit: "3", state: "NJ", name: "Newark Immigration Court" },
+                countryOfBirthAsRecorded: "KZ",
+              }),
               r.held(inna as string, "PRLDCTX", when.day(-24), "locator", when.text(when.at(-15, "11:50"))),
               r.event(inna as string, { type: "ij.decision", on: when.day(-18), form: "written", outcome: "IN_ABSENTIA" }),
               r.note("Hearing in Newark while she was held in Texas since six days. The locator print-outs of both days are kept.", inna),
-              r.task("Motion to rescind: no limit of time for someone in custody; filing it stays removal.", { person: inna as string, for: "trial" }),
+              r.task("Motion to rescind: no limit of time for someone in custody; filing it stays removal.", {
+                person: inna as string,
+                for: "trial",
+              }),
             ],
           )
           cast.streams.set("in-absentia", family.stream)
@@ -41,7 +47,10 @@ export const inAbsentia: Story = {
       {
         at: when.ago(30),
         async play(stage) {
-          await stage.acts("boris", family, [r.counsel(family.people[0] as string, "Howard Nakagawa", "trial", when.day(-2)), r.seen(family.people[0] as string, when.text(when.ago(30)), "counsel")])
+          await stage.acts("boris", family, [
+            r.counsel(family.people[0] as string, "Howard Nakagawa", "trial", when.day(-2)),
+            r.seen(family.people[0] as string, when.text(when.ago(30)), "counsel"),
+          ])
         },
       },
     ]

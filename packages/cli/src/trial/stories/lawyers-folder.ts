@@ -17,10 +17,42 @@ interface Client {
 }
 
 const clients: readonly Client[] = [
-  { cyrillic: ["Абросимов", "Пётр"], latin: ["Abrosimov", "Petr"], born: "1980-02-14", aNumber: "A 214-100-358", place: "BASILLA", since: -88 },
-  { cyrillic: ["Быстрова", "Елена"], latin: ["Bystrova", "Elena"], born: "1991-07-03", aNumber: "A 214-100-612", place: "RWCCMLA", since: -40, adds: (one, when) => [r.event(one, { type: "hearing.scheduled", at: when.text(when.at(19, "10:00"), "America/Chicago"), kind: "individual" })] },
-  { cyrillic: ["Гайнуллин", "Ильнур"], latin: ["Gainullin", "Ilnur"], born: "1997-09-28", aNumber: "A 230-417-225", place: "PINEPLA", since: -120, adds: (one, when) => [r.event(one, { type: "bia.appeal-received", on: when.day(-50) })] },
-  { cyrillic: ["Доржиева", "Сэсэг"], latin: ["Dorzhieva", "Seseg"], born: "1993-05-17", aNumber: "A 230-417-803", place: "JKPCCLA", since: -29 },
+  {
+    cyrillic: ["Абросимов", "Пётр"],
+    latin: ["Abrosimov", "Petr"],
+    born: "1980-02-14",
+    aNumber: "A 214-100-358",
+    place: "BASILLA",
+    since: -88,
+  },
+  {
+    cyrillic: ["Быстрова", "Елена"],
+    latin: ["Bystrova", "Elena"],
+    born: "1991-07-03",
+    aNumber: "A 214-100-612",
+    place: "RWCCMLA",
+    since: -40,
+    adds: (one, when) => [
+      r.event(one, { type: "hearing.scheduled", at: when.text(when.at(19, "10:00"), "America/Chicago"), kind: "individual" }),
+    ],
+  },
+  {
+    cyrillic: ["Гайнуллин", "Ильнур"],
+    latin: ["Gainullin", "Ilnur"],
+    born: "1997-09-28",
+    aNumber: "A 230-417-225",
+    place: "PINEPLA",
+    since: -120,
+    adds: (one, when) => [r.event(one, { type: "bia.appeal-received", on: when.day(-50) })],
+  },
+  {
+    cyrillic: ["Доржиева", "Сэсэг"],
+    latin: ["Dorzhieva", "Seseg"],
+    born: "1993-05-17",
+    aNumber: "A 230-417-803",
+    place: "JKPCCLA",
+    since: -29,
+  },
   {
     cyrillic: ["Зубарев", "Клим"],
     latin: ["Zubarev", "Klim"],
@@ -51,11 +83,34 @@ const clients: readonly Client[] = [
       r.event(one, { type: "court.stay-ordered", on: when.day(-58) }),
     ],
   },
-  { cyrillic: ["Лапшина", "Ксения"], latin: ["Lapshina", "Kseniia"], born: "2002-08-19", aNumber: "A 243-290-114", place: "WCCPBFL", since: -17 },
-  { cyrillic: ["Мамаев", "Тагир"], latin: ["Mamaev", "Tagir"], born: "1986-10-06", aNumber: "A 228-375-506", place: "BTV", since: -54, adds: (one, when) => [r.seen(one, when.text(when.ago(27)), "counsel")] },
+  {
+    cyrillic: ["Лапшина", "Ксения"],
+    latin: ["Lapshina", "Kseniia"],
+    born: "2002-08-19",
+    aNumber: "A 243-290-114",
+    place: "WCCPBFL",
+    since: -17,
+  },
+  {
+    cyrillic: ["Мамаев", "Тагир"],
+    latin: ["Mamaev", "Tagir"],
+    born: "1986-10-06",
+    aNumber: "A 228-375-506",
+    place: "BTV",
+    since: -54,
+    adds: (one, when) => [r.seen(one, when.text(when.ago(27)), "counsel")],
+  },
   { cyrillic: ["Нефёдов", "Лев"], latin: ["Nefedov", "Lev"], born: "1963-01-27", aNumber: "A 205-518-977", place: null, since: -12 },
   { cyrillic: ["Огай", "Виктор"], latin: ["Ogai", "Viktor"], born: "1978-06-02", aNumber: "A 218-904-463", place: "FRMVLVA", since: -36 },
-  { cyrillic: ["Шахбанова", "Патимат"], latin: ["Shakhbanova", "Patimat"], born: "1990-11-15", aNumber: "A 235-081-690", place: "PLYMOMA", since: -21, adds: (one, when) => [r.seen(one, when.text(when.ago(27)), "counsel")] },
+  {
+    cyrillic: ["Шахбанова", "Патимат"],
+    latin: ["Shakhbanova", "Patimat"],
+    born: "1990-11-15",
+    aNumber: "A 235-081-690",
+    place: "PLYMOMA",
+    since: -21,
+    adds: (one, when) => [r.seen(one, when.text(when.ago(27)), "counsel")],
+  },
 ]
 export const CLIENTS = clients.length
 
@@ -79,12 +134,18 @@ export const lawyersFolder: Story = {
             asker: { name: "D. Whitlock", relation: "attorney", contact: { how: "this mailbox" }, theyKnow: "yes" },
             people: [
               {
-                names: { cyrillic: { surname: client.cyrillic[0], given: client.cyrillic[1] }, latin: [{ surname: client.latin[0], given: client.latin[1] }] },
+                names: {
+                  cyrillic: { surname: client.cyrillic[0], given: client.cyrillic[1] },
+                  latin: [{ surname: client.latin[0], given: client.latin[1] }],
+                },
                 born: client.born,
                 aNumber: client.aNumber,
                 countryOfBirth: "RU",
                 citizenship: "RU",
-                where: place === null ? { kind: "free", since: when.day(client.since) } : { kind: "detained", facility: nameOf(client.place as string), state: place.state, since: when.day(client.since) },
+                where:
+                  place === null
+                    ? { kind: "free", since: when.day(client.since) }
+                    : { kind: "detained", facility: nameOf(client.place as string), state: place.state, since: when.day(client.since) },
                 counsel: lawyer,
               },
             ],

@@ -29,7 +29,10 @@ export const paroleeFear: Story = {
             r.event(dugar as string, { type: "parole.poe", on: when.day(-640) }),
             r.held(dugar as string, "CCASDCA", when.day(-12), "counsel", when.text(when.at(-2, "11:00"))),
             r.event(dugar as string, { type: "cf.determination", on: when.day(-3), result: "negative" }),
-            r.more(dugar as string, { languages: ["bua", "ru"], court: { circuit: "9", state: "CA", name: "Otay Mesa Immigration Court" } }),
+            r.more(dugar as string, {
+              languages: ["bua", "ru"],
+              court: { circuit: "9", state: "CA", name: "Otay Mesa Immigration Court" },
+            }),
             r.counsel(dugar as string, "Imani Castellanos", "all", when.day(-3)),
             r.note("The interview was in Russian by telephone; he asked for Buryat and was told to go on. Say so to the judge.", dugar),
           ],

@@ -14,11 +14,26 @@ export const onHold: Story = {
       async play(stage) {
         await stage.opens(
           "anna",
-          [{ names: [{ script: "cyrillic", surname: "Радченко", given: "Фаина" }, { script: "latin", surname: "Radchenko", given: "Faina" }], born: "1959-02-11", aNumbers: ["A204417620"], countryOfBirth: "UZ", citizenship: "RU" }],
+          [
+            {
+              names: [
+                { script: "cyrillic", surname: "Радченко", given: "Фаина" },
+                { script: "latin", surname: "Radchenko", given: "Faina" },
+              ],
+              born: "1959-02-11",
+              aNumbers: ["A204417620"],
+              countryOfBirth: "UZ",
+              citizenship: "RU",
+            },
+          ],
           ([faina]) => [
             r.owner(stage.id("anna")),
             r.elsewhere(faina as string, "free", when.day(-300), "OR"),
-            r.event(faina as string, { type: "hearing.scheduled", at: when.text(when.at(74, "09:00"), "America/Los_Angeles"), kind: "master" }),
+            r.event(faina as string, {
+              type: "hearing.scheduled",
+              at: when.text(when.at(74, "09:00"), "America/Los_Angeles"),
+              kind: "master",
+            }),
             { does: "hold", input: { until: when.day(26), why: "She is in hospital and asks to be left in peace until she is home." } },
           ],
         )
@@ -35,12 +50,30 @@ export const closed: Story = {
       async play(stage) {
         const family = await stage.opens(
           "boris",
-          [{ names: [{ script: "cyrillic", surname: "Воронцовский", given: "Игнат" }, { script: "latin", surname: "Vorontsovskii", given: "Ignat" }], born: "2000-10-10", aNumbers: ["A241096833"], countryOfBirth: "RU", citizenship: "RU" }],
-          ([ignat]) => [r.owner(stage.id("boris")), r.held(ignat as string, "ADAMSMS", when.day(-90), "family"), r.event(ignat as string, { type: "hearing.scheduled", at: when.day(-22), kind: "bond" })],
+          [
+            {
+              names: [
+                { script: "cyrillic", surname: "Воронцовский", given: "Игнат" },
+                { script: "latin", surname: "Vorontsovskii", given: "Ignat" },
+              ],
+              born: "2000-10-10",
+              aNumbers: ["A241096833"],
+              countryOfBirth: "RU",
+              citizenship: "RU",
+            },
+          ],
+          ([ignat]) => [
+            r.owner(stage.id("boris")),
+            r.held(ignat as string, "ADAMSMS", when.day(-90), "family"),
+            r.event(ignat as string, { type: "hearing.scheduled", at: when.day(-22), kind: "bond" }),
+          ],
         )
         await stage.acts("boris", family, [
           r.elsewhere(family.people[0] as string, "free", when.day(-20), "LA"),
-          { does: "close-case", input: { as: "released", reason: "Released on bond; his lawyer has everything and wants no second hand." } },
+          {
+            does: "close-case",
+            input: { as: "released", reason: "Released on bond; his lawyer has everything and wants no second hand." },
+          },
         ])
       },
     },
@@ -55,7 +88,18 @@ export const protectedAndFree: Story = {
       async play(stage) {
         await stage.opens(
           "boris",
-          [{ names: [{ script: "cyrillic", surname: "Еремеева", given: "Аглая" }, { script: "latin", surname: "Eremeeva", given: "Aglaia" }], born: "1992-04-23", aNumbers: ["A229740051"], countryOfBirth: "RU", citizenship: "RU" }],
+          [
+            {
+              names: [
+                { script: "cyrillic", surname: "Еремеева", given: "Аглая" },
+                { script: "latin", surname: "Eremeeva", given: "Aglaia" },
+              ],
+              born: "1992-04-23",
+              aNumbers: ["A229740051"],
+              countryOfBirth: "RU",
+              citizenship: "RU",
+            },
+          ],
           ([aglaia]) => [
             r.owner(stage.id("boris")),
             r.held(aglaia as string, "TOORANM", when.day(-210), "counsel"),
@@ -94,7 +138,11 @@ export const secondReader: Story = {
                 citizenship: "RU",
               },
             ],
-            ([nuria]) => [r.owner(stage.id("anna")), r.held(nuria as string, "KRNRCTX", when.day(-66), "family"), r.counsel(nuria as string, "Ana Villaseñor", "trial", when.day(-40))],
+            ([nuria]) => [
+              r.owner(stage.id("anna")),
+              r.held(nuria as string, "KRNRCTX", when.day(-66), "family"),
+              r.counsel(nuria as string, "Ana Villaseñor", "trial", when.day(-40)),
+            ],
           )
           claim = await claims(stage, family, family.people[0] as string, {
             kind: "organisation",
@@ -103,7 +151,13 @@ export const secondReader: Story = {
             where: "Ufa",
             proofs: [
               { paper: "letter of the school's founder", source: "organisation-letter", origin: "founder of the school" },
-              { words: "A parent remembers her lessons.", source: "witness", origin: "a parent", authenticity: "plausible", identity: "likely" },
+              {
+                words: "A parent remembers her lessons.",
+                source: "witness",
+                origin: "a parent",
+                authenticity: "plausible",
+                identity: "likely",
+              },
             ],
           })
         },
@@ -112,10 +166,18 @@ export const secondReader: Story = {
         at: when.at(-4, "20:50"),
         async play(stage) {
           must(await (await stage.member("vera")).commitReading(family.stream, claim, "established"))
-          await stage.acts("vera", family, [{ does: "raise-doubt", input: { doubt: randomId(), claim, text: "The letter calls her Галеева. Is that her name before the marriage?" } }])
+          await stage.acts("vera", family, [
+            {
+              does: "raise-doubt",
+              input: { doubt: randomId(), claim, text: "The letter calls her Галеева. Is that her name before the marriage?" },
+            },
+          ])
         },
       },
-      { at: when.ago(15), play: (stage) => stage.acts("boris", family, [r.seen(family.people[0] as string, when.text(when.ago(15)), "family")]) },
+      {
+        at: when.ago(15),
+        play: (stage) => stage.acts("boris", family, [r.seen(family.people[0] as string, when.text(when.ago(15)), "family")]),
+      },
     ]
   },
 }

@@ -34,7 +34,12 @@ const lidia: Referred = {
     when: "2012",
     where: "Yekaterinburg",
     proofs: [
-      { paper: "court register, dissolution of the association", source: "official-record", origin: "register of the court", dated: "2021-11-30" },
+      {
+        paper: "court register, dissolution of the association",
+        source: "official-record",
+        origin: "register of the court",
+        dated: "2021-11-30",
+      },
       { paper: "letter of the association's former chair", source: "organisation-letter", origin: "former chair" },
       { words: "Named as treasurer in the regional press.", source: "media", origin: "regional newspaper", identity: "likely" },
     ],
@@ -148,7 +153,14 @@ export const referral: Story = {
         at: when.at(-24, "15:30"),
         async play(stage) {
           const boris = await stage.member("boris")
-          must(await boris.recordAnswer(proposal, { ...of(0), answer: "ACCEPTED", on: when.day(-24), reference: "by letter of the office in Seattle" }))
+          must(
+            await boris.recordAnswer(proposal, {
+              ...of(0),
+              answer: "ACCEPTED",
+              on: when.day(-24),
+              reference: "by letter of the office in Seattle",
+            }),
+          )
           must(await boris.recordAnswer(proposal, { ...of(1), answer: "ACK", on: when.day(-24) }))
         },
       },
@@ -159,8 +171,27 @@ export const referral: Story = {
           const transfer = randomId()
           await stage.acts("boris", { stream }, [
             r.consent(person, "TRANSFER_LEGAL_EFFECTS", when.at(-18, "10:00")),
-            { does: "record-decision", input: { person, government: "CA", reference: "letter of the office in Seattle", outcome: "Admission for protection, temporary document for one journey.", on: when.day(-24) } },
-            { does: "plan-transfer", input: { transfer, person, vehicle: "SELF_REMOVAL_CONTROLLED", on: when.day(-10), route: "Tacoma to Blaine by road, Peace Arch", document: "single journey document" } },
+            {
+              does: "record-decision",
+              input: {
+                person,
+                government: "CA",
+                reference: "letter of the office in Seattle",
+                outcome: "Admission for protection, temporary document for one journey.",
+                on: when.day(-24),
+              },
+            },
+            {
+              does: "plan-transfer",
+              input: {
+                transfer,
+                person,
+                vehicle: "SELF_REMOVAL_CONTROLLED",
+                on: when.day(-10),
+                route: "Tacoma to Blaine by road, Peace Arch",
+                document: "single journey document",
+              },
+            },
           ])
           cast.streams.set("transfer", transfer)
         },
@@ -170,15 +201,43 @@ export const referral: Story = {
         async play(stage) {
           const { stream, person } = of(0)
           await stage.acts("boris", { stream }, [
-            { does: "hand-over", input: { transfer: cast.streams.get("transfer"), person, at: when.text(when.at(-10, "13:10"), "America/Vancouver"), place: "Peace Arch", receivedBy: "border services officer", documents: ["single journey document", "A-file copy"], identityChecked: true, condition: "tired, well" } },
-            { does: "record-arrival", input: { person, at: when.text(when.at(-10, "13:40"), "America/Vancouver"), country: "CA", place: "Surrey, British Columbia", status: "protected person, paper seen" } },
+            {
+              does: "hand-over",
+              input: {
+                transfer: cast.streams.get("transfer"),
+                person,
+                at: when.text(when.at(-10, "13:10"), "America/Vancouver"),
+                place: "Peace Arch",
+                receivedBy: "border services officer",
+                documents: ["single journey document", "A-file copy"],
+                identityChecked: true,
+                condition: "tired, well",
+              },
+            },
+            {
+              does: "record-arrival",
+              input: {
+                person,
+                at: when.text(when.at(-10, "13:40"), "America/Vancouver"),
+                country: "CA",
+                place: "Surrey, British Columbia",
+                status: "protected person, paper seen",
+              },
+            },
             r.note("A volunteer met her. She asks to thank whoever found the register of the court.", person),
           ])
           cast.streams.set("arrived", stream)
         },
       },
       { at: when.at(-6, "11:00"), play: (stage) => stage.acts("boris", of(1), [r.seen(of(1).person, when.text(when.at(-6, "10:55")))]) },
-      { at: when.ago(40), play: (stage) => stage.acts("boris", of(2), [r.seen(of(2).person, when.text(when.ago(40)), "counsel"), r.task("Ask the office again: silence since the referral.", { person: of(2).person })]) },
+      {
+        at: when.ago(40),
+        play: (stage) =>
+          stage.acts("boris", of(2), [
+            r.seen(of(2).person, when.text(when.ago(40)), "counsel"),
+            r.task("Ask the office again: silence since the referral.", { person: of(2).person }),
+          ]),
+      },
     ]
   },
 }

@@ -29,7 +29,13 @@ export const removed: Story = {
             ([oleg]) => [
               r.owner(stage.id("anna")),
               r.held(oleg as string, "JENATLA", when.day(-54), "family"),
-              r.event(oleg as string, { type: "ij.decision", on: when.day(-131), form: "oral", outcome: "DENIED_REMOVAL", appeal: "waived" }),
+              r.event(oleg as string, {
+                type: "ij.decision",
+                on: when.day(-131),
+                form: "oral",
+                outcome: "DENIED_REMOVAL",
+                appeal: "waived",
+              }),
               r.event(oleg as string, { type: "travel-document", on: when.day(-131), heldBy: "ice" }),
             ],
           )
@@ -50,13 +56,29 @@ export const removed: Story = {
         at: when.at(-23, "17:40"),
         play: (stage) =>
           stage.acts("boris", family, [
-            { does: "record-aftermath", input: { person: family.people[0], on: when.day(-26), what: "Questioned for five hours at Sheremetyevo, two men without names. Telephone and papers taken. Released at night." } },
+            {
+              does: "record-aftermath",
+              input: {
+                person: family.people[0],
+                on: when.day(-26),
+                what: "Questioned for five hours at Sheremetyevo, two men without names. Telephone and papers taken. Released at night.",
+              },
+            },
           ]),
       },
       {
         at: when.at(-12, "19:05"),
         play: (stage) =>
-          stage.acts("boris", family, [{ does: "record-aftermath", input: { person: family.people[0], on: when.day(-13), what: "Summons to the military office for data to be checked. He sleeps at a friend's." } }]),
+          stage.acts("boris", family, [
+            {
+              does: "record-aftermath",
+              input: {
+                person: family.people[0],
+                on: when.day(-13),
+                what: "Summons to the military office for data to be checked. He sleeps at a friend's.",
+              },
+            },
+          ]),
       },
     ]
   },

@@ -20,8 +20,24 @@ export const secondThoughts: Story = {
             language: "ru",
             asking: "self",
             asker: { contact: { how: "только сюда" } },
-            people: [{ names: { cyrillic: { surname: "Гурский", given: "Ян" }, latin: [{ surname: "Gurskii", given: "Ian" }] }, born: "1981-07-22", aNumber: "A 217-008-654", countryOfBirth: "RU", citizenship: "RU", where: { kind: "free", state: "CA" } }],
-            activities: [{ kind: "donation", what: "Переводил деньги фонду, который потом признали экстремистским.", when: "2020", where: "Калининград" }],
+            people: [
+              {
+                names: { cyrillic: { surname: "Гурский", given: "Ян" }, latin: [{ surname: "Gurskii", given: "Ian" }] },
+                born: "1981-07-22",
+                aNumber: "A 217-008-654",
+                countryOfBirth: "RU",
+                citizenship: "RU",
+                where: { kind: "free", state: "CA" },
+              },
+            ],
+            activities: [
+              {
+                kind: "donation",
+                what: "Переводил деньги фонду, который потом признали экстремистским.",
+                when: "2020",
+                where: "Калининград",
+              },
+            ],
             consents: ["INTAKE", "SHARE_IRCC"],
             message: "Мне назначили отмечаться. Боюсь, что в следующий раз не отпустят.",
           })
@@ -33,7 +49,11 @@ export const secondThoughts: Story = {
         async play(stage) {
           family = await stage.takes("anna", ask)
           const [ian] = family.people as [string]
-          await stage.acts("anna", family, [r.owner(stage.id("boris")), r.wish(ian, "go"), r.event(ian, { type: "check-in.scheduled", at: when.workday(11) })])
+          await stage.acts("anna", family, [
+            r.owner(stage.id("boris")),
+            r.wish(ian, "go"),
+            r.event(ian, { type: "check-in.scheduled", at: when.workday(11) }),
+          ])
           const claim = await claims(stage, family, ian, {
             kind: "donation",
             what: "Sent money every month to a fund that was later declared extremist.",
@@ -68,7 +88,13 @@ export const secondThoughts: Story = {
         at: when.at(-7, "23:05"),
         async play(stage) {
           await stage.mailbox(code(), async (mailbox) => {
-            must(await mailbox.ask({ kind: "withdraw-consent", scope: "SHARE_IRCC", text: "Поговорил с женой. Пока не называйте меня никому, пожалуйста." }))
+            must(
+              await mailbox.ask({
+                kind: "withdraw-consent",
+                scope: "SHARE_IRCC",
+                text: "Поговорил с женой. Пока не называйте меня никому, пожалуйста.",
+              }),
+            )
           })
         },
       },
@@ -78,7 +104,12 @@ export const secondThoughts: Story = {
           // Boris tries all the same; the vault has read the message and refuses.
           const refused = await (await stage.member("boris")).release(cast.streams.get("halted") as string)
           if (refused.ok) throw new Error("a name left against its owner's word")
-          await stage.acts("boris", family, [r.note("Release refused: he took his consent back last night. Ask him once, calmly, whether it is for now or for good.", family.people[0])])
+          await stage.acts("boris", family, [
+            r.note(
+              "Release refused: he took his consent back last night. Ask him once, calmly, whether it is for now or for good.",
+              family.people[0],
+            ),
+          ])
         },
       },
     ]

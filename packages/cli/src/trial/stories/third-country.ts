@@ -18,7 +18,12 @@ export const thirdCountry: Story = {
           const sent = await stage.asks(code, {
             language: "ru",
             asking: "relative",
-            asker: { name: "Марьяна", relation: "жена", contact: { how: "сюда или WhatsApp", when: "днём, когда дети в школе" }, theyKnow: "yes" },
+            asker: {
+              name: "Марьяна",
+              relation: "жена",
+              contact: { how: "сюда или WhatsApp", when: "днём, когда дети в школе" },
+              theyKnow: "yes",
+            },
             people: [
               {
                 names: { cyrillic: { surname: "Вележев", given: "Родион" }, latin: [{ surname: "Velezhev", given: "Rodion" }] },
@@ -31,7 +36,14 @@ export const thirdCountry: Story = {
               },
             ],
             order: { exists: "yes", on: when.day(-44) },
-            activities: [{ kind: "journalism", what: "Снимал задержания для местного канала, канал признали экстремистским.", when: "2022", where: "Ижевск" }],
+            activities: [
+              {
+                kind: "journalism",
+                what: "Снимал задержания для местного канала, канал признали экстремистским.",
+                when: "2022",
+                where: "Ижевск",
+              },
+            ],
             consents: ["INTAKE", { person: 0, scope: "CONTACT_COUNSEL", givenBy: "asker" }],
             message: "Судья сказал, что в Россию его нельзя. Почему его не отпускают?",
           })
@@ -51,7 +63,13 @@ export const thirdCountry: Story = {
             r.event(rodion, { type: "ij.decision", on: when.day(-44), form: "oral", outcome: "GRANT_WITHHOLDING", appeal: "reserved" }),
             r.event(rodion, { type: "dhs.appeal-waived", on: when.day(-40) }),
           ])
-          must(await (await stage.member("anna")).reply(cast.streams.get("wife") as string, "Защита от высылки в Россию не освобождает из тюрьмы сама собой и не закрывает другие страны. Говорим с его адвокатом. Если ему дадут любую бумагу о другой стране, напишите сразу.", { status: "with-counsel", nextLook: when.day(-3) }))
+          must(
+            await (await stage.member("anna")).reply(
+              cast.streams.get("wife") as string,
+              "Защита от высылки в Россию не освобождает из тюрьмы сама собой и не закрывает другие страны. Говорим с его адвокатом. Если ему дадут любую бумагу о другой стране, напишите сразу.",
+              { status: "with-counsel", nextLook: when.day(-3) },
+            ),
+          )
         },
       },
       {
@@ -67,7 +85,9 @@ export const thirdCountry: Story = {
         at: when.ago(4.4),
         async play(stage) {
           await stage.mailbox(cast.codes.get("wife") as Uint8Array, async (mailbox) => {
-            must(await mailbox.say({ text: "Ему дали бумагу на английском, там Уганда. Он подписал, что получил. Что делать?", wake: true }))
+            must(
+              await mailbox.say({ text: "Ему дали бумагу на английском, там Уганда. Он подписал, что получил. Что делать?", wake: true }),
+            )
           })
         },
       },
@@ -78,7 +98,11 @@ export const thirdCountry: Story = {
           await stage.acts("anna", family, [
             r.event(rodion, { type: "third-country.notice", at: when.text(served, "America/Chicago"), country: "Uganda", exigent: false }),
             r.seen(rodion, when.text(when.ago(4.5)), "family"),
-            r.task("He must say by himself that he fears Uganda, today. Lindqvist knows?", { person: rodion, for: "custody", due: when.text(served + 23 * 3_600_000, "America/Chicago") }),
+            r.task("He must say by himself that he fears Uganda, today. Lindqvist knows?", {
+              person: rodion,
+              for: "custody",
+              due: when.text(served + 23 * 3_600_000, "America/Chicago"),
+            }),
             r.note("Spoke to Lindqvist: he writes the fear claim tonight. Nobody asks an officer a favour.", rodion),
           ])
         },

@@ -24,11 +24,22 @@ export const threeStates: Story = {
             {
               language: "ru",
               asking: "relative",
-              asker: { name: "Нина", relation: "сестра мужа", contact: { how: "Signal, вечером", when: "после 19:00 по Сиэтлу", neverSay: "не называть брата по фамилии" }, theyKnow: "yes" },
+              asker: {
+                name: "Нина",
+                relation: "сестра мужа",
+                contact: { how: "Signal, вечером", when: "после 19:00 по Сиэтлу", neverSay: "не называть брата по фамилии" },
+                theyKnow: "yes",
+              },
               people: [
                 {
                   relation: "principal",
-                  names: { cyrillic: { surname: "Заречный", given: "Глеб", patronymic: "Павлович" }, latin: [{ surname: "Zarechnyy", given: "Gleb" }, { surname: "Zarechny", given: "Gleb" }] },
+                  names: {
+                    cyrillic: { surname: "Заречный", given: "Глеб", patronymic: "Павлович" },
+                    latin: [
+                      { surname: "Zarechnyy", given: "Gleb" },
+                      { surname: "Zarechny", given: "Gleb" },
+                    ],
+                  },
                   born: "1987-05-21",
                   countryOfBirth: "RU",
                   citizenship: "RU",
@@ -45,15 +56,26 @@ export const threeStates: Story = {
                   aNumber: "216 540 388",
                   where: { facility: "Eloy", state: "AZ", since: when.day(-70) },
                 },
-                { relation: "child", names: { cyrillic: { surname: "Заречная", given: "Ульяна" }, latin: [{ given: "Uliana" }] }, born: "2019-02-17", where: { kind: "foster-care", state: "NJ", since: when.day(-69) } },
+                {
+                  relation: "child",
+                  names: { cyrillic: { surname: "Заречная", given: "Ульяна" }, latin: [{ given: "Uliana" }] },
+                  born: "2019-02-17",
+                  where: { kind: "foster-care", state: "NJ", since: when.day(-69) },
+                },
               ],
               activities: [
-                { kind: "organisation", what: "Вёл региональный штаб наблюдателей, у него дома был обыск.", when: "2021-09", where: "Пермь" },
+                {
+                  kind: "organisation",
+                  what: "Вёл региональный штаб наблюдателей, у него дома был обыск.",
+                  when: "2021-09",
+                  where: "Пермь",
+                },
                 { kind: "protest", what: "Задержан на площади с плакатом, штраф 20 000.", when: "2022-03-06", where: "Пермь" },
               ],
               fears: "Дома на него завели дело. Боимся, что семью больше не соберут вместе.",
               consents: ["INTAKE"],
-              message: "Он в Луизиане, Тамара в Аризоне, а Улечка у чужих людей в Нью-Джерси. Помогите, пожалуйста, хотя бы узнать, когда суд по девочке.",
+              message:
+                "Он в Луизиане, Тамара в Аризоне, а Улечка у чужих людей в Нью-Джерси. Помогите, пожалуйста, хотя бы узнать, когда суд по девочке.",
             },
             [scan("постановление о штрафе"), scan("свидетельство о рождении Ули")],
           )
@@ -73,7 +95,17 @@ export const threeStates: Story = {
             r.more(gleb, { court: { circuit: "5", state: "LA", name: "Jena Immigration Court" }, countryOfBirthAsRecorded: "RU" }),
             r.event(uliana, { type: "hearing.scheduled", at: hearing, kind: "child-custody" }),
             r.more(tamara, { court: { circuit: "9", state: "AZ", name: "Eloy Immigration Court" } }),
-            { does: "record-guardianship", input: { person: uliana, holder: "placement-agency", courtOrder: false, agencyAgrees: false, otherParent: "travels", bestInterests: "none" } },
+            {
+              does: "record-guardianship",
+              input: {
+                person: uliana,
+                holder: "placement-agency",
+                courtOrder: false,
+                agencyAgrees: false,
+                otherParent: "travels",
+                bestInterests: "none",
+              },
+            },
             r.question("Does he want his daughter told where he is?", gleb),
             r.publicity("no"),
           ])
@@ -83,7 +115,13 @@ export const threeStates: Story = {
         at: when.at(-23, "10:40"),
         async play(stage) {
           const anna = await stage.member("anna")
-          must(await anna.reply(cast.streams.get("sister") as string, "Мы открыли ваше письмо и завели дело. Ищем адвоката для Глеба. Дату суда по Уле узнаем у суда и напишем сюда.", { status: "opened", nextLook: when.day(-16) }))
+          must(
+            await anna.reply(
+              cast.streams.get("sister") as string,
+              "Мы открыли ваше письмо и завели дело. Ищем адвоката для Глеба. Дату суда по Уле узнаем у суда и напишем сюда.",
+              { status: "opened", nextLook: when.day(-16) },
+            ),
+          )
         },
       },
       {
@@ -91,7 +129,11 @@ export const threeStates: Story = {
         async play(stage) {
           await stage.mailbox(cast.codes.get("sister") as Uint8Array, async (mailbox) => {
             must(await mailbox.read())
-            must(await mailbox.say({ text: "Спасибо. Глеб звонил: судья отказал, но он сказал, что будет обжаловать. Тамара просит передать, что она здорова." }))
+            must(
+              await mailbox.say({
+                text: "Спасибо. Глеб звонил: судья отказал, но он сказал, что будет обжаловать. Тамара просит передать, что она здорова.",
+              }),
+            )
           })
         },
       },
@@ -102,7 +144,10 @@ export const threeStates: Story = {
           await stage.acts("anna", family, [
             r.event(gleb, { type: "ij.decision", on: denied, form: "oral", outcome: "DENIED_REMOVAL", appeal: "reserved" }),
             r.counsel(gleb, "Ruth Abernathy", "trial", when.day(-60), { until: denied }),
-            r.call("The judge denied everything from the bench; he reserved appeal. His lawyer was for the trial only: nobody files the appeal.", gleb),
+            r.call(
+              "The judge denied everything from the bench; he reserved appeal. His lawyer was for the trial only: nobody files the appeal.",
+              gleb,
+            ),
             r.task("Find appeal counsel. The last safe day is the Thursday.", { person: gleb, for: "appeal", due: addDays(friday, -1) }),
           ])
         },
@@ -111,7 +156,11 @@ export const threeStates: Story = {
         at: when.ago(20),
         async play(stage) {
           const [gleb, tamara] = family.people as [string, string]
-          await stage.acts("boris", family, [r.seen(gleb, when.text(when.ago(20))), r.seen(tamara, when.text(when.ago(20))), r.note("Two firms asked for the appeal. One answers tomorrow.", gleb)])
+          await stage.acts("boris", family, [
+            r.seen(gleb, when.text(when.ago(20))),
+            r.seen(tamara, when.text(when.ago(20))),
+            r.note("Two firms asked for the appeal. One answers tomorrow.", gleb),
+          ])
         },
       },
     ]

@@ -19,7 +19,13 @@ export const unopened: Story = {
             asker: { name: "Егор", relation: "брат", contact: { how: "почта тут" }, theyKnow: "yes" },
             people: [
               {
-                names: { cyrillic: { surname: "Кондратьева", given: "Алина" }, latin: [{ surname: "Kondrateva", given: "Alina" }, { surname: "Kondratyeva", given: "Alina" }] },
+                names: {
+                  cyrillic: { surname: "Кондратьева", given: "Алина" },
+                  latin: [
+                    { surname: "Kondrateva", given: "Alina" },
+                    { surname: "Kondratyeva", given: "Alina" },
+                  ],
+                },
                 born: "1999-11-04",
                 aNumber: "A 240-573-912",
                 countryOfBirth: "RU",
@@ -39,13 +45,23 @@ export const unopened: Story = {
         async play(stage) {
           family = await stage.takes("boris", ask)
           const [alina] = family.people as [string]
-          await stage.acts("boris", family, [r.owner(stage.id("boris")), r.seen(alina, when.text(when.ago(22))), r.question("Is there a copy of the search record?", alina)])
+          await stage.acts("boris", family, [
+            r.owner(stage.id("boris")),
+            r.seen(alina, when.text(when.ago(22))),
+            r.question("Is there a copy of the search record?", alina),
+          ])
         },
       },
       {
         at: when.ago(9),
         async play(stage) {
-          must(await (await stage.member("boris")).reply(ask, "Мы нашли Алину в списке, она в Такоме. Есть ли у кого-нибудь копия протокола обыска? Хватит снимка с телефона.", { status: "need-from-you", nextLook: when.day(2) }))
+          must(
+            await (await stage.member("boris")).reply(
+              ask,
+              "Мы нашли Алину в списке, она в Такоме. Есть ли у кого-нибудь копия протокола обыска? Хватит снимка с телефона.",
+              { status: "need-from-you", nextLook: when.day(2) },
+            ),
+          )
         },
       },
     ]

@@ -21,7 +21,11 @@ const env = { sha256, policies }
 const ok = (value: object) => ({ ok: true, value })
 
 interface Asked {
-  readonly people: readonly { readonly relation?: string; readonly names: { readonly cyrillic: object }; readonly where?: { readonly kind?: "free" | "foster-care"; readonly facility?: string; readonly since?: string } }[]
+  readonly people: readonly {
+    readonly relation?: string
+    readonly names: { readonly cyrillic: object }
+    readonly where?: { readonly kind?: "free" | "foster-care"; readonly facility?: string; readonly since?: string }
+  }[]
 }
 
 export interface DryPerson {
@@ -31,7 +35,10 @@ export interface DryPerson {
   readonly lookDue: boolean
 }
 
-export async function playDry(stories: readonly Story[], now: number): Promise<{ readonly people: readonly DryPerson[]; readonly cast: Cast }> {
+export async function playDry(
+  stories: readonly Story[],
+  now: number,
+): Promise<{ readonly people: readonly DryPerson[]; readonly cast: Cast }> {
   const when = whenOf(now)
   const clock = { now: 0 }
   const cases = new Map<string, FoldedCase>()
@@ -41,7 +48,14 @@ export async function playDry(stories: readonly Story[], now: number): Promise<{
     for (const { does, input } of acts) {
       const folded = cases.get(stream) ?? emptyCase
       const seq = folded.seq + 1
-      const line = { seq, hash: sha256(`${stream}${seq}`), by, factor: "key" as const, plain: { does, v: 1, id: randomId(), at: clock.now, input }, guards: [] }
+      const line = {
+        seq,
+        hash: sha256(`${stream}${seq}`),
+        by,
+        factor: "key" as const,
+        plain: { does, v: 1, id: randomId(), at: clock.now, input },
+        guards: [],
+      }
       const next = foldCase(folded, [line as never], env)
       const no = next.refused.find((row) => row.seq === seq)
       if (no !== undefined) throw new Error(`${does}: ${JSON.stringify(no.refusal)}`)
@@ -53,7 +67,10 @@ export async function playDry(stories: readonly Story[], now: number): Promise<{
     const ids = people.map(() => randomId())
     write(stream, by, [
       { does: "open-case", input: { policy: pinOf(policies.at(-1) as never) } },
-      ...people.map((person, n) => ({ does: "add-person", input: { relation: n === 0 ? "principal" : "other", ...person, person: ids[n] } })),
+      ...people.map((person, n) => ({
+        does: "add-person",
+        input: { relation: n === 0 ? "principal" : "other", ...person, person: ids[n] },
+      })),
     ])
     return { stream, people: ids }
   }
@@ -104,7 +121,13 @@ export async function playDry(stories: readonly Story[], now: number): Promise<{
     mailbox: async () => undefined as never,
     async takes(by, ask) {
       const { people } = asked.get(ask) as Asked
-      const family = begin(by, people.map(({ relation, names }) => ({ ...(relation === undefined ? {} : { relation }), names: [{ script: "cyrillic", ...names.cyrillic }] })))
+      const family = begin(
+        by,
+        people.map(({ relation, names }) => ({
+          ...(relation === undefined ? {} : { relation }),
+          names: [{ script: "cyrillic", ...names.cyrillic }],
+        })),
+      )
       for (const [n, person] of family.people.entries()) write(family.stream, by, told(person, people[n]?.where))
       return family
     },
