@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type Desk, childOf, connect, openMailbox, readCode } from "@safe-conduct/client/asker"
 import type { CaseView, Today, Vault } from "@safe-conduct/client/member"
+import { finding } from "@safe-conduct/paper"
 import { type Server, createServer } from "@safe-conduct/server"
 import { vaultAt } from "../desk/found-desk.ts"
 import { type TrialNotes, makeTrial } from "./index.ts"
@@ -127,6 +128,11 @@ describe("the five steps", () => {
     const draft = must(await anna.draftLetter(notes.steps.finding, { of: state.approvals[0]?.made.hash as string }))
     expect(draft).toMatchObject({ kind: "finding", facts: { ru: { outcome: "met", instrument: "NONE" } } })
     expect(draft.facts.en.claims[0]?.ladder.map((rung) => rung.requirement)).toContain("two-readers")
+    for (const language of ["en", "fr", "ru"] as const) {
+      const { outcome: _outcome, reasons: _reasons, ...facts } = draft.facts[language]
+      const paper = finding({ ...facts, issuer: "Safe Conduct", seal: draft.standIn } as unknown as Parameters<typeof finding>[0])
+      expect(paper).toMatchObject({ kind: "finding", language })
+    }
   })
 })
 

@@ -61,7 +61,7 @@ export const finding: Story = {
         async play(stage) {
           const entry = await recommends(stage, family, family.people[0] as string, {
             en: "A court's ruling and an independent chronicle of the same day describe the same act by the same man. Nothing contradicts them.",
-            fr: "Une décision de justice et une chronique indépendante du même jour décrivent le même acte du même homme. Rien ne les contredit.",
+            fr: "Un jugement et une chronique indépendante du même jour décrivent le même acte du même homme. Rien ne les contredit.",
             ru: "Постановление суда и независимая хроника того же дня описывают один и тот же поступок одного и того же человека. Противоречий нет.",
           })
           await signs(stage, family, entry)
