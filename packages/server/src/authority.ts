@@ -75,7 +75,7 @@ export async function openSession(service: Service, given: OpenSession): Promise
   const now = service.now()
   const until = minutesAt(now + (mailbox ? sessionMinutes.mailbox : sessionMinutes.member) * 60_000)
   const idle = mailbox ? until : minutesAt(now + sessionMinutes.memberIdle * 60_000)
-  await service.store.write((tx) => tx.putSession(tokenHash(token), { subject, mailbox, until, idle }))
+  await service.store.write((tx) => tx.putSession(tokenHash(token), { subject, mailbox, until, idle }), "passing")
   return { ok: true, value: { token, until } }
 }
 
@@ -96,7 +96,7 @@ export async function authority(service: Service, header: string | undefined): P
   const member = directory.members[subject]
   if (!member || !activeAt(member, directory.head.seq)) return no("not-active", "This member was removed from the desk.")
   const idle = minutesAt(now + sessionMinutes.memberIdle * 60_000)
-  if (idle > found.session.idle) await service.store.write((tx) => tx.touchSession(hash, idle))
+  if (idle > found.session.idle) await service.store.write((tx) => tx.touchSession(hash, idle), "passing")
   return { ok: true, value: { kind: "member", subject, member } }
 }
 

@@ -36,7 +36,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
   const last: Head = { seq: (input.entries.at(-1) as Entry).seq, hash: hashes.at(-1) as Hash }
 
   for (let tries = 1; ; tries++) {
-    const row = await service.store.stream(stream)
+    const row = await service.store.standing(stream)
     if (row && row.head.seq >= last.seq) {
       const again = await stored(service, stream, last)
       if (again) return again

@@ -40,7 +40,11 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
   pool.on("error", () => undefined)
   const db = new Kysely<Tables>({ dialect: new PlainPostgres({ pool }) })
   await migrateTogether(db)
-  return sqlDatabase(db, directoryIdOf)
+  return sqlDatabase(db, directoryIdOf, {
+    async passing(tx) {
+      await sql`set local synchronous_commit = off`.execute(tx)
+    },
+  })
 }
 
 /** Two processes that start together on an empty database may both try to make the same tables: the one that loses looks again. */

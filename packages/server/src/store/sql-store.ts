@@ -262,11 +262,17 @@ const unlisted = sql<boolean>`not exists (select 1 from listing where listing.de
 const readable = (member: Id) => sql<boolean>`(stream.kind <> 'shared' or exists (
   select 1 from roster where roster.desk = stream.desk and roster.stream = stream.stream and roster.member = ${member}))`
 
-function sqlStore(db: Db, desk: DeskRow, directory: Id): Store {
+function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
   const id = desk.desk
-  const writer = createWriter<Transaction>(
-    (jobs, run) =>
+  disk.begin?.()
+  const writer = createWriter<Transaction>({
+    transact: (jobs, run, durable) =>
       db.transaction().execute(async (tx) => {
+        if (!durable) {
+          // Sessions change no stream and no card: they take no number, and wait for nobody who does.
+          await disk.passing?.(tx)
+          return run(transaction(tx, id, Number.NaN))
+        }
         const row = await tx
           .updateTable("desk")
           .set((set) => ({ cursor: set("cursor", "+", jobs * PER_JOB) }))
@@ -275,11 +281,30 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id): Store {
           .executeTakeFirstOrThrow()
         return run(transaction(tx, id, row.cursor - jobs * PER_JOB))
       }),
-    lostRace,
-  )
+    again: lostRace,
+    ...(disk.settle ? { settle: disk.settle } : {}),
+  })
+  const read = reads(db, id)
+  /** What is read to be told to somebody is told once it is on the disk. */
+  const lasting =
+    <A extends unknown[], T>(ask: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const found = await ask(...args)
+      await writer.settled()
+      return found
+    }
 
-  return {
-    ...reads(db, id),
+  const store: Store = {
+    ...read,
+    standing: read.stream,
+    stream: lasting(read.stream),
+    object: lasting(read.object),
+    async entryAt(stream, seq) {
+      const found = await read.entryAt(stream, seq)
+      // A receipt is given by this row alone: it may be another process's, so the disk is asked whatever we know of it.
+      if (found && disk.settle) await disk.settle()
+      return found
+    },
     desk: id,
     trial: desk.trial,
     async settings(): Promise<Settings> {
@@ -418,16 +443,36 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id): Store {
       ])
       return { stream: streams, roster: rosters, entry: entries, envelope: envelopes, card: cards, listing: listings } as never
     },
-    write: (job) => writer.write(job),
+    write: writer.write,
     async close() {
       await writer.idle()
+      await disk.close?.()
       await db.destroy()
     },
   }
+  return {
+    ...store,
+    entries: lasting(store.entries),
+    heads: lasting(store.heads),
+    cards: lasting(store.cards),
+    envelopes: lasting(store.envelopes),
+    wrap: lasting(store.wrap),
+  }
+}
+
+/** How an engine puts things on the disk, where it differs from "at each commit". */
+export interface Disk {
+  /** From now on commits need not reach the disk by themselves. */
+  begin?(): void
+  /** Puts on the disk what is committed. */
+  settle?(): Promise<void>
+  /** First in a transaction that need not reach the disk before it is answered. */
+  passing?(tx: Db): Promise<void>
+  close?(): Promise<void>
 }
 
 /** The database behind Kysely, its tables up to date. `directoryOf` names a desk's directory stream. */
-export function sqlDatabase(db: Db, directoryOf: (desk: Id) => Id): Database {
+export function sqlDatabase(db: Db, directoryOf: (desk: Id) => Id, disk: Disk = {}): Database {
   const desks = async (): Promise<DeskRow[]> =>
     (await db.selectFrom("desk").select(["desk", "trial"]).orderBy("desk").execute()).map((row) => ({
       desk: row.desk as Id,
@@ -443,12 +488,16 @@ export function sqlDatabase(db: Db, directoryOf: (desk: Id) => Id): Database {
           .execute()
         await tx.insertInto("settings").values({ desk, receipt_seed: receiptSeed, mac_key: macKey }).execute()
       })
+      await disk.settle?.()
     },
     async open(desk) {
       const row = (await desks()).find((d) => d.desk === desk)
       if (!row) throw new Error(`the database holds no desk ${desk}`)
-      return sqlStore(db, row, directoryOf(desk))
+      return sqlStore(db, row, directoryOf(desk), disk)
     },
-    close: () => db.destroy(),
+    async close() {
+      await disk.close?.()
+      await db.destroy()
+    },
   }
 }

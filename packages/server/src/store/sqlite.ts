@@ -1,4 +1,7 @@
-// SQLite by Node itself, under Kysely's dialect: one file in the data folder, durable at every commit, and erasing what it deletes.
+// SQLite by Node itself, under Kysely's dialect: one file in the data folder, erasing what it deletes. SQLite's own fsync at commit
+// would hold up every request of the process; so it commits to its log without one (synchronous = normal), and the log is flushed
+// beside the event loop before anybody is told that something is stored. What is on the disk then is the same, to the byte.
+import { type FileHandle, open } from "node:fs/promises"
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
 import { directoryIdOf } from "@safe-conduct/sealing/verify"
 import { Kysely, SqliteDialect } from "kysely"
@@ -38,12 +41,34 @@ function adapt(db: DatabaseSync) {
   }
 }
 
-/** Opens or makes the database at `path`. WAL with a full fsync at each commit; deleted rows are overwritten. `pages` bounds the file. */
+/** Flushes the log: all frames that were committed before the call are on the disk after it. */
+function logOf(path: string) {
+  let log: FileHandle | null = null
+  return {
+    async flush(): Promise<void> {
+      // The log has a name as long as the database is open; SQLite begins it anew in the same file after a checkpoint.
+      log ??= await open(`${path}-wal`, "r+")
+      await log.datasync()
+    },
+    async close(): Promise<void> {
+      await log?.close()
+      log = null
+    },
+  }
+}
+
+/** Opens or makes the database at `path`. Deleted rows are overwritten. `pages` bounds the file. */
 export async function openSqlite(path: string, pages?: number): Promise<Database> {
   const file = new DatabaseSync(path)
   file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000")
   if (pages !== undefined) file.exec(`pragma max_page_count = ${Math.floor(pages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
+  // Tables and a desk's first row come seldom and are flushed by SQLite itself, its folder included.
   await migrate(db, sqliteTypes)
-  return sqlDatabase(db, directoryIdOf)
+  const log = logOf(path)
+  return sqlDatabase(db, directoryIdOf, {
+    begin: () => file.exec("pragma synchronous = normal"),
+    settle: log.flush,
+    close: log.close,
+  })
 }

@@ -1,4 +1,4 @@
-// What the rest of the server may ask of a database. Reads stand alone; everything written goes through `write`, in one
+// What the rest of the server may ask of a database. Reads stand alone and tell of nothing that is not on the disk; everything written goes through `write`, in one
 // transaction per group of jobs. A job decides by what it reads inside, returns a refusal *before* its first change, and may
 // be run again from the start: it must not carry effects out of the transaction other than by what it returns.
 import type { Card, Entry, Hash, Head, Hour, Id, KeyId, PublicKey, StreamKind } from "@safe-conduct/wire"
@@ -137,7 +137,10 @@ export interface Store extends Reads {
   orphans(before: Hour, limit: number): Promise<Id[]>
   /** The rows of one stream exactly as they are stored. */
   raw(stream: Id): Promise<Record<string, readonly Record<string, unknown>[]>>
-  write<T>(job: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A stream's row as other transactions see it, perhaps not on the disk yet: to judge by, not to tell of. */
+  standing(stream: Id): Promise<StreamRow | null>
+  /** Resolves when the change is on the disk; a `passing` one, a session, when others can see it. */
+  write<T>(job: (tx: Transaction) => Promise<T>, passing?: "passing"): Promise<T>
   close(): Promise<void>
 }
 
