@@ -66,6 +66,8 @@ export interface Vault {
   ): Promise<Result<{ readonly file: SealedFile }>>
   /** Whole and verified to its last byte, or refused. */
   readFile(file: SealedFile): Promise<Result<Uint8Array>>
+  /** SHA-256 in hex. Pages do no cryptography, and a paper must be hashed before it can be sealed. */
+  digest(bytes: Uint8Array): Promise<string>
 
   /** Blind: only a hash is written; the salt stays in the drawer until the reader reveals. */
   commitReading(stream: StreamId, claim: string, finding: ReadingFinding, saw?: Saw): Promise<Result<Acted>>
@@ -368,7 +370,7 @@ export interface SignatureLine {
   readonly seq: number
   readonly by: string
   readonly name: string
-  /** False when the reader proposed it herself. */
+  /** True when the reader proposed it herself: then it is not she who may sign. */
   readonly mine: boolean
   /** Something it rests on changed since: it must be proposed anew. */
   readonly void: boolean

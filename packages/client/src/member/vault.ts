@@ -1,6 +1,6 @@
 // The vault: one member's keys and everything they open, behind plain calls. In a Worker in the browser, in the process elsewhere.
 // Signed out it knows nothing; signing out drops every key and every text at once.
-import { foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
+import { digest, foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
 import type { Id } from "@safe-conduct/wire"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
@@ -115,6 +115,7 @@ export function createVault(env: VaultEnv): Vault {
     reply: (ask, text, more) => inside((c) => reply(c, ask, text, more)),
     attach: (stream, file, about) => inside((c) => attach(c, stream, file, about)),
     readFile: (file) => inside((c) => downloadFile(c.inside.api, file)),
+    digest,
 
     commitReading: (stream, claim, finding, saw) => inside((c) => commitReading(c, stream, claim, finding, saw)),
     revealReading: (stream, claim) => inside((c) => revealReading(c, stream, claim)),

@@ -1,4 +1,5 @@
 // The vault behind a port: plain data over, file parts asked for one by one, a bug told as a bug.
+import { digest } from "@safe-conduct/sealing/verify"
 import { expect, test } from "vitest"
 import type { FileSource } from "../file/source.ts"
 import { no, ok } from "../result.ts"
@@ -54,6 +55,14 @@ test("a file is read through the port, part by part, and its bytes come back who
   ])
   expect(await page.recordSent("p", { number: "1", on: "2026-11-22", scan: source })).toEqual(no("0,0"))
   expect(await page.readFile({} as never)).toEqual(ok(new Uint8Array([9, 8, 7])))
+  close()
+})
+
+test("a paper is hashed on the other side, and the page keeps its bytes", async () => {
+  const { page, close } = pair({ digest })
+  const bytes = new TextEncoder().encode("abc")
+  expect(await page.digest(bytes)).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  expect(bytes.length).toBe(3)
   close()
 })
 

@@ -36,6 +36,7 @@ export function CaseLetters({ finding }: { readonly finding: Finding | null }) {
       const [paper, all] = await Promise.all([import("@safe-conduct/paper"), wordsOfAll()])
       const { standIn, facts, number } = draft.value
       const answer = await sealedPapers(
+        desk.vault,
         ["en", "fr", "ru"],
         facts.en.issuedOn,
         standIn,

@@ -1,8 +1,7 @@
 // Draws papers so that each is sealed to its own bytes: once with a stand-in as long as the seal, for the digest, and once with the seal.
-import type { LetterSeal, Paper, StandIn } from "@safe-conduct/client/member"
+import type { LetterSeal, Paper, StandIn, Vault } from "@safe-conduct/client/member"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import type { Document } from "@safe-conduct/paper"
-import { digest } from "@safe-conduct/sealing/verify"
 import { loadFonts } from "./fonts.ts"
 
 export type PaperLanguage = "en" | "fr" | "ru"
@@ -17,6 +16,7 @@ export type Papers = { readonly ok: true; readonly papers: readonly SealedPdf[] 
 
 /** `draw` makes one language's document around a seal. `createdOn`: the day that the paper bears. */
 export async function sealedPapers(
+  vault: Pick<Vault, "digest">,
   languages: readonly PaperLanguage[],
   createdOn: string,
   standIn: StandIn,
@@ -28,7 +28,7 @@ export async function sealedPapers(
   for (const language of languages) {
     const blank = withoutSeal(await renderPdf(draw(language, standIn), { fonts, createdOn }))
     if (blank === null) throw new Error("a paper was drawn without a place for its seal")
-    papers.push({ language, digest: await digest(blank as Uint8Array<ArrayBuffer>) })
+    papers.push({ language, digest: await vault.digest(blank) })
   }
   const sealed = await seal(papers)
   if (!sealed.ok) return sealed
@@ -39,7 +39,7 @@ export async function sealedPapers(
     const document = draw(language, { json: found.json, short: found.short })
     const pdf = await renderPdf(document, { fonts, createdOn })
     const blank = withoutSeal(pdf)
-    if (blank === null || (await digest(blank as Uint8Array<ArrayBuffer>)) !== meant) throw new Error("the sealed paper differs from the one that was hashed")
+    if (blank === null || (await vault.digest(blank)) !== meant) throw new Error("the sealed paper differs from the one that was hashed")
     made.push({ language, pdf, document })
   }
   return { ok: true, papers: made }

@@ -55,6 +55,7 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
       if (!standIn.ok) return setRefusal(standIn.refusal)
       const given = { ...gathered.value, number: standIn.value.number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
       const sealed = await sealedPapers(
+        desk.vault,
         ["en", "fr"],
         day,
         standIn.value,
@@ -76,7 +77,7 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
 
   const kinds = view.kind === "referral" ? (["referral"] as const) : (["note", "annex"] as const)
   return (
-    <section class="part" aria-labelledby="papers">
+    <section class="case-part" aria-labelledby="papers">
       <header>
         <h2 id="papers">{proposals.papers}</h2>
       </header>
