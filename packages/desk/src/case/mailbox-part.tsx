@@ -106,7 +106,7 @@ function Reply() {
 
   return (
     <form
-      class="stack-s reply"
+      class="stack-s case-reply"
       onSubmit={(event) => {
         event.preventDefault()
         void send()

@@ -12,7 +12,7 @@ export interface SectionProps {
 export function Section({ name, acts, children }: SectionProps) {
   const { words } = useCase()
   return (
-    <section class="part" aria-labelledby={`part-${name}`}>
+    <section class="case-part" aria-labelledby={`part-${name}`}>
       <header>
         <h2 id={`part-${name}`} tabIndex={-1}>
           {words.sections[name]}

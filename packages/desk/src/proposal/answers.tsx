@@ -1,6 +1,7 @@
 // The answer about each person as it came, silence counted in days, and the recall of someone who should no longer be in it.
 import type { ProposalLine } from "@safe-conduct/client/member"
-import { proposalAnswers } from "@safe-conduct/domain/proposals"
+import { proposalAnswers, silenceDays } from "@safe-conduct/domain/proposals"
+import type { PlainDate } from "@safe-conduct/domain/time"
 import { Select } from "@safe-conduct/ui/choice.tsx"
 import { DateField } from "@safe-conduct/ui/date-field.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
@@ -13,7 +14,7 @@ export function Answers({ open }: { readonly open: OpenProposal }) {
   const { view, words } = open
   const { proposals } = words
   return (
-    <section class="part" aria-labelledby="answers">
+    <section class="case-part" aria-labelledby="answers">
       <header>
         <h2 id="answers">{proposals.answers}</h2>
       </header>
@@ -26,6 +27,9 @@ export function Answers({ open }: { readonly open: OpenProposal }) {
   )
 }
 
+/** After these nobody waits for more. */
+const settled: ReadonlySet<string> = new Set(["ACCEPTED", "ACCEPTED_CONDITIONAL", "REFUSED", "OVERTAKEN_RELEASED", "OVERTAKEN_REMOVED", "WITHDRAWN"])
+
 function Answer({ line, open }: { readonly line: ProposalLine; readonly open: OpenProposal }) {
   const desk = useDesk()
   const { view, words, told } = open
@@ -37,6 +41,9 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
   const [why, setWhy] = useState("")
   const of = { stream: line.stream, person: line.person }
   const name = [line.row["surname"], line.row["given"]].filter(Boolean).join(" ") || line.person
+  const today = new Date(desk.now()).toISOString().slice(0, 10) as PlainDate
+  // An acknowledgement is not an answer: the count goes on from it.
+  const silent = silenceDays(view.state, { case: line.stream, person: line.person }, today)
   const said = line.answer === null ? null : (labels.pick.answer[line.answer as keyof typeof labels.pick.answer] ?? line.answer)
   const send = async () => {
     const done =
@@ -50,7 +57,7 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
       <span>
         <a href={`/desk/case/${line.stream}`}>{name}</a>
         {said !== null && `: ${said}`}
-        {line.recalled ? <strong> · {proposals.recalled}</strong> : line.daysSilent !== null ? <strong> · {proposals.silence(line.daysSilent)}</strong> : <span class="quiet"> · {proposals.noSilence}</span>}
+        {line.recalled ? <strong> · {proposals.recalled}</strong> : silent !== null ? <strong> · {proposals.silence(silent)}</strong> : settled.has(line.answer ?? "") ? <span class="quiet"> · {proposals.noSilence}</span> : null}
       </span>
       {doing === null && !line.recalled && (
         <span class="acts">

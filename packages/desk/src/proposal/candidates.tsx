@@ -25,7 +25,7 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
   const passing = all.filter((one) => one.passes && !inside(one))
   const lacking = all.filter((one) => !one.passes)
   return (
-    <section class="part" aria-labelledby="candidates">
+    <section class="case-part" aria-labelledby="candidates">
       <header>
         <h2 id="candidates">{proposals.candidates}</h2>
       </header>

@@ -14,7 +14,7 @@ export function Rows({ open }: { readonly open: OpenProposal }) {
   const keys = [...known, ...[...used].filter((key) => !known.includes(key))]
   const before = view.stage === "draft" || view.stage === "frozen" || view.stage === "approved"
   return (
-    <section class="part" aria-labelledby="rows">
+    <section class="case-part" aria-labelledby="rows">
       <header>
         <h2 id="rows">{proposals.rows}</h2>
       </header>
@@ -37,7 +37,7 @@ export function Rows({ open }: { readonly open: OpenProposal }) {
               {view.rows.map((line) => (
                 <tr key={line.stream + line.person} class={line.recalled ? "off" : undefined}>
                   {keys.map((key) => (
-                    <td data-name={named[key] ?? key}>{shown(line.row[key], words.form)}</td>
+                    <td data-name={named[key] ?? key} class={String(line.row[key] ?? "").length > 60 ? "long" : undefined}>{shown(line.row[key], words.form)}</td>
                   ))}
                   {before && (
                     <td>

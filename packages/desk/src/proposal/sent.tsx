@@ -27,7 +27,7 @@ export function Sent({ open }: { readonly open: OpenProposal }) {
     await told(await desk.vault.recordSent(view.stream, { number: number.trim(), on: day, ...(scan === null ? {} : { scan: sourceOfBlob(scan, scan.name) }) }))
   }
   return (
-    <section class="part" aria-labelledby="sent">
+    <section class="case-part" aria-labelledby="sent">
       <header>
         <h2 id="sent">{proposals.sent}</h2>
       </header>

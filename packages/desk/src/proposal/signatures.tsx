@@ -19,7 +19,7 @@ export function Signatures({ open }: { readonly open: OpenProposal }) {
     }
   }
   return (
-    <section class="part" aria-labelledby="signatures">
+    <section class="case-part" aria-labelledby="signatures">
       <header>
         <h2 id="signatures">{words.sections.signing}</h2>
       </header>

@@ -100,8 +100,8 @@ const fieldOf = (key: string, { words }: OpenCase): string => (fieldNames[key] =
 /** What an event says beside its type and its day, in the words of its own lists. */
 function detailOf(event: ProceedingEvent, { pick }: Said["labels"]): string {
   const said = event as Readonly<Record<string, unknown>>
-  const lists: readonly Readonly<Record<string, string>>[] = [pick.outcome, pick.board, pick.fear, pick.fearReview, pick.motion, pick.courtOrder, pick.hearing, pick.confidence, pick.heldBy, pick.counselFor]
-  const keys = ["outcome", "result", "kind", "confidence", "heldBy", "for", "facility", "state", "country", "appeal"]
+  const lists: readonly Readonly<Record<string, string>>[] = [pick.outcome, pick.board, pick.fear, pick.fearReview, pick.motion, pick.courtOrder, pick.hearing, pick.confidence, pick.heldBy, pick.counselFor, pick.how]
+  const keys = ["outcome", "result", "kind", "confidence", "heldBy", "for", "facility", "state", "country", "appeal", "how"]
   return keys
     .flatMap((key) => (typeof said[key] === "string" ? [lists.find((list) => Object.hasOwn(list, said[key] as string))?.[said[key] as string] ?? (said[key] as string)] : []))
     .join(", ")
