@@ -53,12 +53,13 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
       if (!gathered.ok) return setRefusal(gathered.refusal)
       const standIn = await desk.vault.proposalStandIn(view.stream)
       if (!standIn.ok) return setRefusal(standIn.refusal)
-      const given = { ...gathered.value, number: standIn.value.number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
+      const { number, json, short } = standIn.value
+      const given = { ...gathered.value, number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
       const sealed = await sealedPapers(
         desk.vault,
         ["en", "fr"],
         day,
-        standIn.value,
+        { json, short },
         (one, seal) => referralDocument(paper, view, one as StateLanguage, given, seal),
         (papers) => desk.vault.sealProposal(view.stream, papers),
       )
