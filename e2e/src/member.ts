@@ -32,4 +32,5 @@ export async function theRequestOf(vault: Vault, surname: string) {
   return good(await vault.openRequest(asks[0] as string))
 }
 
-export const bytesOf = async (vault: Vault, file: OpenedRequest["files"][number]): Promise<Buffer> => Buffer.from(good(await vault.readFile(file)))
+export const bytesOf = async (vault: Vault, file: OpenedRequest["files"][number]): Promise<Buffer> =>
+  Buffer.from(good(await vault.readFile(file)))

@@ -83,4 +83,8 @@ export function createBox(port: Port) {
 }
 
 /** "3, 7": places of words as people count them. */
-const placesIn = (given: string | number | undefined): number[] => String(given ?? "").split(/\D+/).filter(Boolean).map(Number)
+const placesIn = (given: string | number | undefined): number[] =>
+  String(given ?? "")
+    .split(/\D+/)
+    .filter(Boolean)
+    .map(Number)

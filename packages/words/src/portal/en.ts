@@ -249,7 +249,12 @@ export const words = {
     cardFoot: "Tell nobody these words. Do not carry this paper where you may be searched.",
     cardAddress: (address) => `The reply waits here: ${address}`,
     print: "Print",
-    pdf: { save: "Save as PDF", making: "Making the PDF…", note: "The file stays on this device. Print it and delete it.", file: "13-words.pdf" },
+    pdf: {
+      save: "Save as PDF",
+      making: "Making the PDF…",
+      note: "The file stays on this device. Print it and delete it.",
+      file: "13-words.pdf",
+    },
     written: "I have written them down",
   },
   check: {
@@ -427,7 +432,8 @@ export const words = {
     "not-genesis": "This server pretends to be another. Nothing was sent. Close the page and check the address.",
     "server-failed": "The server answered with an error. Nothing is lost; try again in a minute.",
     "bad-date": "There is no such date. Give the day, the month and the year in four digits.",
-    "cannot-lock": "This page cannot lock your request. Nothing was sent unlocked; what you typed is kept if this browser allows it. Open the page in another browser.",
+    "cannot-lock":
+      "This page cannot lock your request. Nothing was sent unlocked; what you typed is kept if this browser allows it. Open the page in another browser.",
     "card-failed": "The PDF could not be made. Copy the words onto paper, or print this page.",
     "not-supported": "This browser is too old to lock a request. Update it, or open the page in Chrome or Firefox.",
   },

@@ -249,7 +249,12 @@ export const words = {
     cardFoot: "Ne dites ces mots à personne. Ne portez pas ce papier là où l’on pourrait vous fouiller.",
     cardAddress: (address) => `La réponse attend ici : ${address}`,
     print: "Imprimer",
-    pdf: { save: "Enregistrer en PDF", making: "Préparation du PDF…", note: "Le fichier reste sur cet appareil. Imprimez-le et supprimez-le.", file: "13-mots.pdf" },
+    pdf: {
+      save: "Enregistrer en PDF",
+      making: "Préparation du PDF…",
+      note: "Le fichier reste sur cet appareil. Imprimez-le et supprimez-le.",
+      file: "13-mots.pdf",
+    },
     written: "Je les ai recopiés",
   },
   check: {
@@ -429,7 +434,8 @@ export const words = {
     "not-genesis": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; réessayez dans une minute.",
     "bad-date": "Cette date n’existe pas. Indiquez le jour, le mois et l’année en quatre chiffres.",
-    "cannot-lock": "Cette page n’arrive pas à verrouiller votre demande. Rien n’est parti sans verrou ; ce que vous avez écrit est gardé si ce navigateur le permet. Ouvrez la page dans un autre navigateur.",
+    "cannot-lock":
+      "Cette page n’arrive pas à verrouiller votre demande. Rien n’est parti sans verrou ; ce que vous avez écrit est gardé si ce navigateur le permet. Ouvrez la page dans un autre navigateur.",
     "card-failed": "Le PDF n’a pas pu être fait. Recopiez les mots sur papier ou imprimez cette page.",
     "not-supported":
       "Ce navigateur est trop ancien pour verrouiller une demande. Mettez-le à jour ou ouvrez la page dans Chrome ou Firefox.",
