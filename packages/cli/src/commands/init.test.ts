@@ -2,7 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { refusalOf, run } from "../testing/run.ts"
+import { createVault } from "@safe-conduct/client/member"
+import { programme } from "@safe-conduct/russia-canada"
+import { loadWords } from "@safe-conduct/sealing/code"
+import { verifyDeskInfo } from "@safe-conduct/sealing/verify"
+import type { DeskInfo } from "@safe-conduct/wire"
+import { refusalOf, run, start } from "../testing/run.ts"
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -23,6 +28,7 @@ describe("init", () => {
     const made = JSON.parse(ran.out)
     expect(made).toMatchObject({ name: "Desk of the test", trial: false, root: expect.stringMatching(/^([0-9a-f]{4}-){7}[0-9a-f]{4}$/) })
     expect(made.administrator.passphrase.split(" ")).toHaveLength(7)
+    expect(made.administrators).toEqual([made.administrator])
     expect(made.administrator.passphrase).toMatch(/^[а-яё ]+$/)
     for (const file of [at("root.key"), at("root.key.reserve")]) {
       expect(await mode(file)).toBe(0o600)
@@ -43,6 +49,39 @@ describe("init", () => {
       ])
         expect(bytes.includes(secret)).toBe(false)
     }
+  })
+
+  test("two names make two administrators, each with words of her own, and the first certificates bear both approvals", async () => {
+    const ran = await init("data", "root.key", "--name", "Анна", "--name", "Борис")
+    expect(ran.code).toBe(0)
+    const { administrator, administrators, root } = JSON.parse(ran.out)
+    expect(administrators.map((one: { name: string }) => one.name)).toEqual(["Анна", "Борис"])
+    expect(administrator).toEqual(administrators[0])
+    expect(new Set(administrators.flatMap(({ member, passphrase }: Record<string, string>) => [member, passphrase])).size).toBe(4)
+
+    const served = start(["serve", "--data", at("data"), "--port", "0"])
+    try {
+      const { url } = JSON.parse(await served.line(/^\{"url"/)) as { url: string }
+      const info = (await (await fetch(`${url}/desk.json`)).json()) as DeskInfo
+      for (const list of [info.intake, info.reply])
+        expect(list.map(({ approvals }) => approvals.map(({ by }) => by).sort())).toEqual([
+          administrators.map(({ member }: { member: string }) => member).sort(),
+        ])
+      expect(await verifyDeskInfo(info, { rootPrint: root })).toMatchObject({ ok: true })
+      // The second signs in with words of her own, and one of the two alone can renew nothing.
+      const other = createVault({ server: url, now: Date.now, programme, words: await loadWords("en") })
+      expect(await other.unlock(administrators[1].passphrase)).toMatchObject({ ok: true, value: { name: "Борис", admin: true } })
+      expect(await other.rotateIntake()).toMatchObject({ ok: true, value: { done: false } })
+    } finally {
+      served.child.kill("SIGTERM")
+      await served.ended
+    }
+  })
+
+  test("one name for two administrators is refused: members could not tell them apart", async () => {
+    const ran = await init("data", "root.key", "--name", "Анна", "--name", "Анна")
+    expect([ran.code, refusalOf(ran).error]).toEqual([2, "bad-flag"])
+    expect(await readdir(folder)).toEqual([])
   })
 
   test("a second desk is not made over the first, and nothing is written", async () => {
