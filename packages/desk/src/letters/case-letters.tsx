@@ -37,10 +37,9 @@ export function CaseLetters({ finding }: { readonly finding: Finding | null }) {
       const { standIn, facts, number } = draft.value
       const answer = await sealedPapers(
         desk.vault,
-        ["en", "fr", "ru"],
+        (["en", "fr", "ru"] as const).map((language) => ({ language, draw: (seal) => letterDocument(paper, draft.value, all, language, seal) })),
         facts.en.issuedOn,
         standIn,
-        (language, seal) => letterDocument(paper, draft.value, all, language, seal),
         (papers) => desk.vault.issueLetter(view.stream, { of, papers }),
       )
       if (!answer.ok) return setRefusal(answer.refusal)

@@ -14,29 +14,35 @@ type Sealing = (papers: readonly Paper[]) => Promise<{ readonly ok: true; readon
 
 export type Papers = { readonly ok: true; readonly papers: readonly SealedPdf[] } | { readonly ok: false; readonly refusal: Refusal }
 
-/** `draw` makes one language's document around a seal. `createdOn`: the day that the paper bears. */
+/** One paper to be made: `draw` puts a seal into its document. */
+export interface Drawing {
+  readonly language: PaperLanguage
+  readonly draw: (seal: StandIn) => Document
+}
+
+/** Seals come back in the order of the papers. `createdOn`: the day that they bear. */
 export async function sealedPapers(
   vault: Pick<Vault, "digest">,
-  languages: readonly PaperLanguage[],
+  drawings: readonly Drawing[],
   createdOn: string,
   standIn: StandIn,
-  draw: (language: PaperLanguage, seal: StandIn) => Document,
   seal: Sealing,
 ): Promise<Papers> {
   const [{ renderPdf, withoutSeal }, fonts] = await Promise.all([import("@safe-conduct/paper"), loadFonts()])
   const papers: Paper[] = []
-  for (const language of languages) {
-    const blank = withoutSeal(await renderPdf(draw(language, standIn), { fonts, createdOn }))
+  for (const { language, draw } of drawings) {
+    const blank = withoutSeal(await renderPdf(draw(standIn), { fonts, createdOn }))
     if (blank === null) throw new Error("a paper was drawn without a place for its seal")
     papers.push({ language, digest: await vault.digest(blank) })
   }
   const sealed = await seal(papers)
   if (!sealed.ok) return sealed
   const made: SealedPdf[] = []
-  for (const { language, digest: meant } of papers) {
-    const found = sealed.value.find((one) => one.language === language)
-    if (found === undefined) throw new Error(`no seal came back for ${language}`)
-    const document = draw(language, { json: found.json, short: found.short })
+  for (const [at, { language, draw }] of drawings.entries()) {
+    const found = sealed.value[at]
+    const meant = papers[at]?.digest
+    if (found?.language !== language) throw new Error(`no seal came back for paper ${at} in ${language}`)
+    const document = draw({ json: found.json, short: found.short })
     const pdf = await renderPdf(document, { fonts, createdOn })
     const blank = withoutSeal(pdf)
     if (blank === null || (await vault.digest(blank)) !== meant) throw new Error("the sealed paper differs from the one that was hashed")

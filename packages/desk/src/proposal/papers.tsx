@@ -54,19 +54,22 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
       const standIn = await desk.vault.proposalStandIn(view.stream)
       if (!standIn.ok) return setRefusal(standIn.refusal)
       const { number, json, short } = standIn.value
-      const given = { ...gathered.value, number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
+      const given = { number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
       const sealed = await sealedPapers(
         desk.vault,
-        ["en", "fr"],
+        gathered.value.flatMap((family) => (["en", "fr"] as const).map((one) => ({ language: one, draw: (seal) => referralDocument(paper, view, one, { ...given, ...family }, seal) }))),
         day,
         { json, short },
-        (one, seal) => referralDocument(paper, view, one as StateLanguage, given, seal),
         (papers) => desk.vault.sealProposal(view.stream, papers),
       )
       if (!sealed.ok) return setRefusal(sealed.refusal)
-      const mine = sealed.papers.find((one) => one.language === language)
-      if (mine === undefined) return
-      done(format === "pdf" ? mine.pdf : await renderDocxOf(mine.document, day))
+      // One file a family, named by the reference of its first row.
+      const mine = sealed.papers.filter((one) => one.language === language)
+      for (const [at, one] of mine.entries()) {
+        const ref = String(gathered.value[at]?.rows[0]?.row["annexRef"] ?? at + 1)
+        const bytes = format === "pdf" ? one.pdf : await renderDocxOf(one.document, day)
+        saveBytes(bytes, name.replace(`-${what}`, `-${what}-${ref}`), types[format])
+      }
     } catch (error) {
       const why = refusedFacts(error, words)
       if (why === null) throw error

@@ -1,8 +1,9 @@
-// From the frozen rows to the Referral to Canada. How a consent was given stands in the person's own case and is read there.
-import type { ProposalView, StandIn, Vault } from "@safe-conduct/client/member"
+// From the frozen rows to the Referral to Canada, one paper a family: strangers never stand on one page as if they were one. How a consent was given stands in the person's own case and is read there.
+import type { CaseView, ProposalLine, ProposalView, StandIn, Vault } from "@safe-conduct/client/member"
 import { consentsOf, findingOf } from "@safe-conduct/domain/case"
 import { levels } from "@safe-conduct/domain/clock"
 import { consentScopes } from "@safe-conduct/domain/consent"
+import { candidateOf } from "@safe-conduct/domain/proposals"
 import { relations } from "@safe-conduct/domain/request"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import type { Document } from "@safe-conduct/paper"
@@ -18,7 +19,8 @@ interface PersonMore {
   readonly findingOn: string | null
 }
 export interface ReferralGiven {
-  /** By stream and person, in the order of the rows. */
+  /** The family's rows, and what her own case says about each, in the same order. */
+  readonly rows: readonly ProposalLine[]
   readonly people: readonly PersonMore[]
   readonly triggers: readonly string[]
   readonly familySize: number
@@ -34,22 +36,30 @@ export interface ReferralGiven {
 const scope = consentScopes[consentScopes.indexOf("SHARE_IRCC")] as "SHARE_IRCC"
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-type Gathered = Pick<ReferralGiven, "people" | "triggers" | "familySize" | "readiness">
+export type Family = Pick<ReferralGiven, "rows" | "people" | "triggers" | "familySize" | "readiness">
 
 export async function gatherReferral(
   vault: Vault,
   view: ProposalView,
-): Promise<{ readonly ok: true; readonly value: Gathered } | { readonly ok: false; readonly refusal: Refusal }> {
+): Promise<{ readonly ok: true; readonly value: readonly Family[] } | { readonly ok: false; readonly refusal: Refusal }> {
+  const standing = view.rows.filter((one) => !one.recalled)
+  const families: Family[] = []
+  for (const stream of new Set(standing.map((line) => line.stream))) {
+    const opened = await vault.openCase(stream)
+    if (!opened.ok) return opened
+    const family = familyOf(opened.value, standing.filter((line) => line.stream === stream), view)
+    if ("error" in family) return { ok: false, refusal: family }
+    families.push(family)
+  }
+  return { ok: true, value: families }
+}
+
+function familyOf({ state, people: known }: CaseView, rows: readonly ProposalLine[], view: ProposalView): Family | Refusal {
   const people: PersonMore[] = []
   const triggers = new Set<string>()
-  const sizes = new Map<string, number>()
-  let readiness: ReferralGiven["readiness"] = "complete"
-  for (const line of view.rows.filter((one) => !one.recalled)) {
-    const opened = await vault.openCase(line.stream)
-    if (!opened.ok) return opened
-    const { state, family, people: known } = opened.value
+  for (const line of rows) {
     const consent = consentsOf(state, line.person).findLast((row) => row.consent.scope === scope && row.consent.withdrawn === undefined && row.consent.how !== "reported")
-    if (consent === undefined) return { ok: false, refusal: { error: "consent-none", at: `/${line.person}` } }
+    if (consent === undefined) return { error: "consent-none", at: `/${line.person}` }
     const finding = findingOf(state, line.person)
     people.push({
       how: consent.consent.how === "written" ? "written" : "oral-confirmed",
@@ -57,18 +67,17 @@ export async function gatherReferral(
       findingOn: finding === null ? null : day(finding.approval.made.at),
     })
     for (const trigger of known.find((one) => one.person === line.person)?.clock.urgency.triggers ?? []) triggers.add(trigger)
-    sizes.set(line.stream, known.length)
-    if (family.referral.state === "PARTIAL_CONSENTED") readiness = "partial-consented"
   }
-  const familySize = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  return { ok: true, value: { people, triggers: [...triggers], familySize, readiness } }
+  // Whole as it was checked, and whole on this page; else it says that some go first.
+  const whole = rows.length === known.length && rows.every((line) => candidateOf(view.state, { case: line.stream, person: line.person })?.facts.family.state === "COMPLETE")
+  return { rows, people, triggers: [...triggers], familySize: known.length, readiness: whole ? "complete" : "partial-consented" }
 }
 
 export function referralDocument(paper: Paper, view: ProposalView, language: "en" | "fr", given: ReferralGiven, seal: StandIn): Document {
   const { country } = given.words[language].labels.pick
   const { triggers } = given.words[language].labels
   const reference = policyInForce(view)
-  const rows = view.rows.filter((line) => !line.recalled)
+  const { rows } = given
   const people = rows.map(({ row }, at) => {
     const more = given.people[at] as PersonMore
     const [surname, ...rest] = String(row["nameCyrillic"] ?? "").split(" ")
