@@ -1,6 +1,6 @@
 // The published list of letters: numbers, states and digests, never a name. Signed by one member whose certificate leads to the
 // root, so that `check` believes it with no line at all.
-import { approvedBy, foldDirectory, rootPrintOf, verifySignature } from "@safe-conduct/sealing/verify"
+import { adminSetsOf, certifiedBySome, foldDirectory, rootPrintOf, verifySignature } from "@safe-conduct/sealing/verify"
 import {
   Approval,
   Entry,
@@ -36,6 +36,8 @@ export const Published = v.strictObject({
   signer: MemberCertificate,
   approvals: v.array(Approval),
   genesis: Entry,
+  /** What the root said of administrators since, for lists signed by whom a later set named or certified. */
+  adminSets: v.optional(v.array(Entry), []),
   signature: Signature,
 })
 export type Published = v.InferOutput<typeof Published>
@@ -59,7 +61,7 @@ export function lettersOf(core: Core): readonly PublishedLetter[] {
   })
 }
 
-/** My certificate and the approvals under it; none are needed for an administrator of the genesis. */
+/** My certificate and the approvals under it; none are needed for an administrator whom the root named. */
 export function credentials(core: Core): { readonly signer: MemberCertificate; readonly approvals: readonly Approval[] } {
   const { inside } = core
   const certificate = inside.directory.now().members[inside.member]?.certificate
@@ -77,11 +79,13 @@ export async function publishedLetters(core: Core): Promise<Result<PublishedLett
   const { signer, approvals } = credentials(core)
   const at = `${new Date(core.env.now()).toISOString().slice(0, 13)}Z`
   const list = { desk: core.inside.desk, at, letters: letters.map((one) => ({ ...one, sha256: [...one.sha256] as Hash[] })), signer }
+  const { genesis, adminSets } = core.inside.directory.now()
   const published: Published = {
     v: 1,
     ...list,
     approvals: [...approvals],
-    genesis: core.inside.directory.now().genesis,
+    genesis,
+    adminSets: [...adminSets],
     signature: await core.inside.keys.signing.sign(signed(list)),
   }
   return ok({ json: JSON.stringify(published), letters })
@@ -101,10 +105,9 @@ export async function readPublished(text: string, rootPrint: string): Promise<Re
   const list = parsed.value
   const genesis = await foldDirectory(null, list.genesis)
   if (!genesis.ok || genesis.value.desk !== list.desk || rootPrintOf(genesis.value.root) !== rootPrint.trim().toLowerCase()) return ours()
-  const admins = Object.values(genesis.value.members).map((member) => member.certificate)
-  const known = admins.some((admin) => admin.member === list.signer.member && admin.sign === list.signer.sign)
-  const certified =
-    known || (await approvedBy(admins, genesis.value.threshold, memberCertificateBytes(list.desk, list.signer), list.approvals))
+  const sets = await adminSetsOf(genesis.value, list.adminSets)
+  if (!sets.ok) return ours()
+  const certified = await certifiedBySome(sets.value, list.signer, memberCertificateBytes(list.desk, list.signer), list.approvals)
   if (!certified || !(await verifySignature(list.signer.sign, signed(list), list.signature))) return ours()
   return ok(list)
 }

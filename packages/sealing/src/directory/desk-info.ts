@@ -6,14 +6,12 @@ import {
   type IntakeCertificate,
   type PublicKey,
   type ReplyCertificate,
-  fromBase64,
   intakeCertificateBytes,
-  readDirectoryBody,
   refuse,
   replyCertificateBytes,
 } from "@safe-conduct/wire"
-import { verifyEntry } from "../entry/check-entry.ts"
-import { kidOf, rootPrintOf } from "../ids.ts"
+import { rootPrintOf } from "../ids.ts"
+import { adminSetsOf } from "./admin-sets.ts"
 import { type Folded, approvedBy, foldDirectory } from "./directory.ts"
 
 export interface Desk {
@@ -35,23 +33,9 @@ export async function verifyDeskInfo(info: DeskInfo, pinned: { rootPrint?: strin
   const d = genesis.value
   if (pinned.rootPrint !== undefined && pinned.rootPrint !== rootPrintOf(d.root))
     return { ok: false, refusal: refuse("other-root", "This desk has another root than the one we trust.") }
-  let admins = d.admins.map((id) => (d.members[id] as { certificate: (typeof d.members)[Id]["certificate"] }).certificate)
-  let threshold = d.threshold
-  let last = 0
-  for (const entry of info.adminSets) {
-    const change = entry.body === null ? null : readDirectoryBody(fromBase64(entry.body))
-    const bad =
-      change?.does !== "admin.set" ||
-      entry.desk !== d.desk ||
-      entry.stream !== d.stream ||
-      entry.author !== kidOf(d.root) ||
-      entry.seq <= last
-    if (bad || (await verifyEntry(entry, d.root)))
-      return { ok: false, refusal: refuse("not-root", "A change of admins is not the root's.", "/adminSets") }
-    admins = change.admins
-    threshold = change.threshold
-    last = entry.seq
-  }
+  const sets = await adminSetsOf(d, info.adminSets)
+  if (!sets.ok) return sets
+  const { admins, threshold } = sets.value.at(-1) ?? sets.value[0]
   for (const { certificate, approvals } of info.intake)
     if (!(await approvedBy(admins, threshold, intakeCertificateBytes(d.desk, certificate), approvals)))
       return { ok: false, refusal: refuse("too-few-approvals", "The intake certificate lacks its approvals.", "/intake") }

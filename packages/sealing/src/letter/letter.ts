@@ -18,7 +18,8 @@ import {
   utf8,
 } from "@safe-conduct/wire"
 import * as v from "valibot"
-import { approvedBy, foldDirectory } from "../directory/directory.ts"
+import { adminSetsOf, certifiedBySome } from "../directory/admin-sets.ts"
+import { foldDirectory } from "../directory/directory.ts"
 import { rootPrintOf } from "../ids.ts"
 import { type Signing, verifySignature } from "../primitives/sign.ts"
 
@@ -86,9 +87,9 @@ export async function verifyLetter(
   const genesis = await foldDirectory(null, seal.genesis)
   if (!genesis.ok || genesis.value.desk !== seal.desk || rootPrintOf(genesis.value.root) !== rootPrint.trim().toLowerCase())
     return no("The seal belongs to another desk.")
-  const admins = Object.values(genesis.value.members).map((m) => m.certificate)
-  const isAdmin = admins.some((a) => a.member === seal.signer.member && a.sign === seal.signer.sign)
-  if (!isAdmin && !(await approvedBy(admins, genesis.value.threshold, memberCertificateBytes(seal.desk, seal.signer), seal.approvals)))
+  const sets = await adminSetsOf(genesis.value, seal.adminSets)
+  if (!sets.ok) return no("The administrators that the seal names are not the desk's.")
+  if (!(await certifiedBySome(sets.value, seal.signer, memberCertificateBytes(seal.desk, seal.signer), seal.approvals)))
     return no("The signer is not certified by this desk.")
   if (!(await verifySignature(seal.signer.sign, letterBytes(seal), seal.signature))) return no("The signature does not hold.")
   return { ok: true, seal }
