@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
 import { createInterface } from "node:readline"
+import { compileCache, nodeFlags } from "../../packages/cli/bin/node-flags.mjs"
 import { openLane } from "./lane.ts"
 
 export interface Served {
@@ -18,13 +19,15 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** The flags that the launcher gives the served process too. */
-const FLAGS = ["--disable-warning=ExperimentalWarning", ...(process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [])]
+/** Started as the launcher starts it; more flags for whoever looks with a profiler. */
+const flags = [...nodeFlags, ...(process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [])]
+const env = { ...process.env, NODE_COMPILE_CACHE: compileCache(process.cwd()) }
 
 export async function serveFolder(data: string, databaseUrl?: string): Promise<Served> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...FLAGS, "bench/src/serve.ts", data, ...(databaseUrl ? [databaseUrl] : [])], {
+  const child = spawn(process.execPath, [...flags, "bench/src/serve.ts", data, ...(databaseUrl ? [databaseUrl] : [])], {
     stdio: ["ignore", "pipe", "inherit"],
+    env,
   })
   const [line] = (await once(createInterface(child.stdout), "line")) as [string]
   const port = Number(line)
