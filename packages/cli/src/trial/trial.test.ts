@@ -66,6 +66,10 @@ describe("Today", () => {
       ["Бальжинов", "cf-negative"],
     ])
     expect(today.emergencies[0]?.hoursLeft).toBeLessThan(24)
+    // He may be aboard tomorrow: his hours are those to the flight, as everywhere else on the page.
+    const deserter = today.emergencies.find((row) => row.title.startsWith("Лобода"))
+    expect(deserter?.flight).toMatchObject({ at: today.flightBar[0]?.at, confidence: "reported" })
+    expect(deserter?.hoursLeft).toBe(Math.ceil((Date.parse(today.flightBar[0]?.at ?? "") - today.at) / 3_600_000))
   })
   test("twelve looks due, two signatures, one reply unopened for nine hours, Anna on duty", () => {
     expect(today.dueLooks).toHaveLength(12)

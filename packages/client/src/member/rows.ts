@@ -5,11 +5,13 @@ import { type Answer, type Law, answerFacts, levels, threateningFlights } from "
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { type PersonName, fullName } from "@safe-conduct/domain/person"
 import { inOrder } from "@safe-conduct/domain/proceeding"
+import { sightingPeople } from "@safe-conduct/domain/register"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
+import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
   CaseRow,
   ClockAnswer,
@@ -22,6 +24,8 @@ import type {
   UnopenedReply,
   UrgencyLevel,
 } from "./vault-port.ts"
+
+const HOUR = 3_600_000
 
 /** A card lists what was recorded before what custody says by itself; whoever reads episodes needs them by time. */
 const eventsOf = (person: CardPerson) => inOrder(person.events.map(unpackEvent))
@@ -128,7 +132,16 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   )
   const next = dates.toSorted((a, b) => a.moment - b.moment)[0]
   const flights = here.flatMap((line) => flightsOf(facts, line, core)).map((flight) => flight.from)
-  const nearest = Math.min(...dates.filter((one) => one.kind === "filing" || one.kind === "window").map((one) => one.moment), ...flights)
+  const named = here.flatMap((line) => namedOf(held, line, core, now)).toSorted((a, b) => a.from - b.from)[0]
+  const nearest = Math.min(
+    ...dates.filter((one) => one.kind === "filing" || one.kind === "window").map((one) => one.moment),
+    ...flights,
+    named?.from ?? Number.POSITIVE_INFINITY,
+  )
+  // A confirmed flight that names her weighs as one that stands in her case; a reported one gives its hours, and members judge.
+  const raised = named?.confidence === "confirmed" && named.from - now <= core.env.programme.law.urgency.removalHours * HOUR
+  const level = raised ? "E" : urgency
+  const triggers = here.filter((line) => levelOf(line) === level).flatMap((line) => line.clock.urgency.triggers)
   return {
     stream: held.stream,
     title: facts.title ?? people.map((line) => line.cyrillic || line.latin).filter(Boolean)[0] ?? "",
@@ -136,10 +149,11 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     owner: facts.owner ?? null,
     ownerName: facts.owner === undefined ? null : core.nameOf(facts.owner),
     stage: facts.stage,
-    urgency: facts.stage === "closed" ? "N" : urgency,
-    triggers: [...new Set(here.filter((line) => levelOf(line) === urgency).flatMap((line) => line.clock.urgency.triggers))],
+    urgency: facts.stage === "closed" ? "N" : level,
+    triggers: [...new Set(raised ? ["removal-within-72h", ...triggers] : triggers)],
     next: next === undefined ? null : withoutMoment(next),
-    hoursLeft: Number.isFinite(nearest) ? Math.max(0, Math.ceil((nearest - now) / 3_600_000)) : null,
+    hoursLeft: Number.isFinite(nearest) ? Math.max(0, Math.ceil((nearest - now) / HOUR)) : null,
+    flight: named === undefined ? null : { person: named.person, at: String(named.at), place: named.place, confidence: named.confidence },
     changed: core.rows.get(held.stream)?.hour ?? "",
     openedAt: facts.openedAt,
     publicity: facts.publicity ?? "no",
@@ -162,6 +176,13 @@ function momentOfDate(text: string, zone: string): number {
   }
 }
 
+function namedOf({ stream, facts }: HeldCard<CaseCard>, line: PersonLine, core: Core, now: number): readonly ThreateningFlight[] {
+  const said = namedFlights(core.register.folded().state, stream)
+  const person = said.length === 0 ? undefined : facts.people.find((one) => one.id === line.person)
+  if (person === undefined) return []
+  return stillThreatening(said, person, eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board), now)
+}
+
 function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
   return person === undefined ? [] : threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
@@ -171,9 +192,10 @@ interface Kept {
   readonly version: number
   readonly behind: boolean
   readonly slot: number
+  readonly named: readonly NamedFlight[]
   readonly row: CaseRow
 }
-/** Rows live for five minutes or until their card changes: ten thousand are not reckoned anew at each key. */
+/** Rows live for five minutes or until their card changes, or what the register says of a flight does: ten thousand are not reckoned anew at each key. */
 const SLOT = 300_000
 const kept = new WeakMap<Core, Map<Id, Kept>>()
 
@@ -182,14 +204,21 @@ export function rowsNow(core: Core): readonly CaseRow[] {
   const slot = Math.floor(now / SLOT)
   const known = kept.get(core) ?? new Map<Id, Kept>()
   kept.set(core, known)
+  const { state } = core.register.folded()
   return core.cards.all().map((held) => {
-    const before = known.get(held.stream)
-    if (before !== undefined && before.version === held.version && before.behind === held.behind && before.slot === slot) return before.row
+    const { stream, version, behind } = held
+    const before = known.get(stream)
+    const named = namedFlights(state, stream)
+    const same = before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)
+    if (same) return before.row
     const row = rowOf(core, held, now)
-    known.set(held.stream, { version: held.version, behind: held.behind, slot, row })
+    known.set(stream, { version, behind, slot, named, row })
     return row
   })
 }
+
+const sameFlights = (a: readonly NamedFlight[], b: readonly NamedFlight[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, n) => JSON.stringify(one) === JSON.stringify(b[n])))
 
 const order = (a: CaseRow, b: CaseRow): number =>
   levels.indexOf(a.urgency) - levels.indexOf(b.urgency) ||
@@ -200,7 +229,6 @@ const order = (a: CaseRow, b: CaseRow): number =>
 export const listRows = (core: Core): readonly CaseRow[] => rowsNow(core).toSorted(order)
 
 const SHIFT = "shift-began"
-const HOUR = 3_600_000
 
 export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
   const now = core.env.now()
@@ -233,7 +261,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
       for (const flight of threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? law.zones.board))) {
-        if (flight.until < now - 48 * HOUR) continue
+        if (flight.until < now - FLIGHT_STAYS) continue
         const place = person.facility?.name ?? person.facility?.code ?? ""
         // One bar for one departure: same hour, same state of gathering.
         const key = `${Math.floor(flight.from / HOUR)}|${person.facility?.state ?? ""}`
@@ -246,21 +274,21 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
   const fromCases = [...found.values()]
     .toSorted((a, b) => a.from - b.from)
     .map(({ from: _from, ...line }): FlightLine => ({ ...line, source: "case" }))
-  const sightings = core.register
-    .folded()
-    .state.sightings.filter((row) => row.kind === "flight")
+  const { state } = core.register.folded()
+  const sightings = state.sightings
+    .filter((row) => row.kind === "flight")
     .map(
       (row): FlightLine => ({
         at: String(row.at),
         place: row.place,
         confidence: row.confidence,
         source: "register",
-        people: row.people.flatMap((one) =>
-          one.case === undefined || one.person === undefined ? [] : [{ stream: one.case, person: one.person, name: one.text }],
+        people: sightingPeople(state, row.sighting).flatMap(({ case: stream, person, text, as }) =>
+          stream === undefined || person === undefined || as === "here" || as === "off-list" ? [] : [{ stream, person, name: text }],
         ),
       }),
     )
-  return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - 48 * HOUR)]
+  return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - FLIGHT_STAYS)]
 }
 
 function looks(core: Core, now: number): readonly LookLine[] {

@@ -31,6 +31,7 @@ function row(given: Partial<CaseRow> & { readonly cyrillic: string; readonly lat
     triggers: [],
     next: null,
     hoursLeft: null,
+    flight: null,
     changed: "",
     ...given,
   } as unknown as CaseRow

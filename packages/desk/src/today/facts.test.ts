@@ -2,7 +2,7 @@
 import type { CaseRow } from "@safe-conduct/client/member"
 import { words } from "@safe-conduct/words/desk/en.ts"
 import { describe, expect, test } from "vitest"
-import { leading, nextText, reasonsOf } from "./facts.ts"
+import { leading, nextText, reasonsOf, whyOf } from "./facts.ts"
 
 const at = (text: string): number => Date.parse(text)
 const row = (next: object | null, people: readonly object[] = [{ clockRefused: null }]): CaseRow => ({ next, people }) as unknown as CaseRow
@@ -55,4 +55,11 @@ describe("the person whom a row is about", () => {
 
 test("a reason that this build does not know is shown by its name, and what is not shown is counted", () => {
   expect(reasonsOf(words, ["detained", "brand-new-reason", "final-unstayed"])).toBe("detained; brand new reason +1")
+})
+
+test("a flight that may carry someone is the first reason, and the others are counted after it", () => {
+  const flight = { person: "p", at: "2026-11-23T06:00:00-07:00", place: "Mesa", confidence: "reported" as const }
+  expect(whyOf(words, { flight, triggers: ["detained", "final-unstayed"] })).toBe("may be aboard a reported flight; detained +1")
+  expect(whyOf(words, { flight, triggers: [] })).toBe("may be aboard a reported flight")
+  expect(whyOf(words, { flight: null, triggers: ["detained", "final-unstayed"] })).toBe("detained; final order without a stay")
 })

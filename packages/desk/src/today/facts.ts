@@ -47,6 +47,12 @@ export function reasonsOf(words: DeskWords, triggers: readonly string[], most = 
   return said.slice(0, most).join("; ") + (rest > 0 ? ` +${rest}` : "")
 }
 
+/** Why a row stands where it stands: a flight that may carry someone of it first, since that is what its hours count. */
+export function whyOf(words: DeskWords, row: Pick<CaseRow, "flight" | "triggers">): string {
+  const reasons = reasonsOf(words, row.triggers, row.flight === null ? 2 : 1)
+  return row.flight === null ? reasons : [words.row.flight[row.flight.confidence], reasons].filter(Boolean).join("; ")
+}
+
 export function nextText(
   words: DeskWords,
   language: Language,

@@ -4,7 +4,7 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { bothScripts, confirmedText, counselText, leading, nextText, nobodyFiles, placeText, reasonsOf } from "./facts.ts"
+import { bothScripts, confirmedText, counselText, leading, nextText, nobodyFiles, placeText, whyOf } from "./facts.ts"
 
 export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
   const { words, language, who, now, zone } = useDesk()
@@ -37,7 +37,7 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
             <strong lang="ru">{first}</strong> {second && <span class="latin">{second}</span>}
             {others > 0 && <span class="family"> +{others}</span>}
           </span>
-          <span class="why">{reasonsOf(words.value, row.triggers)}</span>
+          <span class="why">{whyOf(words.value, row)}</span>
         </span>
         <span class="part-of">
           <span class="where">

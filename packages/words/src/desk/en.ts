@@ -86,7 +86,6 @@ export const words = {
     unnamed: "Someone not yet named",
     trialTitle: "Come in as",
     trialText: "Nothing here needs a password: this is a trial, and everyone in it is invented.",
-    trialAs: (name) => `Sign in as ${name}`,
     orWords: "Or with seven words",
     fresh: "I am new to this desk",
     freshText: "Your keys are made here, on your own device. Write the words on paper, then give the text below to an administrator.",
@@ -158,6 +157,7 @@ export const words = {
     hoursLeft: "Hours left",
     born: "born",
     aNumber: "A-number",
+    flight: { reported: "may be aboard a reported flight", confirmed: "may be aboard; the flight is confirmed" },
     triggers: {
       "removal-within-72h": "removal within 72 hours",
       "third-country-notice": "notice of removal to a third country",

@@ -95,7 +95,6 @@ export const words = {
     unnamed: "Quelqu’un sans nom encore",
     trialTitle: "Entrer en tant que",
     trialText: "Aucun mot de passe ici : c’est un essai, et toutes les personnes sont inventées.",
-    trialAs: (name) => `Entrer en tant que ${name}`,
     orWords: "Ou avec sept mots",
     fresh: "Je suis nouveau à ce bureau",
     freshText:
@@ -173,6 +172,7 @@ export const words = {
     hoursLeft: "Heures restantes",
     born: "né",
     aNumber: "Numéro A",
+    flight: { reported: "peut-être à bord d’un vol signalé", confirmed: "peut-être à bord ; le vol est confirmé" },
     triggers: {
       "removal-within-72h": "renvoi dans les 72 heures",
       "third-country-notice": "avis de renvoi vers un pays tiers",

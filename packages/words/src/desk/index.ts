@@ -81,7 +81,6 @@ export interface DeskWords {
     readonly unnamed: string
     readonly trialTitle: string
     readonly trialText: string
-    readonly trialAs: (name: string) => string
     readonly orWords: string
     readonly fresh: string
     readonly freshText: string
@@ -147,6 +146,8 @@ export interface DeskWords {
     readonly hoursLeft: string
     readonly born: string
     readonly aNumber: string
+    /** Why a row counts the hours to a flight that the register names someone for. */
+    readonly flight: Labels<"reported" | "confirmed">
     readonly triggers: Labels<UrgencyTrigger>
     /** What a rule of the programme asks to be done, as short as a row needs. */
     readonly acts: Readonly<Record<string, string>>
