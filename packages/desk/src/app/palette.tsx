@@ -64,6 +64,8 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
           if (event.key === "ArrowDown") setAt(Math.min(at + 1, hits.length - 1))
           else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0))
           else if (event.key === "Enter") choose(hits[at])
+          // A search field would keep the first Escape for emptying itself.
+          else if (event.key === "Escape") onClose()
           else return
           event.preventDefault()
         }}

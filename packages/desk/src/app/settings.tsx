@@ -17,7 +17,7 @@ export function LanguageChoice() {
           type="button"
           lang={one}
           title={named[one]}
-          aria-label={named[one]}
+          aria-label={`${one.toUpperCase()} ${named[one]}`}
           aria-pressed={language.value === one}
           onClick={() => (language.value = one)}
         >

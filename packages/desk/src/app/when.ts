@@ -2,7 +2,7 @@
 import type { Language } from "@safe-conduct/words/choose.ts"
 
 /** English here is read on four continents: the day stands before the month. */
-const locale = (language: Language): string => (language === "en" ? "en-GB" : language)
+export const locale = (language: Language): string => (language === "en" ? "en-GB" : language)
 
 export const minute = 60_000
 export const hour = 60 * minute

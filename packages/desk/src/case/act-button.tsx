@@ -22,6 +22,7 @@ export function ActButton({ does, start, children, look }: ActButtonProps) {
       type="button"
       class={look ? `button small ${look}` : "button small"}
       aria-disabled={why ? true : undefined}
+      data-does={does}
       title={why}
       aria-description={why}
       onClick={() => refusal === null && open(does, start)}

@@ -1,27 +1,28 @@
 // Days and moments of a case in the reader's language, with the year: a case lives longer than the shell's lists.
-import { isDay, millisOf } from "../app/when.ts"
+import type { Language } from "@safe-conduct/words/choose.ts"
+import { isDay, locale, millisOf } from "../app/when.ts"
 
 const whole = { day: "numeric", month: "short", year: "numeric" } as const
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
 
 /** A bare day is never moved by a zone. */
-export function dayIn(language: string, text: string): string {
+export function dayIn(language: Language, text: string): string {
   const at = millisOf(text.slice(0, 10))
-  return at === null ? text : new Intl.DateTimeFormat(language, { ...whole, timeZone: "UTC" }).format(at)
+  return at === null ? text : new Intl.DateTimeFormat(locale(language), { ...whole, timeZone: "UTC" }).format(at)
 }
 
 /** A day, or a moment on the clock of `zone`. */
-export function whenIn(language: string, text: string, zone: string): string {
+export function whenIn(language: Language, text: string, zone: string): string {
   if (isDay(text)) return dayIn(language, text)
   const at = millisOf(text)
   return at === null ? text : momentIn(language, at, zone)
 }
 
-export const momentIn = (language: string, at: number, zone: string): string => new Intl.DateTimeFormat(language, { ...whole, ...clock, timeZone: zone }).format(at)
+export const momentIn = (language: Language, at: number, zone: string): string => new Intl.DateTimeFormat(locale(language), { ...whole, ...clock, timeZone: zone }).format(at)
 
 /** YYYY, YYYY-MM or a day. */
-export function partialIn(language: string, text: string): string {
+export function partialIn(language: Language, text: string): string {
   if (/^\d{4}$/.test(text)) return text
-  if (/^\d{4}-\d{2}$/.test(text)) return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${text}-01`))
+  if (/^\d{4}-\d{2}$/.test(text)) return new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${text}-01`))
   return dayIn(language, text)
 }

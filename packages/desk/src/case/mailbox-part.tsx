@@ -24,7 +24,7 @@ export function MailboxPart() {
         <p class="quiet">{words.mailbox.none}</p>
       ) : (
         <>
-          <ol class="thread">
+          <ol class="thread" tabIndex={0} aria-label={words.sections.mailbox}>
             {mail.map((line) => (
               <Line key={`${line.ask}${line.from}${line.seq}`} line={line} />
             ))}
@@ -44,7 +44,7 @@ function Line({ line }: { readonly line: MailLine }) {
   const at = millisOf(line.hour)
   const wish = mailbox.wishes[line.kind as keyof typeof mailbox.wishes]
   return (
-    <li class={`message ${line.from}${line.unvouched ? " unvouched" : ""}`}>
+    <li class={`message from-${line.from}${line.unvouched ? " unvouched" : ""}`}>
       <p class="quiet small">
         {line.from === "asker" ? `${mailbox.asker}${asker === undefined ? "" : ` (${asker})`}` : line.by === null ? mailbox.desk("?") : mailbox.desk(nameOf(line.by))}
         {" · "}

@@ -22,7 +22,7 @@ export function Rows({ open }: { readonly open: OpenProposal }) {
       {view.rows.length === 0 ? (
         <p>{proposals.noRows}</p>
       ) : (
-        <div class="table-frame" role="region" aria-label={proposals.rows} tabIndex={0}>
+        <div class="table-frame" tabIndex={0}>
           <table class="table rows">
             <caption class="unseen">{proposals.rows}</caption>
             <thead>

@@ -20,7 +20,7 @@ export function TrialDoor({
       <ul class="people-to-play">
         {trial.members.map((member) => (
           <li>
-            <button type="button" disabled={working} onClick={() => onChoose(member)} aria-label={signIn.trialAs(member.name)}>
+            <button type="button" disabled={working} onClick={() => onChoose(member)}>
               <span class="name">{member.name}</span>
               <span class="quiet">{member.roleText[language.value]}</span>
             </button>

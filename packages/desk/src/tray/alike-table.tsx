@@ -68,7 +68,7 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
       <table class="table">
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col">{tray.theirs}</th>
             <th scope="col">
               <a href={paths.case(one.stream)}>{tray.ours}</a>

@@ -5,6 +5,7 @@ import { useLocation } from "preact-iso"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
+import { fullDay } from "../app/when.ts"
 import { bothScripts, leading, placeText, reasonsOf } from "../today/facts.ts"
 import { isTables, noiseOf, noisiestFirst, type Stored } from "./stored-rows.ts"
 
@@ -61,14 +62,14 @@ export function ServerSees({ open, onClose }: { readonly open: boolean; readonly
 }
 
 function Readable({ row }: { readonly row: CaseRow }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   return (
     <ul class="readable">
       {row.people.map((person) => (
         <li>
           <strong>{bothScripts(person, row.title).first}</strong> <span class="latin">{person.latin}</span>
           <br />
-          {person.born && `${words.value.row.born} ${person.born} · `}
+          {person.born && `${words.value.row.born} ${fullDay(language.value, person.born)} · `}
           {person.aNumbers.join(", ")}
           <br />
           {placeText(words.value, person.where)}

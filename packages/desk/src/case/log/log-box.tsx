@@ -79,6 +79,8 @@ export function LogBox() {
           if (text.trim() !== "") void drafts.keep(desk.vault, view.stream, text).then(setKept)
         }}
         onKeyDown={(event) => {
+          // The keys of the page answer again once the box is left.
+          if (event.key === "Escape") event.currentTarget.blur()
           if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
           event.preventDefault()
           void save()

@@ -1,0 +1,28 @@
+// A visitor of the trial desk in a browser of her own: through the door as one of the invented members, then from page to page
+// as a click on a link would lead her.
+import type { Browser, Page } from "playwright-core"
+import type { MadeTrial } from "./trial.ts"
+import { type Tongue, type Visit, sizes, visit } from "./portal-page.ts"
+
+export const at = async (browser: Browser, trial: MadeTrial, language: Tongue, size = sizes.table): Promise<Visit> => {
+  const visitor = await visit(browser, `${trial.url}/desk`, language, { viewport: size })
+  await visitor.page.waitForSelector(".people-to-play")
+  return visitor
+}
+
+/** One press at the door; the words are turned into a key, which takes its time on purpose. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  await page.locator(".people-to-play button", { hasText: name }).click()
+  await page.waitForSelector(".today h1", { timeout: 60_000 })
+}
+
+/** Another page of the desk without loading it anew, which would ask for the key again; `shows` stands on it when it stands. */
+export async function go(page: Page, path: string, shows: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll("main h1")) heading.setAttribute("data-left", "")
+    history.pushState(null, "", to)
+    dispatchEvent(new PopStateEvent("popstate"))
+  }, path)
+  await page.waitForSelector(shows)
+  await page.waitForSelector("main h1:not([data-left])", { state: "attached" })
+}
