@@ -16,7 +16,7 @@ import {
 import { kidOf } from "../ids.ts"
 import { pad, unpad } from "../padding.ts"
 import { aeadOpen, aeadSeal } from "../primitives/aead.ts"
-import { derive, hashOf } from "../primitives/hash.ts"
+import { deriveOnce, hashOf } from "../primitives/hash.ts"
 import type { Signing } from "../primitives/sign.ts"
 
 /** `key` is the card epoch's: of the register, or of the stream itself where `own`. Null when the facts exceed 4 KiB. */
@@ -34,7 +34,7 @@ export async function sealCard(
   return { ...place, sealed: toBase64(sealed), author, signature }
 }
 
-const cardKey = (desk: Id, epochKey: Uint8Array): Bytes => derive(epochKey, desk, labels.cardKey, 32)
+const cardKey = (desk: Id, epochKey: Uint8Array): Bytes => deriveOnce(epochKey, desk, labels.cardKey)
 
 /** The facts, or null. Verify the signature first. */
 export async function openCard(card: Card, epochKey: Uint8Array): Promise<unknown> {

@@ -26,7 +26,7 @@ import { kidOf } from "../ids.ts"
 import { pad } from "../padding.ts"
 import { aeadSeal } from "../primitives/aead.ts"
 import { ageSeal } from "../primitives/age.ts"
-import { derive, hashOf } from "../primitives/hash.ts"
+import { deriveOnce, hashOf } from "../primitives/hash.ts"
 import type { Signing } from "../primitives/sign.ts"
 
 /** Where an entry goes and who writes it. `head` is the stream's head before it; `directory` the author's directory head. */
@@ -75,7 +75,7 @@ export async function sealEntry(place: Place, signing: Signing, epochKey: Uint8A
   return finish(place, author, signing, await aeadSeal(entryKey(place.desk, epochKey), padded, aad))
 }
 
-export const entryKey = (desk: Id, epochKey: Uint8Array): Bytes => derive(epochKey, desk, labels.entryKey, 32)
+export const entryKey = (desk: Id, epochKey: Uint8Array): Bytes => deriveOnce(epochKey, desk, labels.entryKey)
 
 /** Opens an epoch; `place.epoch` is the new one. */
 export const sealRoster = (place: Place, signing: Signing, change: RosterChange): Promise<Entry> =>

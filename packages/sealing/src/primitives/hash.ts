@@ -18,6 +18,21 @@ export const runningHash = (): { update(bytes: Uint8Array): void; done(): Hash }
 export const derive = (secret: Uint8Array, desk: Id, label: string, length: number, ...parts: readonly Uint8Array[]): Bytes =>
   nobleHkdf(nobleSha256, secret, idBytes(desk), pae(label, ...parts), length) as Bytes
 
+const derived = new WeakMap<Uint8Array, Map<string, Bytes>>()
+
+/**
+ * The same for the 32 bytes of an epoch's keys, remembered as long as somebody holds the very epoch key they came from and no
+ * longer: ten thousand cards open with one key, and signing out still drops it. Neither may be written over.
+ */
+export function deriveOnce(epochKey: Uint8Array, desk: Id, label: string): Bytes {
+  let known = derived.get(epochKey)
+  if (known === undefined) derived.set(epochKey, (known = new Map()))
+  const name = `${desk} ${label}`
+  let made = known.get(name)
+  if (made === undefined) known.set(name, (made = derive(epochKey, desk, label, 32)))
+  return made
+}
+
 export const mac = (key: Uint8Array, bytes: Uint8Array): Bytes => native.hmac(key, bytes)
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))

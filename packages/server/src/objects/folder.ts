@@ -13,6 +13,8 @@ interface Held {
   readonly parts: Map<number, { hash: Hash; size: number }>
   /** Parts that this process wrote whole since it began: a crash of the machine ends it too, so these need no second hashing. */
   readonly mine: Set<string>
+  /** The folder, made once. */
+  made: Promise<unknown> | null
 }
 
 export async function openFolder(root: string, now: () => number): Promise<Objects> {
@@ -31,7 +33,7 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
       if (at) parts.set(at.part, { hash: at.hash, size: (await stat(join(folder, name))).size })
       else await unlink(join(folder, name)).catch(absent(undefined))
     }
-    return { parts, mine: new Set() }
+    return { parts, mine: new Set(), made: null }
   }
   const holding = (object: Id): Promise<Held> => {
     let found = held.get(object)
@@ -48,11 +50,18 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
     async put(object, part, hash, bytes) {
       const has = await holding(object)
       const folder = folderOf(object)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      has.made ??= mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+        has.made = null
+        throw error
+      })
+      await has.made
       const passing = join(folder, `.${++count}`)
-      const file = await open(passing, "w", 0o600)
+      const file = await open(passing, "w", 0o600).catch((error: unknown) => {
+        has.made = null
+        throw error
+      })
       try {
-        await file.writeFile(bytes)
+        for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
         await file.utimes(hour(), hour())
       } catch (error) {
         await file.close()

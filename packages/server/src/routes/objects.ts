@@ -1,5 +1,5 @@
 // Files: announced, filled part by part in any order and as often as needed, completed, read back by members.
-import { ageShape, digest } from "@safe-conduct/sealing/verify"
+import { ageShape } from "@safe-conduct/sealing/verify"
 import { CompleteObject, type Id, MAX_PART_BYTES, NewObject, ObjectState, hourOf, refuse } from "@safe-conduct/wire"
 import { type Context, Hono } from "hono"
 import type { Session } from "../authority.ts"
@@ -45,11 +45,11 @@ export const objects = (service: Service) => {
       const sent = (sends.get(object) ?? 0) + 1
       if (sent > parts * SENDS_PER_PART) return refused(c, refuse("quota", "This file was sent too often. Begin it anew."))
       sends.set(object, sent)
-      return service.parts.take(c, async (bytes) => {
-        if (bytes === null) return refused(c, refuse("too-large", "This is larger than a part."))
-        if (ageShape(bytes) !== "hybrid")
+      return service.parts.take(c, async (body) => {
+        if (body === null) return refused(c, refuse("too-large", "This is larger than a part."))
+        if (ageShape(body.bytes) !== "hybrid")
           return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
-        await service.objects.put(object, part, await digest(bytes), bytes)
+        await service.objects.put(object, part, body.hash, body.bytes)
         return c.body(null, 204)
       })
     })
