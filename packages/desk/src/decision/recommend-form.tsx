@@ -8,7 +8,7 @@ import { Choice } from "@safe-conduct/ui/choice.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { TextArea } from "@safe-conduct/ui/text-field.tsx"
 import type { Refusal } from "@safe-conduct/domain/refusal"
-import { useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "../case/case-context.ts"
 import { policyOf } from "../case/programme.ts"
@@ -17,10 +17,13 @@ export function RecommendForm({ onDone }: { readonly onDone: () => void }) {
   const desk = useDesk()
   const { view, person, words, told, personName } = useCase()
   const { signing, fields, labels, form, hints } = words
-  const [saw] = useState(view.head)
+  const [saw, setSaw] = useState(view.head)
   const [outcome, setOutcome] = useState<Recommend["outcome"] | "">("")
   const [reasons, setReasons] = useState({ en: "", fr: "", ru: "" })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  useEffect(() => {
+    if (refusal?.error === "changed-since") setSaw(view.head)
+  }, [view.head.seq])
   if (person === null) return null
   const { instrument } = policyOf(view.state)
   const kind = documentOf(instrument)
@@ -35,7 +38,10 @@ export function RecommendForm({ onDone }: { readonly onDone: () => void }) {
     const { en, fr, ru } = reasons
     const given: Recommend = { person: person.person, kind, outcome, reasons: { en: en.trim(), ...(fr.trim() ? { fr: fr.trim() } : {}), ...(ru.trim() ? { ru: ru.trim() } : {}) } }
     const done = await desk.vault.recommend(view.stream, given, saw)
-    if (!done.ok) return setRefusal(done.refusal)
+    if (!done.ok) {
+      setRefusal(done.refusal)
+      return void (await told(done))
+    }
     onDone()
     await told(done)
   }

@@ -12,11 +12,13 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
   const { signing, labels } = words
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
-  const [saw] = useState(view.head)
+  const [saw, setSaw] = useState(view.head)
   const proposed = line.entry === null ? null : approvable(view.state, line.entry)
 
   useEffect(() => {
     if (line.entry === null) return
+    // Asked again: from now on she has seen what came in between.
+    if (refusal?.error === "changed-since") setSaw(view.head)
     void desk.vault.check(view.stream, "approve", { entry: line.entry, saw: view.head }).then((checked) => setRefusal(checked.refusal))
   }, [line.entry, view.head.seq])
 
@@ -59,15 +61,19 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
         </p>
       )}
       <p class="small">{signing.waits(line.by)}</p>
-      {line.mine || line.void ? (
-        <p class="refused-why">{line.mine ? signing.mine : signing.void}</p>
+      {line.void ? (
+        <p class="refused-why">{signing.void}</p>
       ) : (
         <>
           <p class="small quiet">{signing.secondHint}</p>
           <button type="button" class="button main" aria-disabled={refusal !== null ? true : undefined} onClick={() => refusal === null && void sign()}>
             {signing.second}
           </button>
-          {refusal !== null && <p class="refused-why">{desk.refusalText(refusal)}</p>}
+          {refusal !== null && (
+            <p class="refused-why" role="status">
+              {line.mine ? signing.mine : desk.refusalText(refusal)}
+            </p>
+          )}
         </>
       )}
     </div>

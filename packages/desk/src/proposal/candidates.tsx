@@ -68,6 +68,8 @@ function missingText({ missing }: Candidate, { words }: OpenProposal, sentence: 
   if (missing === null) return ""
   const block = missing.params?.["block"]
   const { blocks } = words.labels
+  const column = missing.at?.slice(1)
+  if (column !== undefined && column in words.proposals.columns) return `${sentence(missing)} (${words.proposals.columns[column as keyof typeof words.proposals.columns]})`
   if (typeof block !== "string" || block === "") return sentence(missing)
   return blocks[block as keyof typeof blocks] ?? sentence({ error: block })
 }

@@ -28,7 +28,7 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
   const zones = { there: open.person?.zone ?? law.zones.board, here: desk.zone }
   const context: FormContext = { view, person: open.person?.person ?? null, me: desk.who.value?.member ?? "", now: desk.now(), zones, newId: open.newId }
   // What a judgement rests on is what was on the screen when the form opened.
-  const [saw] = useState(view.head)
+  const [saw, setSaw] = useState(view.head)
   const [values, setValues] = useState<Values>(() => ({ ...(context.person === null ? {} : { "/person": context.person }), ...form.start?.(context), ...start }))
   const [fixed] = useState<Values>(() => form.fixed?.(context) ?? {})
   const [refusal, setRefusal] = useState<Refused | null>(null)
@@ -39,6 +39,9 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
   const at = refusal === null ? "" : pointerOf(refusal)
   const faulty = refusal === null ? undefined : specs.find((spec) => concerns(spec, at))
 
+  useEffect(() => {
+    if (refusal?.error === "changed-since") setSaw(view.head)
+  }, [view.head.seq])
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>("[aria-invalid=true], .notice")?.focus()
   }, [refusal])
