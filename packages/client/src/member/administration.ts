@@ -1,5 +1,5 @@
 // What administrators do: certificates with their approvals, people in and out, names and roles, the desk's own streams.
-import { approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
+import { type AdminSet, approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
 import {
   approve,
   certificateOf,
@@ -33,7 +33,8 @@ import {
 import * as v from "valibot"
 import { type Result, no, ok } from "../result.ts"
 import type { Core, VaultEnv } from "./core.ts"
-import type { Claim, Certified, MemberView } from "./vault-port.ts"
+import { leaverKnows, namedByRoot, rootNeeded } from "./desk-keys.ts"
+import type { Claim, Certified, MemberView, Removed } from "./vault-port.ts"
 
 /** Days a certificate lasts, both ends included. */
 const LASTS = 45
@@ -104,11 +105,12 @@ function readPending<W extends Pending["what"]>(what: W, text: string): Result<E
   return no("malformed", "This is not the text that another administrator was given.")
 }
 
-/** Adds my approval unless it is there; answers the whole list, and whether it is enough. */
+/** Adds my approval unless it is there; answers the whole list, and whether it is enough. `believed`: by whom, where not by the directory. */
 async function approveBy(
   core: Core,
   bytes: Bytes,
   before: readonly Approval[],
+  believed?: AdminSet,
 ): Promise<Result<{ readonly approvals: Approval[]; readonly enough: boolean }>> {
   const { inside } = core
   const directory = inside.directory.now()
@@ -117,7 +119,12 @@ async function approveBy(
     return no("same-member", "You have approved this already. Another administrator must.")
   const approvals = [...before, await approve(inside.member, inside.keys.signing, bytes)]
   const admins = directory.admins.flatMap((id) => directory.members[id]?.certificate ?? [])
-  const enough = approvals.length >= approvalsNeeded(directory.admins.length, directory.threshold)
+  const needed = Math.max(
+    approvalsNeeded(directory.admins.length, directory.threshold),
+    believed === undefined ? 0 : approvalsNeeded(believed.admins.length, believed.threshold),
+  )
+  if (admins.length < needed) return rootNeeded()
+  const enough = approvals.length >= needed
   if (enough && !(await approvedBy(admins, directory.threshold, bytes, approvals)))
     return no("bad-approval", "An approval in this text does not hold.")
   return ok({ approvals, enough })
@@ -221,84 +228,120 @@ export async function rewrapAll(core: Core): Promise<Result<null>> {
   return ok(null)
 }
 
-export async function removeMember(core: Core, member: string): Promise<Result<null>> {
+/** Ends her membership, then her knowledge of the desk's keys: at once where this administrator suffices, else with another's signature. */
+export async function removeMember(core: Core, member: string): Promise<Result<Removed>> {
   const removed = await changeDirectory(core, async () => ok({ does: "member.remove", member: member as Id }))
-  return removed.ok ? rewrapAll(core) : removed
+  if (!removed.ok) return removed
+  const rewrapped = await rewrapAll(core)
+  if (!rewrapped.ok) return rewrapped
+  const intake = await rotateIntake(core)
+  if (!intake.ok) return ok({ keys: "not-yet", refusal: intake.refusal })
+  const reply = await rotateReply(core)
+  if (!reply.ok) return ok({ keys: "not-yet", refusal: reply.refusal })
+  if (intake.value.done || reply.value.done) return ok({ keys: "changed" })
+  return ok({ keys: "second", intake: intake.value.approvals, reply: reply.value.approvals })
 }
 
+/** Each change has a secret of its own, under a number that no other has: one that was begun and left may be known to who left since. */
+const freeNumber = (certificate: number, held: readonly { readonly number: number }[]): number =>
+  Math.max(certificate, 1 + Math.max(0, ...held.map((row) => row.number)))
+
+const notHeld = () => no("not-held", "The desk does not hold the secret of this certificate.")
+const leftSince = () => no("left-since", "Somebody who left since knows this key. Begin the change again.")
+
+async function finish(
+  core: Core,
+  pending: Extract<Pending, { what: "intake" | "reply" }>,
+  bytes: Bytes,
+  change: (approvals: Approval[]) => DirectoryChange,
+): Promise<Result<Certified>> {
+  const believed = await namedByRoot(core)
+  if (!believed.ok) return believed
+  const by = await approveBy(core, bytes, pending.approvals, believed.value)
+  if (!by.ok) return by
+  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
+  const done = await changeDirectory(core, async () => ok(change(by.value.approvals)))
+  return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
+}
+
+const lasting = (now: number) => ({ notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) })
+
 export async function rotateIntake(core: Core, approvals?: string): Promise<Result<Certified>> {
-  const { inside } = core
-  const directory = inside.directory.now()
-  const number = (directory.intake.at(-1)?.certificate.number ?? 0) + 1
+  const { inside, register } = core
+  const { desk } = inside
   let pending: Extract<Pending, { what: "intake" }>
   if (approvals === undefined) {
+    const may = await mayBegin(core)
+    if (!may.ok) return may
+    const number = (inside.directory.now().intake.at(-1)?.certificate.number ?? 0) + 1
+    const { identity, recipient } = await newIntakeIdentity()
     // The secret is held by the desk before anyone may seal to it.
-    const held = core.register.folded().state.intakeKeys.find((row) => row.number === number)
-    const fresh =
-      held === undefined
-        ? await newIntakeIdentity()
-        : { identity: held.secret as Identity, recipient: await recipientOf(held.secret as Identity) }
-    if (held === undefined) {
-      const kept = await core.register.act([{ does: "hold-intake-key", input: { number, secret: fresh.identity } }])
-      if (!kept.ok) return kept
-    }
-    const now = core.env.now()
-    pending = {
-      what: "intake",
-      approvals: [],
-      certificate: { number, recipient: fresh.recipient, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) },
-    }
+    const free = freeNumber(number, register.folded().state.intakeKeys)
+    const kept = await register.act([{ does: "hold-intake-key", input: { number: free, secret: identity } }])
+    if (!kept.ok) return kept
+    pending = { what: "intake", approvals: [], certificate: { number, recipient, ...lasting(core.env.now()) } }
   } else {
     const read = readPending("intake", approvals)
     if (!read.ok) return read
     pending = read.value
-    await core.register.pull()
-    const held = core.register.folded().state.intakeKeys.find((row) => row.number === pending.certificate.number)
-    if (held === undefined || (await recipientOf(held.secret as Identity)) !== pending.certificate.recipient)
-      return no("not-held", "The desk does not hold the secret of this certificate.")
+    const pulled = await pullBoth(core)
+    if (!pulled.ok) return pulled
+    const { recipient } = pending.certificate
+    const secrets = await Promise.all(
+      register.folded().state.intakeKeys.map(async (row) => ((await recipientOf(row.secret as Identity)) === recipient ? [row] : [])),
+    )
+    const [held] = secrets.flat()
+    if (held === undefined) return notHeld()
+    if (leaverKnows(core, held)) return leftSince()
   }
-  const by = await approveBy(core, intakeCertificateBytes(inside.desk, pending.certificate), pending.approvals)
-  if (!by.ok) return by
-  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
-  const done = await changeDirectory(core, async () =>
-    ok({ does: "intake.rotate", certificate: pending.certificate, approvals: by.value.approvals }),
-  )
-  return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
+  const { certificate } = pending
+  return finish(core, pending, intakeCertificateBytes(desk, certificate), (by) => ({ does: "intake.rotate", certificate, approvals: by }))
 }
 
 export async function rotateReply(core: Core, approvals?: string): Promise<Result<Certified>> {
-  const { inside } = core
-  const number = (inside.directory.now().reply.at(-1)?.certificate.number ?? 0) + 1
+  const { inside, register } = core
+  const { desk } = inside
   let pending: Extract<Pending, { what: "reply" }>
   if (approvals === undefined) {
-    const held = core.register.folded().state.replyKeys.find((row) => row.number === number)
-    const seed = held === undefined ? newSigningSeed() : fromHex(held.secret)
-    if (held === undefined) {
-      const kept = await core.register.act([{ does: "hold-reply-key", input: { number, secret: toHex(seed) } }])
-      if (!kept.ok) return kept
-    }
-    const now = core.env.now()
-    pending = {
-      what: "reply",
-      approvals: [],
-      certificate: { number, key: signingFromSeed(seed).key, notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) },
-    }
+    const may = await mayBegin(core)
+    if (!may.ok) return may
+    const number = (inside.directory.now().reply.at(-1)?.certificate.number ?? 0) + 1
+    const seed = newSigningSeed()
+    const free = freeNumber(number, register.folded().state.replyKeys)
+    const kept = await register.act([{ does: "hold-reply-key", input: { number: free, secret: toHex(seed) } }])
+    if (!kept.ok) return kept
+    pending = { what: "reply", approvals: [], certificate: { number, key: signingFromSeed(seed).key, ...lasting(core.env.now()) } }
   } else {
     const read = readPending("reply", approvals)
     if (!read.ok) return read
     pending = read.value
-    await core.register.pull()
-    const held = core.register.folded().state.replyKeys.find((row) => row.number === pending.certificate.number)
-    if (held === undefined || signingFromSeed(fromHex(held.secret)).key !== pending.certificate.key)
-      return no("not-held", "The desk does not hold the secret of this certificate.")
+    const pulled = await pullBoth(core)
+    if (!pulled.ok) return pulled
+    const { key } = pending.certificate
+    const held = register.folded().state.replyKeys.find((row) => signingFromSeed(fromHex(row.secret)).key === key)
+    if (held === undefined) return notHeld()
+    if (leaverKnows(core, held)) return leftSince()
   }
-  const by = await approveBy(core, replyCertificateBytes(inside.desk, pending.certificate), pending.approvals)
-  if (!by.ok) return by
-  if (!by.value.enough) return ok({ done: false, approvals: JSON.stringify({ ...pending, approvals: by.value.approvals }) })
-  const done = await changeDirectory(core, async () =>
-    ok({ does: "reply.rotate", certificate: pending.certificate, approvals: by.value.approvals }),
-  )
-  return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
+  const { certificate } = pending
+  return finish(core, pending, replyCertificateBytes(desk, certificate), (by) => ({ does: "reply.rotate", certificate, approvals: by }))
+}
+
+/** Who left is known from the directory, what is held from the register. */
+async function pullBoth(core: Core): Promise<Result<null>> {
+  const directory = await core.inside.directory.pull()
+  const register = directory.ok ? await core.register.pull() : directory
+  return register.ok ? ok(null) : register
+}
+
+/** Before a secret is written: not by whom it would not help. */
+async function mayBegin(core: Core): Promise<Result<null>> {
+  const pulled = await pullBoth(core)
+  if (!pulled.ok) return pulled
+  const believed = await namedByRoot(core)
+  if (!believed.ok) return believed
+  const { admins } = core.inside.directory.now()
+  if (!admins.includes(core.inside.member)) return no("not-admin", "Only an administrator may do this.")
+  return admins.length < approvalsNeeded(believed.value.admins.length, believed.value.threshold) ? rootNeeded() : ok(null)
 }
 
 /** The first administrator of a new desk, or the second who approves: the desk's own streams, then certificates for intake and replies. */

@@ -212,10 +212,13 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     guardHeads,
     replySigning() {
       const certified = inside.directory.now().reply.at(-1)?.certificate
-      const held = register.folded().state.replyKeys.find(({ number }) => number === certified?.number)
-      if (certified === undefined || held === undefined) return null
-      const signing = signingFromSeed(fromHex(held.secret))
-      return signing.key === (certified.key as PublicKey) ? { number: certified.number, signing } : null
+      if (certified === undefined) return null
+      // By the key itself: a change that was begun and left has taken its number. The newest is likeliest, and last.
+      for (const { secret } of register.folded().state.replyKeys.toReversed()) {
+        const signing = signingFromSeed(fromHex(secret))
+        if (signing.key === (certified.key as PublicKey)) return { number: certified.number, signing }
+      }
+      return null
     },
     nameOf: (member) => members.folded().state.named.findLast((row) => row.member === member)?.name ?? "",
     emit,

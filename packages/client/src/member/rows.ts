@@ -11,6 +11,7 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
+import { keyLines } from "./desk-keys.ts"
 import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
   CaseRow,
@@ -247,6 +248,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     unopenedReplies: unopened(core, now),
     requests: tray,
     duty: duty(core, now),
+    keys: keyLines(core, now),
   }
 }
 

@@ -10,7 +10,7 @@ import type { ProposalState } from "@safe-conduct/domain/proposals"
 import type { RegisterState } from "@safe-conduct/domain/register"
 import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
-import type { Result } from "../result.ts"
+import type { Refusal, Result } from "../result.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -112,7 +112,8 @@ export interface Vault {
   claimWords(claim: string): Promise<Result<readonly string[]>>
   addMember(claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>>
   nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
-  removeMember(member: MemberId): Promise<Result<null>>
+  /** She reads nothing new from then on; `keys` says whether the desk's keys, which she knew, are new too. */
+  removeMember(member: MemberId): Promise<Result<Removed>>
   rotateIntake(approvals?: string): Promise<Result<Certified>>
   rotateReply(approvals?: string): Promise<Result<Certified>>
   /** First act of a new desk's first administrator: keys for intake and replies, the members' and the desk's own streams. */
@@ -346,6 +347,8 @@ export interface Today {
   readonly unopenedReplies: readonly UnopenedReply[]
   readonly requests: readonly TrayRow[]
   readonly duty: { readonly name: string | null; readonly until: string | null }
+  /** Keys of the desk to be changed; empty as a rule. */
+  readonly keys: readonly KeyLine[]
 }
 export interface FlightLine {
   readonly at: string
@@ -630,6 +633,21 @@ export interface Claim {
 }
 /** `done: false`: the text goes to a second administrator, who calls the same method with it. */
 export type Certified = { readonly done: true; readonly id: string } | { readonly done: false; readonly approvals: string }
+
+/** `second`: two texts, for the administrator who signs next. `not-yet`: she is removed, and the keys that she knew still stand. */
+export type Removed =
+  | { readonly keys: "changed" }
+  | { readonly keys: "second"; readonly intake: string; readonly reply: string }
+  | { readonly keys: "not-yet"; readonly refusal: Refusal }
+
+/** A key of the desk that should be changed: because somebody who left knows it, because it ends soon, or because it has ended. */
+export interface KeyLine {
+  readonly what: "intake" | "reply"
+  readonly why: "left" | "ends" | "ended"
+  /** Its last day. */
+  readonly until: DayText
+  readonly days: number
+}
 
 export interface RegisterView {
   readonly state: RegisterState

@@ -47,6 +47,12 @@ export function createVault(env: VaultEnv): Vault {
   const signedOut = () => no("signed-out", "Sign in first.")
   /** Every call but the first few needs an open vault. */
   const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => (core === null ? signedOut() : act(core))
+  /** A change of members or of the desk's keys, after which Today and the members' page say something else. */
+  const people = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
+    const done = await inside(act)
+    emit({ what: "members" })
+    return done
+  }
   const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => (core === null ? empty : act(core))
 
   async function enter(opened: Result<Opened>): Promise<Result<Who>> {
@@ -170,9 +176,9 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "members" })
         return done
       }),
-    removeMember: (member) => inside((c) => removeMember(c, member)),
-    rotateIntake: (approvals) => inside((c) => rotateIntake(c, approvals)),
-    rotateReply: (approvals) => inside((c) => rotateReply(c, approvals)),
+    removeMember: (member) => people((c) => removeMember(c, member)),
+    rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
+    rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
     foundDesk: ({ name }) =>
       inside(async (c) => {
         const founded = await foundStreams(c, name)
@@ -212,4 +218,5 @@ const emptyToday = (at: number) => ({
   unopenedReplies: [],
   requests: [],
   duty: { name: null, until: null },
+  keys: [],
 })

@@ -121,12 +121,13 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
   if (d.opens !== null) chain.keys.set(d.opens.epoch, d.opens.key)
   chain.roster = d.roster
   chain.rosters.set(d.roster.epoch, d.roster)
-  for (const { seq, hash, plain } of d.lines)
+  for (const { seq, hash, plain, entry } of d.lines)
     chain.lines.push({
       seq,
       hash,
       by: inside.member,
       hour: receipt.hour ?? hourOf(inside.now()),
+      dirSeq: entry.dirSeq,
       plain: plain.plain,
       closed: null,
       guards: plain.guards ?? [],

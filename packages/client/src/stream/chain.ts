@@ -21,6 +21,8 @@ export interface ChainLine {
   /** The member, not the key. */
   readonly by: Id
   readonly hour: Hour
+  /** The directory head that its author wrote under. */
+  readonly dirSeq: number
   /** Undefined where this member holds no key or the body was destroyed. */
   readonly plain: unknown
   readonly closed: "no-key" | "purged" | "damaged" | null

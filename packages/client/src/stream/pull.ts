@@ -88,6 +88,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
       hash,
       by: author.id,
       hour,
+      dirSeq: entry.dirSeq,
       plain: undefined,
       closed: "no-key",
       guards: entry.guards,

@@ -97,6 +97,9 @@ export const sentences = {
   "last-admin": "Le dernier administrateur ne peut partir. Nommez-en un autre d’abord.",
   "too-few-approvals": "Un second administrateur doit signer.",
   "not-held": "Le bureau n’a pas le secret de ce certificat. Recommencez le changement.",
+  "left-since": "Une personne partie depuis connaît la clé de ce changement. Recommencez-le.",
+  "root-needed":
+    "Les portails demandent encore plus d’administrateurs qu’il n’en reste. La racine du bureau doit en nommer un autre avant que ses clés puissent changer.",
   "number-out-of-order": "Le numéro n’est pas le suivant. Regardez la liste et recommencez.",
   "number-taken": "Ce numéro est pris. Prenez le suivant.",
   ...same(["desk-full", "storage-full"], "Le serveur n’a plus de place. Prévenez qui le fait marcher."),
