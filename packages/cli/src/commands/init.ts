@@ -48,7 +48,8 @@ With DATABASE_URL the desk is laid down in that database; DIR still holds files,
 
     const named = given.all("name")
     const names = named.length === 0 ? ["Administrator"] : named
-    if (new Set(names).size < names.length) return refuse("bad-flag", "Two administrators bear one name. Members must be able to tell them apart.")
+    if (new Set(names).size < names.length)
+      return refuse("bad-flag", "Two administrators bear one name. Members must be able to tell them apart.")
     if (names.length > MOST) return refuse("bad-flag", `A desk begins with ${MOST} administrators at most.`)
 
     const words = await loadWords(language)
@@ -90,7 +91,8 @@ With DATABASE_URL the desk is laid down in that database; DIR still holds files,
         ? "Write the seven words down now: they are shown this once, and open the desk for its administrator."
         : "Write down each administrator's seven words now, on a paper of her own: they are shown this once, and open the desk for her.",
     )
-    if (names.length === 1) host.tell("One administrator alone certifies members and keys. A second one is named at the beginning or not at all.")
+    if (names.length === 1)
+      host.tell("One administrator alone certifies members and keys. A second one is named at the beginning or not at all.")
     host.tell(`Move ${keys.files[0]} and ${keys.files[1]} off this machine, each to a place of its own.`)
     host.tell(`Tell people the root's fingerprint: ${founding.rootPrint}`)
     host.tell(`Then: safe-conduct serve --data ${given.must("data")}${founding.trial ? " --trial" : ""}`)

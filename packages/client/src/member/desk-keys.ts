@@ -21,7 +21,12 @@ export function leaverKnows(core: Core, held: { readonly made: { readonly seq: n
 export function keyLines(core: Core, now: number): readonly KeyLine[] {
   const { intake, reply } = core.inside.directory.now()
   const today = Date.parse(new Date(now).toISOString().slice(0, 10))
-  return ([["intake", intake.at(-1)], ["reply", reply.at(-1)]] as const).flatMap(([what, certified]): readonly KeyLine[] => {
+  return (
+    [
+      ["intake", intake.at(-1)],
+      ["reply", reply.at(-1)],
+    ] as const
+  ).flatMap(([what, certified]): readonly KeyLine[] => {
     if (certified === undefined) return []
     const until = certified.certificate.notAfter
     const days = Math.round((Date.parse(until) - today) / DAY)
@@ -44,4 +49,7 @@ export async function namedByRoot(core: Core): Promise<Result<AdminSet>> {
 }
 
 export const rootNeeded = () =>
-  no("root-needed", "The portals still ask for more administrators than are left: the desk's root must name another before its keys can change.")
+  no(
+    "root-needed",
+    "The portals still ask for more administrators than are left: the desk's root must name another before its keys can change.",
+  )

@@ -89,7 +89,14 @@ export async function draftLetter(core: Core, stream: string, given: DraftLetter
   const { reasons } = recommendation
   const facts = (language: "en" | "fr" | "ru"): LetterFacts => ({ language, ...common, reasons: reasons[language] ?? reasons.en })
   const standIn = await standInOf(core, { kind: recommendation.kind, number, entry: given.of })
-  return ok({ stream, of: given.of, number, kind: recommendation.kind, standIn, facts: { en: facts("en"), fr: facts("fr"), ru: facts("ru") } })
+  return ok({
+    stream,
+    of: given.of,
+    number,
+    kind: recommendation.kind,
+    standIn,
+    facts: { en: facts("en"), fr: facts("fr"), ru: facts("ru") },
+  })
 }
 
 const parts = (surname: string, first: string | undefined, patronymic: string | undefined) => ({
@@ -100,7 +107,12 @@ const parts = (surname: string, first: string | undefined, patronymic: string | 
 
 /** The mark printed on the page, to tell two letters apart by eye. It is part of what is sealed, so it cannot come from the seal. */
 export const markOf = (number: string, entry: string): string =>
-  (hashOf(utf8(`${number} ${entry}`)).slice(0, 16).toUpperCase().match(/.{4}/g) as string[]).join(" ")
+  (
+    hashOf(utf8(`${number} ${entry}`))
+      .slice(0, 16)
+      .toUpperCase()
+      .match(/.{4}/g) as string[]
+  ).join(" ")
 
 interface Sealed {
   readonly kind: "finding" | "decision" | "referral" | "note"

@@ -26,7 +26,9 @@ test("whom an administrator certified that the root named later signs a list tha
   }
   const boris = await join(anna, "Борис")
 
-  const { api, directory } = good(await unlockBySeeds({ server: desk.url, fetch: desk.fetch, now: () => desk.now }, seedsOf(desk, 0))).inside
+  const { api, directory } = good(
+    await unlockBySeeds({ server: desk.url, fetch: desk.fetch, now: () => desk.now }, seedsOf(desk, 0)),
+  ).inside
   const { desk: id, stream, head, members } = directory.now()
   const named = members[((await boris.who()) as Who).member as Id]?.certificate as MemberCertificate
   const root = signingFromSeed(fromHex(desk.founding.rootSeed))

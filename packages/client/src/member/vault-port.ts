@@ -320,7 +320,12 @@ export interface CaseRow {
   /** Hours to the nearest irreversible act; null when none is known. */
   readonly hoursLeft: number | null
   /** The nearest flight of the register that names someone of the case and still threatens: no fact of the case, and counted in `hoursLeft`. */
-  readonly flight: { readonly person: string; readonly at: string; readonly place: string; readonly confidence: "reported" | "confirmed" } | null
+  readonly flight: {
+    readonly person: string
+    readonly at: string
+    readonly place: string
+    readonly confidence: "reported" | "confirmed"
+  } | null
   readonly changed: HourText
   readonly openedAt: Millis
   readonly publicity: "no" | "ask" | "yes"

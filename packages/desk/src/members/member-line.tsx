@@ -1,5 +1,5 @@
 // One member: name, roles, whether active; an administrator renames or removes here, and removal is asked twice.
-import type { MemberView, Refusal } from "@safe-conduct/client/member"
+import type { MemberView, Refusal, Removed, Result } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
@@ -11,10 +11,11 @@ export interface MemberLineProps {
   readonly member: MemberView
   readonly admin: boolean
   readonly onRefused: (refusal: Refusal | null) => void
+  readonly onRemoved: (removed: Removed) => void
   readonly onDone: () => void
 }
 
-export function MemberLine({ member, admin, onRefused, onDone }: MemberLineProps) {
+export function MemberLine({ member, admin, onRefused, onRemoved, onDone }: MemberLineProps) {
   const { words, vault, toast, who } = useDesk()
   const { members, app } = words.value
   const [open, setOpen] = useState<"rename" | "remove" | null>(null)
@@ -26,6 +27,10 @@ export function MemberLine({ member, admin, onRefused, onDone }: MemberLineProps
     onRefused(answer.ok ? null : answer.refusal)
     if (answer.ok) toast(said)
     onDone()
+  }
+  const left = (answer: Result<Removed>): void => {
+    if (answer.ok) onRemoved(answer.value)
+    finish(answer, answer.ok && answer.value.keys === "changed" ? members.removedKeys : members.removed)
   }
   return (
     <tr class={member.active ? undefined : "quiet"}>
@@ -68,10 +73,7 @@ export function MemberLine({ member, admin, onRefused, onDone }: MemberLineProps
             foot={
               <>
                 <Button onPress={close}>{app.cancel}</Button>
-                <Button
-                  look="danger"
-                  onPress={() => void vault.removeMember(member.member).then((answer) => finish(answer, members.removed))}
-                >
+                <Button look="danger" onPress={() => void vault.removeMember(member.member).then(left)}>
                   {members.removeGo}
                 </Button>
               </>

@@ -1,9 +1,11 @@
 // Who sits at this desk: names and roles, keys, the root's fingerprint; and for administrators, who comes and who leaves.
-import type { MemberView, Refusal } from "@safe-conduct/client/member"
+import type { MemberView, Refusal, Removed } from "@safe-conduct/client/member"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { AddMember } from "./add-member.tsx"
+import { AfterRemoval } from "./after-removal.tsx"
+import { KeysDueHere } from "./keys-due.tsx"
 import { MemberLine } from "./member-line.tsx"
 import { RotateKeys } from "./rotate-keys.tsx"
 import "./members.css"
@@ -13,6 +15,7 @@ export default function MembersPage() {
   const { members, app } = words.value
   const [list, setList] = useState<readonly MemberView[] | null>(null)
   const [refused, setRefused] = useState<Refusal | null>(null)
+  const [removed, setRemoved] = useState<Removed | null>(null)
   const read = (): void => void vault.members().then(setList)
   useEffect(() => {
     read()
@@ -44,11 +47,12 @@ export default function MembersPage() {
           </thead>
           <tbody>
             {list?.map((member) => (
-              <MemberLine key={member.member} member={member} admin={admin} onRefused={setRefused} onDone={read} />
+              <MemberLine key={member.member} member={member} admin={admin} onRefused={setRefused} onRemoved={setRemoved} onDone={read} />
             ))}
           </tbody>
         </table>
       </div>
+      {removed !== null && <AfterRemoval removed={removed} />}
       <section class="root stack-s">
         <h2>{members.root}</h2>
         <p class="data print">{who.value?.rootPrint}</p>
@@ -57,6 +61,7 @@ export default function MembersPage() {
       {admin ? (
         <>
           <AddMember onDone={read} />
+          <KeysDueHere />
           <RotateKeys />
         </>
       ) : (

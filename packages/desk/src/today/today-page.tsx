@@ -2,6 +2,7 @@
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { longDay } from "../app/when.ts"
+import { KeysDue } from "../members/keys-due.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { Section } from "./section.tsx"
 import { Duty, Looks, Replies, Requests, Signatures } from "./side-parts.tsx"
@@ -25,6 +26,7 @@ export function TodayPage() {
         <p class="quiet">{longDay(language.value, now(), zone)}</p>
         <Duty duty={day.duty} />
       </header>
+      <KeysDue keys={day.keys} link />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">

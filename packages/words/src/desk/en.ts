@@ -440,6 +440,16 @@ export const words = {
     rotateIntake: "New key for requests",
     rotateReply: "New key for replies",
     rotated: "Changed",
+    removedKeys: "Removed, and the desk’s keys are new",
+    removedSecond:
+      "Removed. They still know the keys for requests and replies: a second administrator must sign both new ones. Hand over these two texts.",
+    removedNotYet: "Removed, but they still know the keys for requests and replies.",
+    keyWhat: { intake: "requests", reply: "replies" },
+    keyDue: {
+      ends: (what, day) => `Change the keys: the certificate for ${what} ends on ${day}.`,
+      ended: (what, day) => `Change the keys: the certificate for ${what} ended on ${day}.`,
+      left: (what) => `Change the keys: somebody who left knows the one for ${what}.`,
+    },
   },
   about: {
     title: "About this desk",

@@ -456,6 +456,16 @@ export const words = {
     rotateIntake: "Nouvelle clé des demandes",
     rotateReply: "Nouvelle clé des réponses",
     rotated: "Changée",
+    removedKeys: "Exclu, et les clés du bureau sont nouvelles",
+    removedSecond:
+      "Exclu. Cette personne connaît encore les clés des demandes et des réponses : un second administrateur doit signer les deux nouvelles. Remettez-lui ces deux textes.",
+    removedNotYet: "Exclu, mais cette personne connaît encore les clés des demandes et des réponses.",
+    keyWhat: { intake: "les demandes", reply: "les réponses" },
+    keyDue: {
+      ends: (what, day) => `Le certificat pour ${what} expire le ${day} : changez les clés.`,
+      ended: (what, day) => `Le certificat pour ${what} a expiré le ${day} : changez les clés.`,
+      left: (what) => `Changez les clés : une personne partie connaît celle pour ${what}.`,
+    },
   },
   about: {
     title: "À propos de ce bureau",

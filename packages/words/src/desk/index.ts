@@ -276,6 +276,12 @@ export interface DeskWords {
     readonly rotateIntake: string
     readonly rotateReply: string
     readonly rotated: string
+    readonly removedKeys: string
+    readonly removedSecond: string
+    readonly removedNotYet: string
+    readonly keyWhat: Labels<"intake" | "reply">
+    /** Why a key of the desk must be changed. `day`: its last one. */
+    readonly keyDue: Readonly<Record<"ends" | "ended" | "left", (what: string, day: string) => string>>
   }
   readonly about: {
     readonly title: string
