@@ -74,4 +74,4 @@ export async function attachments(): Promise<Record<string, number>> {
   }
 }
 
-if (import.meta.main) console.log(await attachments())
+if (import.meta.main) console.log(JSON.stringify(await attachments(), null, 2))

@@ -2,7 +2,7 @@
 // search, opening a case of 200 entries. The founder, the desk's own streams and that one case are made by the vault; the other
 // cards are sealed and signed here and put into the store directly, because ten thousand families by hand take an hour.
 import { createHash } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createVault, foundGenesis } from "@safe-conduct/client/member"
@@ -12,17 +12,14 @@ import { openCard, openEnvelope } from "@safe-conduct/sealing/open"
 import { memberKeys, sealCard } from "@safe-conduct/sealing/seal"
 import { registerIdOf } from "@safe-conduct/sealing/verify"
 import { openDatabase, writeGenesis, writeWrap } from "@safe-conduct/server"
+import { chromium } from "playwright-core"
+import { build } from "vite"
 import { type Hash, type Id, fromBase64, fromHex, hourOf, idFromBytes, readRosterBody } from "@safe-conduct/wire"
+import { type Measured, good, measure, words } from "./measure-desk.ts"
 import { atOnce, median, percentile, serveFolder } from "./served.ts"
 
 const CARDS = Number(process.env["BENCH_CARDS"] ?? 10_000)
 const ENTRIES = 200
-const words = Array.from({ length: 2048 }, (_, n) => `w${n}`)
-
-const good = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const fixedHash = (text: string): Hash => createHash("sha256").update(text).digest("hex") as Hash
 
 const surnames = "Берёзов Ветров Гранитов Долинин Журавлин Зарницын Калинов Лугов Морошкин Норов Озёрский Полынин Рябинов Снегов Тальников".split(" ")
@@ -140,6 +137,36 @@ export async function seedDesk(data: string): Promise<Seeded> {
   return { data, seeds: founder.seeds, passphrase: founder.passphrase, stream }
 }
 
+async function inNode(url: string, seeded: Seeded): Promise<Measured> {
+  return measure(url, seeded, programme)
+}
+
+/** The same measure, bundled as the desk is and run by Chromium against the same server; null where there is no Chromium. */
+async function inChromium(url: string, seeded: Seeded): Promise<Measured | null> {
+  const executablePath = process.env["SAFE_CONDUCT_CHROMIUM"] ?? "/usr/bin/chromium"
+  if (!existsSync(executablePath)) return null
+  const built = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: { write: false, lib: { entry: "bench/src/measure-desk.page.ts", formats: ["iife"], name: "bench" } },
+  })
+  const [bundle] = Array.isArray(built) ? built : [built]
+  const chunk = bundle && "output" in bundle ? bundle.output[0] : null
+  if (chunk?.type !== "chunk") throw new Error("the measure was not bundled")
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
+  try {
+    const page = await browser.newPage()
+    await page.addInitScript({ content: `${chunk.code}\nglobalThis.bench = bench` })
+    await page.goto(`${url}/health`)
+    return await page.evaluate(
+      ({ url, seeded }) => (globalThis as never as { bench: { run: typeof inNode } }).bench.run(url, seeded),
+      { url, seeded },
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
 export async function cards(): Promise<Record<string, number>> {
   const data = mkdtempSync(join(tmpdir(), "bench-"))
   try {
@@ -147,46 +174,27 @@ export async function cards(): Promise<Record<string, number>> {
     const seeded = await seedDesk(data)
     console.error(`${CARDS} cards laid down in ${Math.round((performance.now() - begun) / 1000)} s`)
     const served = await serveFolder(data)
-    const unlocking: number[] = []
-    const listing: number[] = []
-    const keystrokes: number[] = []
-    const opening: number[] = []
-    let rows = 0
-    for (let round = 0; round < 3; round++) {
-      const vault = createVault({ server: served.url, now: () => Date.now(), words, programme })
-      const from = performance.now()
-      good(await vault.unlockWith(seeded.seeds))
-      unlocking.push(performance.now() - from)
-      const list = await vault.list()
-      listing.push(performance.now() - from)
-      rows = list.length
-      for (const typed of ["Пробный", "Берёзова", "zhuravlin", "100791", "Глеб Лугов"])
-        for (let length = 1; length <= typed.length; length++) {
-          const at = performance.now()
-          await vault.search(typed.slice(0, length))
-          keystrokes.push(performance.now() - at)
-        }
-      const at = performance.now()
-      const view = good(await vault.openCase(seeded.stream))
-      opening.push(performance.now() - at)
-      if (view.log.length < ENTRIES - 1) throw new Error(`only ${view.log.length} lines of ${ENTRIES}`)
-      await vault.signOut()
+    const results: Record<string, number> = { cards: CARDS }
+    for (const [where, run] of [
+      ["Node", inNode],
+      ["Chromium", inChromium],
+    ] as const) {
+      const measured = await run(served.url, seeded)
+      if (measured === null) continue
+      if (measured.rows !== CARDS) throw new Error(`${measured.rows} rows of ${CARDS}`)
+      if (measured.lines < ENTRIES - 1) throw new Error(`${measured.lines} lines of ${ENTRIES}`)
+      results[`${where}: unlocked and refreshed, ms`] = median(measured.unlocking)
+      results[`${where}: from unlock to a usable list, ms`] = median(measured.listing)
+      results[`${where}: search keystroke median ms`] = median(measured.keystrokes)
+      results[`${where}: search keystroke p95 ms`] = percentile(measured.keystrokes, 95)
+      results[`${where}: opening a case of 200 entries, ms`] = median(measured.opening)
     }
-    const size = served.memory()
+    results["server RSS MB"] = served.memory().now
     await served.stop()
-    return {
-      cards: rows,
-      "unlocked and refreshed, ms": median(unlocking),
-      "from unlock to a usable list, ms": median(listing),
-      "search keystroke median ms": median(keystrokes),
-      "search keystroke p95 ms": percentile(keystrokes, 95),
-      "search keystroke worst ms": Math.max(...keystrokes),
-      "opening a case of 200 entries, ms": median(opening),
-      "server RSS MB": size.now,
-    }
+    return results
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
 }
 
-if (import.meta.main) console.log(await cards())
+if (import.meta.main) console.log(JSON.stringify(await cards(), null, 2))

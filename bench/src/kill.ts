@@ -11,6 +11,7 @@ import { EMPTY, type Head, type Id } from "@safe-conduct/wire"
 import { benchDesk, codeOf, nonceOf } from "./desk.ts"
 import { type Lane, openLane } from "./lane.ts"
 import { hashesOf, must, sendFile, signIn } from "./mailbox.ts"
+import { withPostgres } from "./postgres.ts"
 import { serveFolder } from "./served.ts"
 
 const ROUNDS = Number(process.env["BENCH_KILLS"] ?? 50)
@@ -91,4 +92,5 @@ async function memberToken(lane: Lane, url: string, bench: Awaited<ReturnType<ty
   return (await must(201, lane.call("POST", "/api/session", JSON.stringify(asking))))["token"] as string
 }
 
-if (import.meta.main) console.log(await kill())
+if (import.meta.main)
+  console.log(JSON.stringify(process.argv[2] === "postgres" ? await withPostgres(async (fresh) => kill(await fresh())) : await kill(), null, 2))

@@ -9,6 +9,7 @@ import { openDatabase, writeGenesis } from "@safe-conduct/server"
 import { EMPTY, type Entry, hourOf } from "@safe-conduct/wire"
 import { type BenchDesk, benchDesk, codeOf, nonceOf } from "./desk.ts"
 import { openLane } from "./lane.ts"
+import { withPostgres } from "./postgres.ts"
 import { atOnce, percentile, serveFolder } from "./served.ts"
 
 const COUNT = Number(process.env["BENCH_SUBMISSIONS"] ?? 2000)
@@ -131,4 +132,5 @@ export async function inserts(data: string, bench: BenchDesk, prepared: readonly
   return prepared.length / run.seconds
 }
 
-if (import.meta.main) console.log(await submissions())
+if (import.meta.main)
+  console.log(JSON.stringify(process.argv[2] === "postgres" ? await withPostgres(submissions) : await submissions(), null, 2))
