@@ -466,7 +466,7 @@ export const words = {
       "A device that is watched or taken while the desk is open on it.",
       "A member who reads and tells. Removal stops the future, not the past.",
       "The fact that this desk exists, who operates it, and when it is busy.",
-      "Pages served by a broken server: use the installed desk for what weighs most.",
+      "Pages served by a server that somebody took over: they can read what is open and typed on them.",
       "It stops no plane and replaces no lawyer.",
     ],
     versions: "Versions",

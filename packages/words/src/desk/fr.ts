@@ -172,7 +172,7 @@ export const words = {
     hoursLeft: "Heures restantes",
     born: "né",
     aNumber: "Numéro A",
-    flight: { reported: "peut-être à bord d’un vol signalé", confirmed: "peut-être à bord ; le vol est confirmé" },
+    flight: { reported: "peut-être à bord d’un vol signalé", confirmed: "peut-être à bord ; le vol est confirmé" },
     triggers: {
       "removal-within-72h": "renvoi dans les 72 heures",
       "third-country-notice": "avis de renvoi vers un pays tiers",
@@ -458,13 +458,13 @@ export const words = {
     rotated: "Changée",
     removedKeys: "Exclu, et les clés du bureau sont nouvelles",
     removedSecond:
-      "Exclu. Cette personne connaît encore les clés des demandes et des réponses : un second administrateur doit signer les deux nouvelles. Remettez-lui ces deux textes.",
+      "Exclu. Cette personne connaît encore les clés des demandes et des réponses : un second administrateur doit signer les deux nouvelles. Remettez-lui ces deux textes.",
     removedNotYet: "Exclu, mais cette personne connaît encore les clés des demandes et des réponses.",
     keyWhat: { intake: "les demandes", reply: "les réponses" },
     keyDue: {
-      ends: (what, day) => `Le certificat pour ${what} expire le ${day} : changez les clés.`,
-      ended: (what, day) => `Le certificat pour ${what} a expiré le ${day} : changez les clés.`,
-      left: (what) => `Changez les clés : une personne partie connaît celle pour ${what}.`,
+      ends: (what, day) => `Le certificat pour ${what} expire le ${day} : changez les clés.`,
+      ended: (what, day) => `Le certificat pour ${what} a expiré le ${day} : changez les clés.`,
+      left: (what) => `Changez les clés : une personne partie connaît celle pour ${what}.`,
     },
   },
   about: {
@@ -482,7 +482,7 @@ export const words = {
       "Un appareil surveillé, ou pris pendant que le bureau y est ouvert.",
       "Un membre qui lit et raconte. L’exclusion ferme l’avenir, pas le passé.",
       "Le fait que ce bureau existe, qui le tient, et ses heures d’activité.",
-      "Des pages livrées par un serveur compromis : pour ce qui pèse le plus, utilisez le bureau installé.",
+      "Des pages livrées par un serveur compromis : elles peuvent lire ce qui y est ouvert et saisi.",
       "Il n’arrête aucun avion et ne remplace aucun avocat.",
     ],
     versions: "Versions",

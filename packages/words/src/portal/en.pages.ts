@@ -114,7 +114,7 @@ export const pages = {
       {
         title: "What you can do on any day",
         text: [
-          "Withdraw a consent: from that minute we pass nothing on. Ask us to erase everything. But what has already gone to a government with the person’s consent cannot be called back, and we say so beforehand.",
+          "Withdraw a consent: from that minute we pass nothing on. Ask us to erase: a person makes sure that it is you and answers what can be destroyed and what may survive, for example in backups. What has already gone to a government with the person’s consent cannot be called back, and we say so beforehand.",
         ],
       },
     ],

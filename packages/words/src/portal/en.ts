@@ -368,8 +368,8 @@ export const words = {
         send: "Ask to change it",
       },
       forget: {
-        title: "Erase everything",
-        text: "We check that it is you, and erase. In backups it is gone within 30 days.",
+        title: "Ask us to erase",
+        text: "A person makes sure that it is you and writes what can be destroyed and what may survive, for example in backups.",
         send: "Ask to erase",
       },
       sent: "Your wish was sent.",

@@ -115,7 +115,7 @@ export const pages = {
       {
         title: "Ce que vous pouvez faire à tout moment",
         text: [
-          "Retirer un consentement : dès cette minute, nous ne transmettons plus rien. Nous demander de tout effacer. Mais ce qui est déjà parvenu à un gouvernement avec l’accord de la personne ne peut être repris, et nous prévenons avant l’envoi.",
+          "Retirer un consentement : dès cette minute, nous ne transmettons plus rien. Nous demander d’effacer : une personne s’assure que c’est bien vous et répond ce qui peut être détruit et ce qui peut subsister, par exemple dans les sauvegardes. Ce qui est déjà parvenu à un gouvernement avec l’accord de la personne ne peut être repris, et nous prévenons avant l’envoi.",
         ],
       },
     ],

@@ -369,8 +369,8 @@ export const words = {
         send: "Demander le changement",
       },
       forget: {
-        title: "Tout effacer",
-        text: "Nous vérifions que c’est bien vous, puis nous effaçons. Les sauvegardes disparaissent en 30 jours.",
+        title: "Demander d’effacer",
+        text: "Une personne s’assure que c’est bien vous et écrit ce qui peut être détruit et ce qui peut subsister, par exemple dans les sauvegardes.",
         send: "Demander l’effacement",
       },
       sent: "Votre demande est partie.",

@@ -27,6 +27,21 @@ describe("the portal's words", () => {
   it("keep French signs with their word", () => expect(all.fr.filter((text) => /\S [?;:»]|« /u.test(text))).toEqual([]))
   it("never call the code a «пароль»: relatives say so for parole", () =>
     expect(all.ru.filter((text) => /парол/i.test(text) && /13 слов/.test(text) && !/не 13 слов/.test(text))).toEqual([]))
+  it("promise no erasing: a person answers what can be destroyed and what may survive", () => {
+    const promised =
+      /erase everything\.|we (?:check|verify)[^.]*and erase|within 30 days|tout effacer|en 30 jours|вс[её] удалить|и удалим|за 30 дней/i
+    expect(
+      Object.values(all)
+        .flat()
+        .filter((text) => promised.test(text)),
+    ).toEqual([])
+    for (const [said, survives] of [
+      [[en.mailbox.wishes.forget.text, ...texts(enPages.safety)], /person[^.]*may survive/],
+      [[fr.mailbox.wishes.forget.text, ...texts(frPages.safety)], /personne[^.]*peut subsister/],
+      [[ru.mailbox.wishes.forget.text, ...texts(ruPages.safety)], /[Чч]еловек[^.]*может остаться/],
+    ] as const)
+      expect(said.filter((text) => survives.test(text))).toHaveLength(2)
+  })
   it("have the same refusals in each language", () => {
     expect(Object.keys(fr.refusals).sort()).toEqual(Object.keys(en.refusals).sort())
     expect(Object.keys(ru.refusals).sort()).toEqual(Object.keys(en.refusals).sort())
