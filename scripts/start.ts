@@ -125,7 +125,7 @@ console.log(`
 
   Portal   ${url}/
   Desk     ${url}/desk
-  Sign in  ${trial.notes === null ? "with the seven words of this desk's administrator" : "no password needed in the trial: choose Anna, Boris or Vera on the desk's first page"}
+  Sign in  ${trial.notes === null ? "with the seven words of this desk's administrator" : "no password needed in the trial: the desk opens as Anna, and Boris and Vera are one press away"}
 
   ${trial.made === "now" ? "Made" : "Ready"} in ${((performance.now() - began) / 1000).toFixed(1)} s, kept in ${data}. Ctrl-C ends it.
 `)

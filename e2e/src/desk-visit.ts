@@ -5,7 +5,10 @@ import type { MadeTrial } from "./trial.ts"
 import { type Tongue, type Visit, sizes, visit } from "./portal-page.ts"
 
 export const at = async (browser: Browser, trial: MadeTrial, language: Tongue, size = sizes.table): Promise<Visit> => {
-  const visitor = await visit(browser, `${trial.url}/desk`, language, { viewport: size })
+  const visitor = await visit(browser, `${trial.url}/safety`, language, { viewport: size })
+  // A new tab comes in as Anna by itself; one that left stays at the door.
+  await visitor.page.evaluate(() => sessionStorage.setItem("trial-member", ""))
+  await visitor.page.goto(`${trial.url}/desk`)
   await visitor.page.waitForSelector(".people-to-play")
   return visitor
 }
@@ -18,11 +21,13 @@ export async function enterAs(page: Page, name: string): Promise<void> {
 
 /** Another page of the desk without loading it anew, which would ask for the key again; `shows` stands on it when it stands. */
 export async function go(page: Page, path: string, shows: string): Promise<void> {
-  await page.evaluate((to) => {
-    for (const heading of document.querySelectorAll("main h1")) heading.setAttribute("data-left", "")
-    history.pushState(null, "", to)
-    dispatchEvent(new PopStateEvent("popstate"))
-  }, path)
-  await page.waitForSelector(shows)
-  await page.waitForSelector("main h1:not([data-left])", { state: "attached" })
+  await page.evaluate(
+    ([to, mark]) => {
+      for (const left of document.querySelectorAll(mark as string)) left.setAttribute("data-left", "")
+      history.pushState(null, "", to)
+      dispatchEvent(new PopStateEvent("popstate"))
+    },
+    [path, shows],
+  )
+  await page.waitForSelector(`${shows}:not([data-left])`)
 }

@@ -6,7 +6,7 @@ import { Progress } from "@safe-conduct/ui/progress.tsx"
 import { useEffect } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { LanguageChoice, ThemeChoice } from "../app/settings.tsx"
-import { play, playing } from "../trial/notes.ts"
+import { comingIn, play, playing } from "../trial/notes.ts"
 import { useTrial } from "../trial/trial-context.ts"
 import { NewKeys } from "./new-keys.tsx"
 import { SinceLast } from "./since-last.tsx"
@@ -40,8 +40,8 @@ export function SignInPage({ onEnter }: { readonly onEnter: () => void }) {
     }
   }
   useEffect(() => {
-    const again = trial?.members.find((member) => member.name === playing())
-    if (again) void unlock(again.passphrase, again.name)
+    const member = comingIn(trial, playing())
+    if (member) void unlock(member.passphrase, member.name)
   }, [])
 
   const who = desk.who.value

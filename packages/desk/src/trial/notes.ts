@@ -30,20 +30,31 @@ export async function readTrial(): Promise<TrialNotes | null> {
   }
 }
 
-/** Whom this tab plays, so that a reload does not ask again. A trial's passphrases are printed for all to read; real ones are never kept. */
+/**
+ * Whom this tab plays, so that a reload does not ask again; empty once she has left by the door. A trial's passphrases are printed for
+ * all to read; real ones are never kept.
+ */
 const key = "trial-member"
+const LEFT = ""
+/** Where the browser denies storage, at least until the next reload. */
+let here: string | null = null
 export function playing(): string | null {
   try {
-    return sessionStorage.getItem(key)
+    return sessionStorage.getItem(key) ?? here
   } catch {
-    return null
+    return here
   }
 }
+/** Null: nobody any more, and the next page stays at the door. */
 export function play(name: string | null): void {
+  here = name ?? LEFT
   try {
-    if (name === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, name)
+    sessionStorage.setItem(key, here)
   } catch {
-    // Storage denied: the next reload asks again.
+    // The next reload begins anew.
   }
 }
+
+/** A trial opens as its first member, who is on duty; whoever left by the door stays there until she chooses. */
+export const comingIn = (trial: TrialNotes | null, remembered: string | null): TrialMember | null =>
+  (remembered === null ? trial?.members[0] : trial?.members.find((one) => one.name === remembered)) ?? null
