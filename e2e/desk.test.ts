@@ -65,9 +65,9 @@ const pages = (): readonly (readonly [name: string, path: string, shows: string]
   ["finding", `/desk/case/${trial.notes.steps.finding}`, ".case-head"],
   ["removed", `/desk/case/${stageOf("removed")}`, ".case-head"],
   ["arrived", `/desk/case/${stageOf("arrived")}`, ".case-head"],
-  ["proposals", "/desk/proposals", "main h1"],
-  ...proposals.map((stream, n) => [`proposal ${n}`, `/desk/proposal/${stream}`, "main h1"] as const),
-  ["letters", "/desk/letters", "main h1"],
+  ["proposals", "/desk/proposals", ".proposals h1"],
+  ...proposals.map((stream, n) => [`proposal ${n}`, `/desk/proposal/${stream}`, `.proposal h1`] as const),
+  ["letters", "/desk/letters", ".letters h1"],
   ["members", "/desk/members", ".members table"],
   ["about", "/desk/about", ".about h1"],
 ]
@@ -98,8 +98,11 @@ describe.each(["ru", "en", "fr"] as const)("every page in %s", (language) => {
     await look("door")
     await enterAs(page, "Anna")
     for (const [name, path, shows] of pages()) {
-      await go(page, path, shows)
-      expect([name, await page.locator(".trial-strip").innerText()]).toEqual([name, expect.stringContaining(spoken[language].trial[size === sizes.phone ? "short" : "strip"])])
+      if (name !== "today") await go(page, path, shows)
+      expect([name, await page.locator(".trial-strip").innerText()]).toEqual([
+        name,
+        expect.stringContaining(spoken[language].trial[size === sizes.phone ? "short" : "strip"]),
+      ])
       expect([name, await page.locator("main h1").count()]).toEqual([name, 1])
       await look(name)
     }

@@ -480,6 +480,48 @@ describe("6. Propose", () => {
   }, 240_000)
 })
 
+describe("6. Propose, to the United States", () => {
+  test("a note names nobody in its body; its annex holds the narrow columns and nothing else", async () => {
+    await boris.locator("a[href='/desk/proposals']").first().click()
+    await boris.getByRole("button", { name: labels.proposals.fresh.note }).click()
+    const press = async (page: Page, name: string) => {
+      const button = page.getByRole("button", { name, exact: true }).first()
+      await button.waitFor({ timeout: 30_000 })
+      await button.click()
+    }
+    await press(boris, labels.proposals.add)
+    const url = boris.url()
+    await press(boris, labels.proposals.freeze)
+    await boris.getByText(labels.proposals.secondMine).waitFor({ timeout: 30_000 })
+    await visit(anna, url)
+    await press(anna, labels.proposals.second)
+    await press(boris, labels.proposals.release)
+    const rows = boris.locator("section:has(#papers) p.acts")
+    await rows.first().waitFor({ timeout: 30_000 })
+    const saved = async (row: number, format: "asPdf" | "asDocx"): Promise<string> => {
+      const [file] = await Promise.all([
+        boris.waitForEvent("download", { timeout: 60_000 }),
+        rows.nth(row).getByRole("button", { name: labels.proposals[format] }).click(),
+      ])
+      const to = join(made.folder, `${row}.${format}`)
+      await file.saveAs(to)
+      return to
+    }
+    const note = await pdfText(await saved(0, "asPdf"))
+    expect(note).toMatch(/presents its compliments/i)
+    for (const word of [hers.latin, hers.surname, hers.aNumber]) expect(note).not.toContain(word)
+    const annex = await pdfText(await saved(1, "asPdf"))
+    expect(annex.toLowerCase()).toContain(hers.latin.toLowerCase())
+    for (const word of [hers.first, hers.second, hers.story, hers.child, "foster", "picket"]) expect(annex).not.toContain(word)
+    for (const row of [0, 1])
+      expect(
+        readFileSync(await saved(row, "asDocx"))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe("PK")
+  }, 180_000)
+})
+
 describe("7. Move", () => {
   test("a transfer is planned, handed over, arrived; the case is closed", async () => {
     await visit(anna, caseUrl)

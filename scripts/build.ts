@@ -7,7 +7,13 @@ import process from "node:process"
 /** SHA-256 over every source that can change a built page. */
 function sourcesHash(): string {
   const hash = createHash("sha256")
-  for (const file of globSync(["packages/*/src/**/*", "packages/*/*.{ts,json,html}", "packages/{portal,desk}/public/**/*", "programmes/*/src/**/*", "package-lock.json"]).sort()) {
+  for (const file of globSync([
+    "packages/*/src/**/*",
+    "packages/*/*.{ts,json,html}",
+    "packages/{portal,desk}/public/**/*",
+    "programmes/*/src/**/*",
+    "package-lock.json",
+  ]).sort()) {
     if (!/\.[a-z]+$/i.test(file)) continue
     hash.update(file)
     hash.update(readFileSync(file))

@@ -8,9 +8,9 @@ const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages
 
 test("no optional platform package is missing from the lockfile", () => {
   expect(Object.keys(missingOptionals(lock))).toEqual([])
-  expect(Object.keys(missingOptionals({ packages: { "node_modules/a": { optionalDependencies: { "a-linux-arm64": "1.0.0" } } } }))).toEqual([
-    "node_modules/a-linux-arm64",
-  ])
+  expect(Object.keys(missingOptionals({ packages: { "node_modules/a": { optionalDependencies: { "a-linux-arm64": "1.0.0" } } } }))).toEqual(
+    ["node_modules/a-linux-arm64"],
+  )
 })
 
 test("the lockfile names no registry host and the manifests pin exact versions", () => {

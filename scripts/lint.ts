@@ -4,7 +4,21 @@ import process from "node:process"
 
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ["formatting", ["node_modules/@biomejs/biome/bin/biome", "format", "."]],
-  ["rules", ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings", "-c", ".oxlintrc.json", "packages", "programmes", "scripts", "e2e", "bench"]],
+  [
+    "rules",
+    [
+      "node_modules/oxlint/bin/oxlint",
+      "--type-aware",
+      "--deny-warnings",
+      "-c",
+      ".oxlintrc.json",
+      "packages",
+      "programmes",
+      "scripts",
+      "e2e",
+      "bench",
+    ],
+  ],
   ["what nobody uses", ["node_modules/knip/bin/knip.js", "--no-progress"]],
 ]
 let failed = 0

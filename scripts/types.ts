@@ -23,5 +23,7 @@ for (const project of projects) {
   if (!result.ok) failed.push(result)
 }
 for (const { project, output } of failed) console.error(`${project}\n${output}`)
-console.log(failed.length === 0 ? `Types hold in ${projects.length} projects.` : `Types fail in ${failed.length} of ${projects.length} projects.`)
+console.log(
+  failed.length === 0 ? `Types hold in ${projects.length} projects.` : `Types fail in ${failed.length} of ${projects.length} projects.`,
+)
 process.exit(failed.length === 0 ? 0 : 1)

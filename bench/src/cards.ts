@@ -22,10 +22,17 @@ const CARDS = Number(process.env["BENCH_CARDS"] ?? 10_000)
 const ENTRIES = 200
 const fixedHash = (text: string): Hash => createHash("sha256").update(text).digest("hex") as Hash
 
-const surnames = "Берёзов Ветров Гранитов Долинин Журавлин Зарницын Калинов Лугов Морошкин Норов Озёрский Полынин Рябинов Снегов Тальников".split(" ")
+const surnames =
+  "Берёзов Ветров Гранитов Долинин Журавлин Зарницын Калинов Лугов Морошкин Норов Озёрский Полынин Рябинов Снегов Тальников".split(" ")
 const given = "Анна Борис Вера Глеб Дарья Ефим Зоя Илья Кира Лев Мира Нил Ольга Пётр Рада".split(" ")
 const latin = (text: string): string =>
-  [...text.toLowerCase()].map((c) => "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch y e iu ia".split(" ")["абвгдежзийклмнопрстуфхцчшщыэюя".indexOf(c)] ?? "").join("")
+  [...text.toLowerCase()]
+    .map(
+      (c) =>
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch y e iu ia".split(" ")["абвгдежзийклмнопрстуфхцчшщыэюя".indexOf(c)] ??
+        "",
+    )
+    .join("")
 
 /** Another family on the same kind of card: other names, numbers and dates, as many facts. */
 function another(card: CaseCard, n: number): CaseCard {
@@ -110,7 +117,13 @@ export async function seedDesk(data: string): Promise<Seeded> {
   const [envelope] = await store.envelopes(register, member)
   if (!roster || !envelope?.sealed) throw new Error("the register has no roster")
   const sealed = Buffer.from(envelope.sealed).toString("base64")
-  const key = await openEnvelope(sealed, keys.identity, { desk: founding.desk, stream: register, epoch: 1, member, keyHash: roster.keyHash })
+  const key = await openEnvelope(sealed, keys.identity, {
+    desk: founding.desk,
+    stream: register,
+    epoch: 1,
+    member,
+    keyHash: roster.keyHash,
+  })
   const model = (await store.cards(member, 0, 10, 1 << 20)).find(({ card }) => card.stream === stream)
   const facts = key && model ? ((await openCard(model.card, key)) as CaseCard | null) : null
   if (!key || !facts) throw new Error("the case has no card that opens")
@@ -158,10 +171,10 @@ async function inChromium(url: string, seeded: Seeded): Promise<Measured | null>
     const page = await browser.newPage()
     await page.addInitScript({ content: `${chunk.code}\nglobalThis.bench = bench` })
     await page.goto(`${url}/health`)
-    return await page.evaluate(
-      ({ url, seeded }) => (globalThis as never as { bench: { run: typeof inNode } }).bench.run(url, seeded),
-      { url, seeded },
-    )
+    return await page.evaluate(({ url, seeded }) => (globalThis as never as { bench: { run: typeof inNode } }).bench.run(url, seeded), {
+      url,
+      seeded,
+    })
   } finally {
     await browser.close()
   }

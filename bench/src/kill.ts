@@ -93,4 +93,6 @@ async function memberToken(lane: Lane, url: string, bench: Awaited<ReturnType<ty
 }
 
 if (import.meta.main)
-  console.log(JSON.stringify(process.argv[2] === "postgres" ? await withPostgres(async (fresh) => kill(await fresh())) : await kill(), null, 2))
+  console.log(
+    JSON.stringify(process.argv[2] === "postgres" ? await withPostgres(async (fresh) => kill(await fresh())) : await kill(), null, 2),
+  )

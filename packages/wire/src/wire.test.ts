@@ -40,8 +40,9 @@ describe("text forms of bytes", () => {
       }),
     )
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (b) =>
-        void expect(wire.idBytes(wire.idFromBytes(b))).toEqual(new Uint8Array(b)),
+      fc.property(
+        fc.uint8Array({ minLength: 16, maxLength: 16 }),
+        (b) => void expect(wire.idBytes(wire.idFromBytes(b))).toEqual(new Uint8Array(b)),
       ),
     )
     for (const bad of ["QQ", "QQ=", "QR==", "Q===", "QUJ=", "Q QQ=", "QQ==QQ=="]) expect(() => wire.fromBase64(bad)).toThrow()

@@ -25,7 +25,7 @@ const numbers = async () => {
 /** So many administrators, all signed in, with certificates by as many as are needed. */
 async function founded(admins: number): Promise<Vault[]> {
   desk = await openTestDesk({ admins })
-  const vaults = await Promise.all(Array.from({ length: admins }, () => vaultAt(desk)))
+  const vaults = Array.from({ length: admins }, () => vaultAt(desk))
   for (const [n, vault] of vaults.entries()) good(await vault.unlockWith(seedsOf(desk, n)))
   const [first, second] = vaults as [Vault, Vault | undefined]
   good(await first.foundDesk({ name: "Анна" }))

@@ -4,7 +4,7 @@ import type { CardPerson } from "@safe-conduct/domain/case"
 import { threateningFlights } from "@safe-conduct/domain/clock"
 import { type ProceedingEvent, inOrder } from "@safe-conduct/domain/proceeding"
 import { type RegisterState, sightingPeople } from "@safe-conduct/domain/register"
-import { type DateOrInstant, type TimeZone, timeZoneOf } from "@safe-conduct/domain/time"
+import { type DateOrInstant, type TimeZone } from "@safe-conduct/domain/time"
 
 export interface NamedFlight {
   readonly person: string

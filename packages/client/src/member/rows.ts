@@ -6,12 +6,14 @@ import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { type PersonName, fullName } from "@safe-conduct/domain/person"
 import { inOrder } from "@safe-conduct/domain/proceeding"
 import { sightingPeople } from "@safe-conduct/domain/register"
+import { callName } from "@safe-conduct/domain/request"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
+import { type Mail, requestOf } from "./mail.ts"
 import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
   CaseRow,
@@ -24,6 +26,7 @@ import type {
   TrayRow,
   UnopenedReply,
   UrgencyLevel,
+  WakeLine,
 } from "./vault-port.ts"
 
 const HOUR = 3_600_000
@@ -246,6 +249,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     dueLooks: looks(core, now),
     waitingSignatures: waiting(core),
     unopenedReplies: unopened(core, now),
+    waking: waking(core),
     requests: tray,
     duty: duty(core, now),
     keys: keyLines(core, now),
@@ -357,24 +361,33 @@ function waiting(core: Core): readonly SignatureLine[] {
   return [...fromCards, ...fromProposals]
 }
 
+/** The case that a mailbox was joined to, and what its owner or its first person is called. */
+function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; readonly name: string } {
+  const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
+  const own = held?.facts.asks.find((one) => one.ask === mail.ask)?.name
+  return {
+    stream: held?.stream ?? null,
+    name: own ?? (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0]))),
+  }
+}
+
+function waking(core: Core): readonly WakeLine[] {
+  return core.mail
+    .all()
+    .filter((mail) => mail.wake && mail.entries.length > 0)
+    .map((mail) => {
+      const { stream, name } = joinedMail(core, mail)
+      return { ask: mail.ask, stream, name: name || (requestOf(mail)?.request.people.map(callName)[0] ?? "") }
+    })
+}
+
 /** The server knows the day on which replies were last fetched, never the moment: the same day counts as opened. */
 function unopened(core: Core, now: number): readonly UnopenedReply[] {
   return core.mail.all().flatMap((mail) => {
     const last = mail.answers.at(-1)
     if (last === undefined || (mail.opened !== null && mail.opened >= last.hour.slice(0, 10))) return []
-    const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
-    const name =
-      held?.facts.asks.find((one) => one.ask === mail.ask)?.name ??
-      (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0])))
-    return [
-      {
-        ask: mail.ask,
-        stream: held?.stream ?? null,
-        name,
-        hour: last.hour,
-        hours: Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR)),
-      },
-    ]
+    const hours = Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR))
+    return [{ ask: mail.ask, ...joinedMail(core, mail), hour: last.hour, hours }]
   })
 }
 

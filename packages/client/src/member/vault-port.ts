@@ -350,6 +350,8 @@ export interface Today {
   readonly dueLooks: readonly LookLine[]
   readonly waitingSignatures: readonly SignatureLine[]
   readonly unopenedReplies: readonly UnopenedReply[]
+  /** Mailboxes that ask to wake someone and have had no reply since: requests in the tray, and messages to a case, which no tray shows. */
+  readonly waking: readonly WakeLine[]
   readonly requests: readonly TrayRow[]
   readonly duty: { readonly name: string | null; readonly until: string | null }
   /** Keys of the desk to be changed; empty as a rule. */
@@ -385,6 +387,12 @@ export interface SignatureLine {
   /** Something it rests on changed since: it must be proposed anew. */
   readonly void: boolean
   readonly hour: HourText
+}
+export interface WakeLine {
+  readonly ask: StreamId
+  /** The case that the mailbox was joined to. */
+  readonly stream: StreamId | null
+  readonly name: string
 }
 export interface UnopenedReply {
   readonly ask: StreamId

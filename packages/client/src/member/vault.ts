@@ -216,6 +216,7 @@ const emptyToday = (at: number) => ({
   dueLooks: [],
   waitingSignatures: [],
   unopenedReplies: [],
+  waking: [],
   requests: [],
   duty: { name: null, until: null },
   keys: [],

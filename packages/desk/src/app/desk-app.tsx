@@ -59,9 +59,9 @@ function Inside({ vault, now, zone, language, spoken, trial }: DeskAppProps) {
       createLive({
         vault,
         now,
-        onWake: (row) => {
+        onWake: ({ name }) => {
           ring()
-          toast(`${words.value.app.wake}: ${row.names[0] ?? ""}`)
+          toast(`${words.value.app.wake}: ${name}`)
         },
       }),
     [vault],

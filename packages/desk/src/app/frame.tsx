@@ -30,7 +30,8 @@ export function Frame() {
       <Bar path={path} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <div class="ground">
         <main id="content" tabIndex={-1}>
-          <Routes />
+          {/* Whoever takes over reads the page anew: what she may do is hers alone. */}
+          <Routes key={who.value?.member} />
         </main>
         {inTrial && <TrialPanel />}
       </div>

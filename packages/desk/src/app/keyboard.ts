@@ -53,8 +53,8 @@ export function useKeyboard({ go, search, help }: KeyboardGiven): void {
       else if (key === "g") going = event.timeStamp
       else if (key === "j") step(1)
       else if (key === "k") step(-1)
-      else if (key === "/" || (event.code === "Slash" && !event.shiftKey)) search()
       else if (key === "?" || (event.code === "Slash" && event.shiftKey)) help()
+      else if (key === "/" || event.code === "Slash") search()
       else return
       event.preventDefault()
     }

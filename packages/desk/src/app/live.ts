@@ -1,5 +1,5 @@
 // What the vault last said, kept for the pages: Today, the tray and the list. One loop asks the server; one listener repaints.
-import type { CaseRow, Millis, StreamAlarm, Today, TrayRow, Vault } from "@safe-conduct/client/member"
+import type { CaseRow, Millis, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
@@ -25,8 +25,8 @@ const hidden = 20_000
 export interface LiveGiven {
   readonly vault: Vault
   readonly now: () => Millis
-  /** A request that asks to wake someone came in since the last look. */
-  readonly onWake: (row: TrayRow) => void
+  /** Somebody asks to wake someone who did not at the last look: in a new request, or in a message to a case. */
+  readonly onWake: (line: WakeLine) => void
 }
 
 export function createLive({ vault, now, onWake }: LiveGiven): Live {
@@ -55,12 +55,12 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
         stale = false
         const [day, waiting, rows] = await Promise.all([vault.today(), vault.tray(), vault.list()])
         if (!running) return
-        const known = tray.value === null ? null : new Set(tray.value.map((row) => row.ask))
+        const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
         today.value = day
         tray.value = waiting
         list.value = rows
         reached.value = day.reached ?? reached.value
-        if (known !== null) for (const row of waiting) if (row.wake && !known.has(row.ask)) onWake(row)
+        if (known !== null) for (const line of day.waking) if (!known.has(line.ask)) onWake(line)
       } while (stale)
     } finally {
       painting = false

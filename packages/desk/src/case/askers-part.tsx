@@ -36,7 +36,9 @@ export function AskersPart() {
                 {personName(person)}: {text.mayKnow[what]}
               </p>
             ))}
-            <p class="quiet small">{asker.lastAnswerAt === null ? text.notAnswered : text.answered(momentIn(words.language, asker.lastAnswerAt, desk.zone))}</p>
+            <p class="quiet small">
+              {asker.lastAnswerAt === null ? text.notAnswered : text.answered(momentIn(words.language, asker.lastAnswerAt, desk.zone))}
+            </p>
           </li>
         ))}
       </ul>

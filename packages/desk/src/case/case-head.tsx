@@ -4,6 +4,7 @@ import type { PlainDate } from "@safe-conduct/domain/time"
 import { canadaRungs, isClosed, ownerOf, publicityOf } from "@safe-conduct/domain/case"
 import { Chip } from "@safe-conduct/ui/chip.tsx"
 import type { Section as SectionName } from "@safe-conduct/words/case/index.ts"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { ago, millisOf } from "../app/when.ts"
@@ -33,10 +34,13 @@ export function CaseHead() {
             </>
           )}
         </h1>
-        {person?.aNumbers.map((number) => <CopyNumber number={number} />)}
+        {person?.aNumbers.map((number) => (
+          <CopyNumber number={number} />
+        ))}
         {person?.born && (
           <span>
-            <span class="quiet">{head.born}</span> {dayIn(words.language, person.born)}, {head.years(ageAt(person.born as PlainDate, today))}
+            <span class="quiet">{head.born}</span> {dayIn(words.language, person.born)},{" "}
+            {head.years(ageAt(person.born as PlainDate, today))}
           </span>
         )}
         {person !== null && (
@@ -79,13 +83,16 @@ export function CaseHead() {
             <dt>{head.protection}</dt>
             <dd>
               <LevelMark level={person.clock.urgency.level} /> {labels.levels[person.clock.urgency.level]}
-              {person.clock.urgency.triggers.length > 0 && <span class="quiet">: {person.clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}</span>}
+              {person.clock.urgency.triggers.length > 0 && (
+                <span class="quiet">{colon(words.language)}{person.clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}</span>
+              )}
             </dd>
           </div>
           <div class="lane">
             <dt>{head.canada}</dt>
             <dd>
-              {labels.rungs[person.canada.rung]} <span class="quiet">({head.rung(canadaRungs.indexOf(person.canada.rung), canadaRungs.length - 1)})</span>
+              {labels.rungs[person.canada.rung]}{" "}
+              <span class="quiet">({head.rung(canadaRungs.indexOf(person.canada.rung), canadaRungs.length - 1)})</span>
             </dd>
           </div>
         </dl>
@@ -102,7 +109,19 @@ export function CaseHead() {
   )
 }
 
-const parts: readonly SectionName[] = ["questions", "tasks", "mailbox", "signing", "people", "claims", "evidence", "files", "consents", "askers", "journey"]
+const parts: readonly SectionName[] = [
+  "questions",
+  "tasks",
+  "mailbox",
+  "signing",
+  "people",
+  "claims",
+  "evidence",
+  "files",
+  "consents",
+  "askers",
+  "journey",
+]
 
 /** What lies below, one press away: the heading is scrolled to and takes the focus. */
 function Jumps() {
@@ -125,7 +144,8 @@ function Jumps() {
   )
 }
 
-const countryName = (names: Readonly<Record<string, string>>, code: string | null): string | null => (code === null ? null : (names[code] ?? code))
+const countryName = (names: Readonly<Record<string, string>>, code: string | null): string | null =>
+  code === null ? null : (names[code] ?? code)
 
 function Place() {
   const desk = useDesk()

@@ -68,7 +68,8 @@ export default function CasePage({ stream }: { readonly stream: string }) {
       act: async (does, input) => told(await desk.vault.act(stream, does, input)),
       told,
       newId: () => `${desk.who.value?.member.slice(0, 8) ?? "m"}-${desk.now().toString(36)}-${(count.current++).toString(36)}`,
-      nameOf: (member) => view.roster.find((one) => one.member === member)?.name || (/^[a-z2-7]{26}$/.test(member) ? member.slice(0, 6) : member),
+      nameOf: (member) =>
+        view.roster.find((one) => one.member === member)?.name || (/^[a-z2-7]{26}$/.test(member) ? member.slice(0, 6) : member),
       personName: (id) => {
         const one = view.people.find((line) => line.person === id)
         return (words.language === "ru" ? one?.cyrillic || one?.latin : one?.latin || one?.cyrillic) || id
@@ -78,14 +79,24 @@ export default function CasePage({ stream }: { readonly stream: string }) {
 
   useCaseKeys(open)
 
-  if (words === null || (open === null && failed === null)) return <p class="opening" role="status">{words?.page.opening ?? ""}</p>
-  if (open === null || failed !== null) return <RefusalNotice title={words.page.untitled} sentence={desk.refusalText(failed as Refusal)} code={failed?.error ?? ""} />
+  if (words === null || (open === null && failed === null))
+    return (
+      <p class="opening" role="status">
+        {words?.page.opening ?? ""}
+      </p>
+    )
+  if (open === null || failed !== null)
+    return <RefusalNotice title={words.page.untitled} sentence={desk.refusalText(failed as Refusal)} code={failed?.error ?? ""} />
   const form: CaseForm | null = opened === null ? null : (forms[opened.does] as CaseForm | null)
   return (
     <CaseContext.Provider value={open}>
       <article class="case" data-density="dense">
         <CaseHead />
-        {open.view.beyond !== null && <p class="halted" role="alert">{words.page.beyond}</p>}
+        {open.view.beyond !== null && (
+          <p class="halted" role="alert">
+            {words.page.beyond}
+          </p>
+        )}
         {open.view.alarms.length > 0 && (
           <p class="halted" role="alert">
             {words.page.alarm} <span class="data small">{open.view.alarms.map((alarm) => alarm.error).join(", ")}</span>

@@ -18,11 +18,21 @@ export function whenIn(language: Language, text: string, zone: string): string {
   return at === null ? text : momentIn(language, at, zone)
 }
 
-export const momentIn = (language: Language, at: number, zone: string): string => new Intl.DateTimeFormat(locale(language), { ...whole, ...clock, timeZone: zone }).format(at)
+export const momentIn = (language: Language, at: number, zone: string): string =>
+  new Intl.DateTimeFormat(locale(language), { ...whole, ...clock, timeZone: zone }).format(at)
+
+/** The same with the day of the week, for what must be done by then: nobody files on a Sunday. */
+export function dueIn(language: Language, text: string, zone: string): string {
+  const at = millisOf(text)
+  if (at === null) return text
+  const shown = isDay(text) ? { ...whole, timeZone: "UTC" } : { ...whole, ...clock, timeZone: zone }
+  return new Intl.DateTimeFormat(locale(language), { weekday: "short", ...shown }).format(at)
+}
 
 /** YYYY, YYYY-MM or a day. */
 export function partialIn(language: Language, text: string): string {
   if (/^\d{4}$/.test(text)) return text
-  if (/^\d{4}-\d{2}$/.test(text)) return new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${text}-01`))
+  if (/^\d{4}-\d{2}$/.test(text))
+    return new Intl.DateTimeFormat(locale(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${text}-01`))
   return dayIn(language, text)
 }

@@ -26,7 +26,17 @@ import { planTransferForm } from "../transfer/plan-transfer.form.ts"
 import { recordAftermathForm } from "../transfer/record-aftermath.form.ts"
 import { recordArrivalForm } from "../transfer/record-arrival.form.ts"
 import type { CaseForm } from "./form/spec.ts"
-import { addTaskForm, askedForm, askNextForm, closeCaseForm, finishTaskForm, holdForm, reopenCaseForm, setPublicityForm, takeCaseForm } from "./work.forms.ts"
+import {
+  addTaskForm,
+  askedForm,
+  askNextForm,
+  closeCaseForm,
+  finishTaskForm,
+  holdForm,
+  reopenCaseForm,
+  setPublicityForm,
+  takeCaseForm,
+} from "./work.forms.ts"
 
 export const forms = {
   "add-person": addPersonForm,

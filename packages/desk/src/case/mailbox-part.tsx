@@ -46,7 +46,11 @@ function Line({ line }: { readonly line: MailLine }) {
   return (
     <li class={`message from-${line.from}${line.unvouched ? " unvouched" : ""}`}>
       <p class="quiet small">
-        {line.from === "asker" ? `${mailbox.asker}${asker === undefined ? "" : ` (${asker})`}` : line.by === null ? mailbox.desk("?") : mailbox.desk(nameOf(line.by))}
+        {line.from === "asker"
+          ? `${mailbox.asker}${asker === undefined ? "" : ` (${asker})`}`
+          : line.by === null
+            ? mailbox.desk("?")
+            : mailbox.desk(nameOf(line.by))}
         {" · "}
         {at === null ? line.hour : momentIn(language, at, desk.zone)}
         {!line.sent && ` · ${mailbox.notSent}`}
@@ -63,7 +67,13 @@ function Line({ line }: { readonly line: MailLine }) {
           {line.wish?.scope && `: ${line.wish.scope === "ALL" ? "*" : labels.pick.scope[line.wish.scope]}`}
         </p>
       )}
-      {line.unreadable !== null ? <p>{mailbox.unreadable}: {line.unreadable}</p> : line.text !== "" && <p class="text">{line.text}</p>}
+      {line.unreadable !== null ? (
+        <p>
+          {mailbox.unreadable}: {line.unreadable}
+        </p>
+      ) : (
+        line.text !== "" && <p class="text">{line.text}</p>
+      )}
       {line.addition !== undefined && (
         <details>
           <summary>{mailbox.addition}</summary>
@@ -94,7 +104,10 @@ function Reply() {
     if (busy || (text.trim() === "" && status === "")) return
     setBusy(true)
     const nextLook = dayText(look)
-    const done = await desk.vault.reply(ask, text.trim(), { ...(status === "" ? {} : { status }), ...(nextLook === undefined ? {} : { nextLook }) })
+    const done = await desk.vault.reply(ask, text.trim(), {
+      ...(status === "" ? {} : { status }),
+      ...(nextLook === undefined ? {} : { nextLook }),
+    })
     setBusy(false)
     if (!done.ok) return setRefusal(done.refusal)
     setRefusal(null)
@@ -118,10 +131,21 @@ function Reply() {
           label={words.sections.askers}
           value={ask}
           onInput={setAsk}
-          options={asks.map((row) => ({ value: row.ask, label: row.asker.name ?? row.people.map((one) => personName(one.person)).join(", ") }))}
+          options={asks.map((row) => ({
+            value: row.ask,
+            label: row.asker.name ?? row.people.map((one) => personName(one.person)).join(", "),
+          }))}
         />
       )}
-      <TextArea id="reply-text" rows={3} label={mailbox.reply} hint={mailbox.hint} value={text} onInput={setText} error={refusal === null ? undefined : desk.refusalText(refusal)} />
+      <TextArea
+        id="reply-text"
+        rows={3}
+        label={mailbox.reply}
+        hint={mailbox.hint}
+        value={text}
+        onInput={setText}
+        error={refusal === null ? undefined : desk.refusalText(refusal)}
+      />
       <div class="pair">
         <Select
           id="reply-status"

@@ -14,7 +14,8 @@ type Pin = Pick<PolicyPin, "id" | "version">
 
 /** The vault has held every pin to its hash before a page sees it. */
 const pinned = (pin: Pin | undefined): Policy =>
-  Object.values<Policy>(programme.policies).find((policy) => policy.id === pin?.id && policy.version === pin.version) ?? programme.currentPolicy
+  Object.values<Policy>(programme.policies).find((policy) => policy.id === pin?.id && policy.version === pin.version) ??
+  programme.currentPolicy
 
 /** The policy that judges this case. */
 export const policyOf = (state: CaseState): Policy => pinned(state.policies.at(-1)?.policy)

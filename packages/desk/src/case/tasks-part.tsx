@@ -1,5 +1,6 @@
 // What is to be done, by whom and when; what the case waits for; who owns it.
 import { holdOf, openQuestions, openTasks } from "@safe-conduct/domain/case"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ActButton } from "./act-button.tsx"
 import { useCase } from "./case-context.ts"
@@ -16,7 +17,7 @@ export function QuestionsPart() {
         {questions.map((row) => (
           <li key={row.id}>
             <span>
-              {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person)}: </strong>}
+              {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person) + colon(words.language)}</strong>}
               {row.text}
             </span>
             <ActButton does="asked" look="plain" start={{ "/id": row.id }}>
@@ -60,7 +61,7 @@ export function TasksPart() {
         {open.map((row) => (
           <li key={row.task}>
             <span>
-              {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person)}: </strong>}
+              {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person) + colon(words.language)}</strong>}
               {row.text}
               <span class="quiet small">
                 {row.for !== undefined && ` ${nameOf(row.for)}`}

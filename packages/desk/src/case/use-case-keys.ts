@@ -15,9 +15,19 @@ export function useCaseKeys(open: OpenCase | null): void {
     const onKey = (event: KeyboardEvent): void => {
       const afterG = event.timeStamp - going < 1_200
       if (event.code === "KeyG") going = event.timeStamp
-      if (event.defaultPrevented || afterG || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return
+      if (
+        event.defaultPrevented ||
+        afterG ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing(event.target) ||
+        document.querySelector("dialog[open]")
+      )
+        return
       const number = open.person?.aNumbers[0]
-      if (event.code === "KeyC" && number !== undefined) void navigator.clipboard.writeText(number).then(() => desk.toast(`${open.words.page.copied}: ${number}`))
+      if (event.code === "KeyC" && number !== undefined)
+        void navigator.clipboard.writeText(number).then(() => desk.toast(`${open.words.page.copied}: ${number}`))
       else if (event.code === "KeyN") document.getElementById("log-text")?.focus()
       else if (event.code === "KeyE" && open.refused("record-event") === null) open.open("record-event")
       else return

@@ -4,7 +4,12 @@ import { type CaseForm, field, one, optional, person, pick } from "./form/spec.t
 
 export const addTaskForm: CaseForm<"add-task"> = {
   does: "add-task",
-  fields: [field("long", "/text", "task"), { ...person, optional: true }, one("member", "/for", "doer", optional), field("when", "/due", "due", optional)],
+  fields: [
+    field("long", "/text", "task"),
+    { ...person, optional: true },
+    one("member", "/for", "doer", optional),
+    field("when", "/due", "due", optional),
+  ],
   fixed: ({ newId }) => ({ "/task": newId() }),
 }
 

@@ -14,7 +14,9 @@ export const giveConsentForm: CaseForm<"give-consent"> = {
     pick("/consent/scope", "scope", "scope", consentScopes),
     field("text", "/consent/about", "about", { when: (values) => needsAbout(values["/consent/scope"] as never) }),
     pick("/consent/givenBy/who", "givenBy", "givenBy", ["person", "asker", "guardian", "independent-representative", "counsel"]),
-    field("text", "/consent/givenBy/name", "guardian", { when: (values) => who(values) !== "person" && who(values) !== "" && who(values) !== undefined }),
+    field("text", "/consent/givenBy/name", "guardian", {
+      when: (values) => who(values) !== "person" && who(values) !== "" && who(values) !== undefined,
+    }),
     field("tick", "/consent/givenBy/conflict", "conflict", { optional: true, when: (values) => who(values) === "guardian" }),
     pick("/consent/how", "how", "consentHow", ["written", "oral", "reported"]),
     field("text", "/consent/interpreter", "interpreter", { optional: true, when: oral }),

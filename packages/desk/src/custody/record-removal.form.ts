@@ -4,6 +4,11 @@ import { countries } from "../person/countries.ts"
 
 export const recordRemovalForm: CaseForm<"record-removal"> = {
   does: "record-removal",
-  fields: [person, pick("/to", "to", "country", countries), field("when", "/at", "at", { hint: "time" }), field("seen", "/seen", "seen", { hint: "seen" })],
+  fields: [
+    person,
+    pick("/to", "to", "country", countries),
+    field("when", "/at", "at", { hint: "time" }),
+    field("seen", "/seen", "seen", { hint: "seen" }),
+  ],
   start: () => ({ "/to": "RU" }),
 }

@@ -36,7 +36,12 @@ export function RecommendForm({ onDone }: { readonly onDone: () => void }) {
     if (outcome === "") return setRefusal({ error: "missing", at: "/outcome" })
     if (reasons.en.trim() === "") return setRefusal({ error: "reason-missing", at: "/reasons/en" })
     const { en, fr, ru } = reasons
-    const given: Recommend = { person: person.person, kind, outcome, reasons: { en: en.trim(), ...(fr.trim() ? { fr: fr.trim() } : {}), ...(ru.trim() ? { ru: ru.trim() } : {}) } }
+    const given: Recommend = {
+      person: person.person,
+      kind,
+      outcome,
+      reasons: { en: en.trim(), ...(fr.trim() ? { fr: fr.trim() } : {}), ...(ru.trim() ? { ru: ru.trim() } : {}) },
+    }
     const done = await desk.vault.recommend(view.stream, given, saw)
     if (!done.ok) {
       setRefusal(done.refusal)
@@ -69,9 +74,33 @@ export function RecommendForm({ onDone }: { readonly onDone: () => void }) {
         error={wrong("/outcome")}
         options={(["met", "not-met", "deferred"] as const).map((value) => ({ value, label: labels.pick.conclusion[value] }))}
       />
-      <TextArea id="recommend-en" lang="en" label={fields.reasonEn} hint={hints.reasons} error={wrong("/reasons/en")} value={reasons.en} onInput={(en) => setReasons({ ...reasons, en })} />
-      <TextArea id="recommend-fr" lang="fr" rows={2} label={fields.reasonFr} optional={form.optional} value={reasons.fr} onInput={(fr) => setReasons({ ...reasons, fr })} />
-      <TextArea id="recommend-ru" lang="ru" rows={2} label={fields.reasonRu} optional={form.optional} value={reasons.ru} onInput={(ru) => setReasons({ ...reasons, ru })} />
+      <TextArea
+        id="recommend-en"
+        lang="en"
+        label={fields.reasonEn}
+        hint={hints.reasons}
+        error={wrong("/reasons/en")}
+        value={reasons.en}
+        onInput={(en) => setReasons({ ...reasons, en })}
+      />
+      <TextArea
+        id="recommend-fr"
+        lang="fr"
+        rows={2}
+        label={fields.reasonFr}
+        optional={form.optional}
+        value={reasons.fr}
+        onInput={(fr) => setReasons({ ...reasons, fr })}
+      />
+      <TextArea
+        id="recommend-ru"
+        lang="ru"
+        rows={2}
+        label={fields.reasonRu}
+        optional={form.optional}
+        value={reasons.ru}
+        onInput={(ru) => setReasons({ ...reasons, ru })}
+      />
       {word && <p role="status">{signing.warn(word)}</p>}
       <div class="foot">
         <Button onPress={onDone}>{form.cancel}</Button>

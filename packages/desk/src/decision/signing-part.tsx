@@ -23,7 +23,13 @@ export function SigningPart() {
       name="signing"
       acts={
         <>
-          <button type="button" class="button small" aria-disabled={may ? true : undefined} title={may ? refusalText(may) : undefined} onClick={() => !may && setRecommending(true)}>
+          <button
+            type="button"
+            class="button small"
+            aria-disabled={may ? true : undefined}
+            title={may ? refusalText(may) : undefined}
+            onClick={() => !may && setRecommending(true)}
+          >
             {signing.recommend}
           </button>
           {view.state.letters.length > 0 && <ActButton does="withdraw-letter" />}

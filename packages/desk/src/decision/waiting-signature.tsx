@@ -66,7 +66,12 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
       ) : (
         <>
           <p class="small quiet">{signing.secondHint}</p>
-          <button type="button" class="button main" aria-disabled={refusal !== null ? true : undefined} onClick={() => refusal === null && void sign()}>
+          <button
+            type="button"
+            class="button main"
+            aria-disabled={refusal !== null ? true : undefined}
+            onClick={() => refusal === null && void sign()}
+          >
             {signing.second}
           </button>
           {refusal !== null && (

@@ -14,7 +14,8 @@ import { Readings } from "./readings.tsx"
 export function ClaimsPart() {
   const { view, person, words } = useCase()
   const { standard } = policyOf(view.state)
-  const all = person === null || claimsOf(view.state, person.person).length === 0 ? [] : ladders(dossierOf(view.state, person.person), standard)
+  const all =
+    person === null || claimsOf(view.state, person.person).length === 0 ? [] : ladders(dossierOf(view.state, person.person), standard)
   return (
     <Section
       name="claims"
@@ -93,8 +94,7 @@ function Step({ rung, claim }: { readonly rung: Rung; readonly claim: string }) 
               {typeof item === "string" && (
                 <>
                   {" "}
-                  {evidenceName(open, item)}{" "}
-                  <ActButton does="reassess-evidence" look="plain" start={againOf(open, item)} />
+                  {evidenceName(open, item)} <ActButton does="reassess-evidence" look="plain" start={againOf(open, item)} />
                 </>
               )}
             </p>
@@ -108,8 +108,17 @@ function Step({ rung, claim }: { readonly rung: Rung; readonly claim: string }) 
 
 /** An item as it now stands, so that weighing it again begins from there. */
 function againOf({ view }: ReturnType<typeof useCase>, evidence: string) {
-  const now = view.state.reassessments.findLast((row) => row.evidence === evidence) ?? view.state.evidence.find((row) => row.evidence === evidence)
+  const now =
+    view.state.reassessments.findLast((row) => row.evidence === evidence) ?? view.state.evidence.find((row) => row.evidence === evidence)
   if (now === undefined) return { "/evidence": evidence }
   const { claims, source, origin, authenticity, identity, contrary } = now
-  return { "/evidence": evidence, "/claims": claims, "/source": source, "/origin": origin, "/authenticity": authenticity, "/identity": identity, "/contrary": contrary }
+  return {
+    "/evidence": evidence,
+    "/claims": claims,
+    "/source": source,
+    "/origin": origin,
+    "/authenticity": authenticity,
+    "/identity": identity,
+    "/contrary": contrary,
+  }
 }

@@ -44,7 +44,13 @@ export function Readings({ claim }: { readonly claim: string }) {
         </p>
       )}
       {!mine && !reading && (
-        <button type="button" class="button small" aria-disabled={may ? true : undefined} title={may ? desk.refusalText(may) : undefined} onClick={() => !may && setReading(true)}>
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={may ? true : undefined}
+          title={may ? desk.refusalText(may) : undefined}
+          onClick={() => !may && setReading(true)}
+        >
           {claims.commit}
         </button>
       )}
@@ -60,7 +66,8 @@ export function Readings({ claim }: { readonly claim: string }) {
           <div class="log-kinds" role="radiogroup" aria-label={words.fields.finding}>
             {findings.map((one) => (
               <label>
-                <input type="radio" name={`reading-${claim}`} checked={finding === one} onChange={() => setFinding(one)} /> {labels.pick.reading[one]}
+                <input type="radio" name={`reading-${claim}`} checked={finding === one} onChange={() => setFinding(one)} />{" "}
+                {labels.pick.reading[one]}
               </label>
             ))}
           </div>

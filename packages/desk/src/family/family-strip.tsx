@@ -15,7 +15,12 @@ export function FamilyStrip() {
     <nav class="family-strip" aria-label={head.family}>
       {view.people.map((one) => {
         const held = view.state.guardianships.findLast((row) => row.person === one.person)
-        const where = one.where === null ? head.whereUnknown : one.where.kind === "detained" && one.where.facility !== "" ? one.where.facility : labels.pick.where[one.where.kind]
+        const where =
+          one.where === null
+            ? head.whereUnknown
+            : one.where.kind === "detained" && one.where.facility !== ""
+              ? one.where.facility
+              : labels.pick.where[one.where.kind]
         return (
           <button type="button" aria-pressed={one.person === person?.person} onClick={() => look(one.person)}>
             <span class="who">

@@ -43,7 +43,8 @@ export function FileView({ file, opened = false }: FileViewProps) {
   return (
     <div class="file-view">
       <p class="file-line">
-        <span class="name">{file.caption ? `${file.caption} (${file.name})` : file.name}</span> <span class="quiet small">{files.size(file.bytes)}</span>
+        <span class="name">{file.caption ? `${file.caption} (${file.name})` : file.name}</span>{" "}
+        <span class="quiet small">{files.size(file.bytes)}</span>
         <button
           type="button"
           class="button small"
@@ -63,7 +64,15 @@ export function FileView({ file, opened = false }: FileViewProps) {
   )
 }
 
-function Shown({ bytes, file, words }: { readonly bytes: Uint8Array; readonly file: SealedFile; readonly words: NonNullable<ReturnType<typeof useCaseWords>> }) {
+function Shown({
+  bytes,
+  file,
+  words,
+}: {
+  readonly bytes: Uint8Array
+  readonly file: SealedFile
+  readonly words: NonNullable<ReturnType<typeof useCaseWords>>
+}) {
   const [failed, setFailed] = useState(false)
   const { kind, type } = kindOf(bytes)
   const fail = () => setFailed(true)
@@ -86,7 +95,19 @@ function Shown({ bytes, file, words }: { readonly bytes: Uint8Array; readonly fi
 }
 
 /** Played from the verified whole; nothing streams, so nothing unverified is ever heard or seen. */
-function MediaView({ bytes, kind, type, name, onFail }: { readonly bytes: Uint8Array; readonly kind: "audio" | "video"; readonly type: string; readonly name: string; readonly onFail: () => void }) {
+function MediaView({
+  bytes,
+  kind,
+  type,
+  name,
+  onFail,
+}: {
+  readonly bytes: Uint8Array
+  readonly kind: "audio" | "video"
+  readonly type: string
+  readonly name: string
+  readonly onFail: () => void
+}) {
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
@@ -94,10 +115,24 @@ function MediaView({ bytes, kind, type, name, onFail }: { readonly bytes: Uint8A
     return () => URL.revokeObjectURL(made)
   }, [bytes])
   if (address === null) return null
-  return kind === "audio" ? <audio controls src={address} aria-label={name} onError={onFail} /> : <video controls src={address} aria-label={name} onError={onFail} />
+  return kind === "audio" ? (
+    <audio controls src={address} aria-label={name} onError={onFail} />
+  ) : (
+    <video controls src={address} aria-label={name} onError={onFail} />
+  )
 }
 
-function Strange({ bytes, name, words, failed }: { readonly bytes: Uint8Array; readonly name: string; readonly words: NonNullable<ReturnType<typeof useCaseWords>>; readonly failed: boolean }) {
+function Strange({
+  bytes,
+  name,
+  words,
+  failed,
+}: {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly words: NonNullable<ReturnType<typeof useCaseWords>>
+  readonly failed: boolean
+}) {
   const { files } = words
   return (
     <Notice {...(failed ? { title: files.failed } : {})}>

@@ -19,7 +19,10 @@ export function FilesPart() {
   const add = async (given: readonly File[]) => {
     setBusy(true)
     for (const file of given) {
-      const done = await desk.vault.attach(view.stream, sourceOfBlob(file, file.name), { name: file.name, ...(caption.trim() === "" ? {} : { caption: caption.trim() }) })
+      const done = await desk.vault.attach(view.stream, sourceOfBlob(file, file.name), {
+        name: file.name,
+        ...(caption.trim() === "" ? {} : { caption: caption.trim() }),
+      })
       if (!(await told(done))) break
     }
     setBusy(false)

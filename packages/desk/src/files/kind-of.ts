@@ -33,6 +33,7 @@ const textLimit = 2_000_000
 function isText(bytes: Uint8Array): boolean {
   if (bytes.length > textLimit) return false
   try {
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     return !/[\u0000-\u0008\u000e-\u001f]/.test(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
   } catch {
     return false

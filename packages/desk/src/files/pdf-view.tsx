@@ -74,11 +74,21 @@ export function PdfView({ bytes, words, onFail }: PdfViewProps) {
   return (
     <div class="view-pdf">
       <p class="acts">
-        <button type="button" class="button small" aria-disabled={page <= 1 ? true : undefined} onClick={() => page > 1 && setPage(page - 1)}>
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={page <= 1 ? true : undefined}
+          onClick={() => page > 1 && setPage(page - 1)}
+        >
           {files.before}
         </button>
         <span aria-live="polite">{files.pageOf(page, pdf.numPages)}</span>
-        <button type="button" class="button small" aria-disabled={page >= pdf.numPages ? true : undefined} onClick={() => page < pdf.numPages && setPage(page + 1)}>
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={page >= pdf.numPages ? true : undefined}
+          onClick={() => page < pdf.numPages && setPage(page + 1)}
+        >
           {files.after}
         </button>
       </p>

@@ -37,7 +37,10 @@ export function CaseLetters({ finding }: { readonly finding: Finding | null }) {
       const { standIn, facts, number } = draft.value
       const answer = await sealedPapers(
         desk.vault,
-        (["en", "fr", "ru"] as const).map((language) => ({ language, draw: (seal) => letterDocument(paper, draft.value, all, language, seal) })),
+        (["en", "fr", "ru"] as const).map((language) => ({
+          language,
+          draw: (seal) => letterDocument(paper, draft.value, all, language, seal),
+        })),
         facts.en.issuedOn,
         standIn,
         (papers) => desk.vault.issueLetter(view.stream, { of, papers }),
@@ -79,10 +82,19 @@ export function CaseLetters({ finding }: { readonly finding: Finding | null }) {
           <div class="acts">
             {made.papers.map((one) => (
               <>
-                <button type="button" class="button small" onClick={() => saveBytes(one.pdf, `${made.number.replaceAll("/", "-")}.${one.language}.pdf`, "application/pdf")}>
+                <button
+                  type="button"
+                  class="button small"
+                  onClick={() => saveBytes(one.pdf, `${made.number.replaceAll("/", "-")}.${one.language}.pdf`, "application/pdf")}
+                >
                   {letters.download(letters.languages[one.language])}
                 </button>
-                <button type="button" class="button small plain" aria-expanded={shown === one} onClick={() => setShown(shown === one ? null : one)}>
+                <button
+                  type="button"
+                  class="button small plain"
+                  aria-expanded={shown === one}
+                  onClick={() => setShown(shown === one ? null : one)}
+                >
                   {letters.preview}
                 </button>
               </>

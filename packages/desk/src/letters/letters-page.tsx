@@ -32,7 +32,7 @@ export default function LettersPage() {
   const { letters, labels } = words
   const named = { ...labels.pick.kind, ...labels.pick.proposal } as Readonly<Record<string, string>>
   return (
-    <article class="stack" data-density="dense">
+    <article class="letters stack" data-density="dense">
       <h1>{letters.title}</h1>
       <p>{letters.lead}</p>
       {refusal !== null && <RefusalNotice title={letters.title} sentence={desk.refusalText(refusal)} code={refusal.error} />}
@@ -46,11 +46,19 @@ export default function LettersPage() {
             columns={[
               { name: letters.number, cell: (row) => <span class="data">{row.number}</span> },
               { name: letters.kind, cell: (row) => named[row.kind] ?? row.kind },
-              { name: letters.status, cell: (row) => `${letters.states[row.status]}${row.replacedBy === undefined ? "" : ` (${letters.replacedBy(row.replacedBy)})`}` },
+              {
+                name: letters.status,
+                cell: (row) =>
+                  `${letters.states[row.status]}${row.replacedBy === undefined ? "" : ` (${letters.replacedBy(row.replacedBy)})`}`,
+              },
             ]}
           />
           <div>
-            <button type="button" class="button" onClick={() => saveBytes(new TextEncoder().encode(list.json), "published-letters.json", "application/json")}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => saveBytes(new TextEncoder().encode(list.json), "published-letters.json", "application/json")}
+            >
               {letters.published}
             </button>
             <p class="quiet small">{letters.publishedHint}</p>

@@ -10,7 +10,9 @@ export interface SealedPdf {
   readonly pdf: Uint8Array
   readonly document: Document
 }
-type Sealing = (papers: readonly Paper[]) => Promise<{ readonly ok: true; readonly value: readonly LetterSeal[] } | { readonly ok: false; readonly refusal: Refusal }>
+type Sealing = (
+  papers: readonly Paper[],
+) => Promise<{ readonly ok: true; readonly value: readonly LetterSeal[] } | { readonly ok: false; readonly refusal: Refusal }>
 
 export type Papers = { readonly ok: true; readonly papers: readonly SealedPdf[] } | { readonly ok: false; readonly refusal: Refusal }
 

@@ -4,5 +4,9 @@ import { type CaseForm, field, one, optional } from "../case/form/spec.ts"
 export const withdrawLetterForm: CaseForm<"withdraw-letter"> = {
   does: "withdraw-letter",
   signs: true,
-  fields: [one("letter", "/number", "letter"), field("long", "/why", "why", { hint: "reasons" }), one("letter", "/replacedBy", "replacedBy", optional)],
+  fields: [
+    one("letter", "/number", "letter"),
+    field("long", "/why", "why", { hint: "reasons" }),
+    one("letter", "/replacedBy", "replacedBy", optional),
+  ],
 }

@@ -42,7 +42,8 @@ function Person({ one }: { readonly one: CasePerson }) {
   const known = personOf(view.state, one.person)
   const wish = view.state.wishes.findLast((row) => row.person === one.person)
   const held = view.state.guardianships.findLast((row) => row.person === one.person)
-  const country = (code: string | undefined) => (code === undefined ? undefined : (labels.pick.country[code as keyof typeof labels.pick.country] ?? code))
+  const country = (code: string | undefined) =>
+    code === undefined ? undefined : (labels.pick.country[code as keyof typeof labels.pick.country] ?? code)
   const facts: readonly (readonly [string, string | undefined])[] = [
     [fields.relation, labels.pick.relation[one.relation as keyof typeof labels.pick.relation] ?? one.relation],
     [fields.born, one.born === null ? undefined : dayIn(language, one.born)],
@@ -98,13 +99,15 @@ function Readiness({ kind }: { readonly kind: "referral" | "note" }) {
   return (
     <div class="readiness">
       <p>
-        <strong>{people.ready[kind]}:</strong> {labels.family[state]}
+        <strong>{people.ready[kind]}</strong>
+        {colon(words.language)}
+        {labels.family[state]}
       </p>
       {blocks.length > 0 && (
         <ul>
           {blocks.map((block) => (
             <li>
-              {block.person !== null && `${personName(block.person)}: `}
+              {block.person !== null && `${personName(block.person)}${colon(words.language)}`}
               {labels.blocks[block.code as keyof typeof labels.blocks] ?? refusalText({ error: block.code })}
             </li>
           ))}

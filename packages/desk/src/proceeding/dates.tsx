@@ -2,11 +2,12 @@
 import type { ClockDeadline } from "@safe-conduct/client/member"
 import { levels } from "@safe-conduct/domain/clock"
 import { Chip } from "@safe-conduct/ui/chip.tsx"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
-import { dayIn, momentIn, whenIn } from "../case/day-words.ts"
+import { dayIn, dueIn, momentIn, whenIn } from "../case/day-words.ts"
 import type { RuleId } from "../case/programme.ts"
 import { Section } from "../case/section.tsx"
 import { Playbook } from "./playbook.tsx"
@@ -51,11 +52,13 @@ export function Dates() {
           <div class="urgency">
             <p>
               <LevelMark level={clock.urgency.level} /> <strong>{labels.levels[clock.urgency.level]}</strong>
-              {clock.urgency.triggers.length > 0 && `: ${clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}`}
+              {clock.urgency.triggers.length > 0 && `${colon(words.language)}${clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}`}
             </p>
             {clock.urgency.also.length > 0 && (
               <p class="quiet small">
-                {dates.also}: {clock.urgency.also.map((name) => labels.triggers[name]).join("; ")}
+                {dates.also}
+                {colon(words.language)}
+                {clock.urgency.also.map((name) => labels.triggers[name]).join("; ")}
               </p>
             )}
             {person.reviewedUntil !== null && <p class="small">{dates.reviewed(momentIn(words.language, person.reviewedUntil, zone))}</p>}
@@ -69,11 +72,14 @@ export function Dates() {
           {open.length === 0 ? (
             <p>{dates.none}</p>
           ) : (
-            <ol class="deadlines">
-              {open.map((one) => (
-                <Deadline key={one.rule + one.trigger} one={one} zone={zone} />
-              ))}
-            </ol>
+            <>
+              <ol class="deadlines">
+                {open.map((one) => (
+                  <Deadline key={one.rule + one.trigger} one={one} zone={zone} />
+                ))}
+              </ol>
+              <p class="quiet small">{dates.safeWhy}</p>
+            </>
           )}
           {past.length > 0 && (
             <details>
@@ -107,26 +113,29 @@ function Deadline({ one, zone }: { readonly one: ClockDeadline; readonly zone: s
   const { words } = useCase()
   const { dates, labels, language } = words
   const day = (text: string) => whenIn(language, text, zone)
+  const due = (text: string) => dueIn(language, text, zone)
   const name = labels.rules[one.rule as RuleId] ?? one.rule
   return (
     <li class={`deadline ${one.status}`}>
       <p class="deadline-head">
         <strong>{name}</strong>
         {one.about && ` (${one.about})`} <span class="quiet">{dates.from(day(one.trigger))}</span>{" "}
-        <Chip look={one.status === "missed" ? "danger" : one.status === "running" ? "strong" : undefined}>{labels.deadline[one.status]}</Chip>
+        <Chip look={one.status === "missed" ? "danger" : one.status === "running" ? "strong" : undefined}>
+          {labels.deadline[one.status]}
+        </Chip>
       </p>
       <dl>
         <div>
           <dt>{dates.safeBy}</dt>
-          <dd class="safe">{day(one.safeBy)}</dd>
+          <dd class="safe">{due(one.safeBy)}</dd>
         </div>
         <div>
           <dt>{dates.nominal}</dt>
-          <dd>{day(one.nominal)}</dd>
+          <dd>{due(one.nominal)}</dd>
         </div>
         <div>
           <dt>{dates.hard}</dt>
-          <dd>{day(one.hard)}</dd>
+          <dd>{due(one.hard)}</dd>
         </div>
         {one.files !== null && (
           <div>

@@ -10,7 +10,11 @@ const seen = field("seen", "/event/seen", "seen", { hint: "seen" })
 const until = field("when", "/event/until", "until", optional)
 const country = field("text", "/event/country", "country", optional)
 const task = pick("/event/for", "for", "counselFor", ["all", "trial", "appeal", "custody"])
-const place = [field("text", "/event/facility", "facility", optional), field("text", "/event/state", "state", optional), field("tick", "/event/staging", "staging", optional)]
+const place = [
+  field("text", "/event/facility", "facility", optional),
+  field("text", "/event/state", "state", optional),
+  field("tick", "/event/staging", "staging", optional),
+]
 const look = pick("/event/how", "how", "how", ["locator", "counsel", "family", "call"], optional)
 const scope = pick("/event/scope", "scope", "scope", consentScopes)
 const day = [on, seen]
@@ -26,7 +30,15 @@ export const eventFields: Readonly<Record<EventType, readonly FieldSpec[]>> = {
   "cf.ij-review": [on, pick("/event/result", "result", "fearReview", ["affirmed", "vacated"]), seen],
   "ij.decision": [
     on,
-    pick("/event/outcome", "outcome", "outcome", ["DENIED_REMOVAL", "IN_ABSENTIA", "GRANT_ASYLUM", "GRANT_WITHHOLDING", "GRANT_CAT", "VOLUNTARY_DEPARTURE", "TERMINATED"]),
+    pick("/event/outcome", "outcome", "outcome", [
+      "DENIED_REMOVAL",
+      "IN_ABSENTIA",
+      "GRANT_ASYLUM",
+      "GRANT_WITHHOLDING",
+      "GRANT_CAT",
+      "VOLUNTARY_DEPARTURE",
+      "TERMINATED",
+    ]),
     pick("/event/form", "form", "orderForm", ["oral", "written"], optional),
     pick("/event/appeal", "appeal", "appeal", ["reserved", "waived"], optional),
     seen,

@@ -14,11 +14,17 @@ export function StayLine() {
     <div class={stay.stayed || !finalOrder.final ? "stay-line" : "stay-line bare"}>
       <p>
         <strong>
-          {stay.stayed ? (stay.until === null ? dates.stayed(basis) : dates.stayedUntil(basis, whenIn(language, stay.until, person.zone ?? desk.zone))) : dates.notStayed}
+          {stay.stayed
+            ? stay.until === null
+              ? dates.stayed(basis)
+              : dates.stayedUntil(basis, whenIn(language, stay.until, person.zone ?? desk.zone))
+            : dates.notStayed}
         </strong>
       </p>
       <p>
-        {finalOrder.final && finalOrder.since !== null && finalOrder.basis !== null ? dates.final(dayIn(language, finalOrder.since), labels.final[finalOrder.basis]) : dates.notFinal}
+        {finalOrder.final && finalOrder.since !== null && finalOrder.basis !== null
+          ? dates.final(dayIn(language, finalOrder.since), labels.final[finalOrder.basis])
+          : dates.notFinal}
       </p>
       <p class="quiet">{dates.petition}</p>
     </div>

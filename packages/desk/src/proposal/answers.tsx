@@ -28,7 +28,14 @@ export function Answers({ open }: { readonly open: OpenProposal }) {
 }
 
 /** After these nobody waits for more. */
-const settled: ReadonlySet<string> = new Set(["ACCEPTED", "ACCEPTED_CONDITIONAL", "REFUSED", "OVERTAKEN_RELEASED", "OVERTAKEN_REMOVED", "WITHDRAWN"])
+const settled: ReadonlySet<string> = new Set([
+  "ACCEPTED",
+  "ACCEPTED_CONDITIONAL",
+  "REFUSED",
+  "OVERTAKEN_RELEASED",
+  "OVERTAKEN_REMOVED",
+  "WITHDRAWN",
+])
 
 function Answer({ line, open }: { readonly line: ProposalLine; readonly open: OpenProposal }) {
   const desk = useDesk()
@@ -49,7 +56,12 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
     const done =
       doing === "recall"
         ? await desk.vault.recall(view.stream, of, why)
-        : await desk.vault.recordAnswer(view.stream, { ...of, answer, on: dayText(on) ?? "", ...(reference.trim() === "" ? {} : { reference: reference.trim() }) })
+        : await desk.vault.recordAnswer(view.stream, {
+            ...of,
+            answer,
+            on: dayText(on) ?? "",
+            ...(reference.trim() === "" ? {} : { reference: reference.trim() }),
+          })
     if (await told(done)) setDoing(null)
   }
   return (
@@ -57,7 +69,13 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
       <span>
         <a href={`/desk/case/${line.stream}`}>{name}</a>
         {said !== null && `: ${said}`}
-        {line.recalled ? <strong> · {proposals.recalled}</strong> : silent !== null ? <strong> · {proposals.silence(silent)}</strong> : settled.has(line.answer ?? "") ? <span class="quiet"> · {proposals.noSilence}</span> : null}
+        {line.recalled ? (
+          <strong> · {proposals.recalled}</strong>
+        ) : silent !== null ? (
+          <strong> · {proposals.silence(silent)}</strong>
+        ) : settled.has(line.answer ?? "") ? (
+          <span class="quiet"> · {proposals.noSilence}</span>
+        ) : null}
       </span>
       {doing === null && !line.recalled && (
         <span class="acts">
@@ -80,9 +98,22 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
         >
           {doing === "answer" ? (
             <>
-              <Select id={`answer-${line.person}`} label={proposals.answer} value={answer} onInput={setAnswer} empty={form.choose} options={proposalAnswers.map((value) => ({ value, label: labels.pick.answer[value] }))} />
+              <Select
+                id={`answer-${line.person}`}
+                label={proposals.answer}
+                value={answer}
+                onInput={setAnswer}
+                empty={form.choose}
+                options={proposalAnswers.map((value) => ({ value, label: labels.pick.answer[value] }))}
+              />
               <DateField id={`answer-on-${line.person}`} label={proposals.answerOn} value={on} onInput={setOn} words={form} />
-              <TextField id={`answer-ref-${line.person}`} label={fields.reference} optional={form.optional} value={reference} onInput={setReference} />
+              <TextField
+                id={`answer-ref-${line.person}`}
+                label={fields.reference}
+                optional={form.optional}
+                value={reference}
+                onInput={setReference}
+              />
             </>
           ) : (
             <TextField id={`recall-${line.person}`} label={fields.why} value={why} onInput={setWhy} />

@@ -37,7 +37,11 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
             {passing.map((one) => (
               <li key={one.stream + one.person}>
                 <a href={`/desk/case/${one.stream}`}>{one.name}</a>
-                <button type="button" class="button small" onClick={async () => told(await desk.vault.addCandidate(view.stream, { stream: one.stream, person: one.person }))}>
+                <button
+                  type="button"
+                  class="button small"
+                  onClick={async () => told(await desk.vault.addCandidate(view.stream, { stream: one.stream, person: one.person }))}
+                >
                   {proposals.add}
                 </button>
               </li>
@@ -69,7 +73,8 @@ function missingText({ missing }: Candidate, { words }: OpenProposal, sentence: 
   const block = missing.params?.["block"]
   const { blocks } = words.labels
   const column = missing.at?.slice(1)
-  if (column !== undefined && column in words.proposals.columns) return `${sentence(missing)} (${words.proposals.columns[column as keyof typeof words.proposals.columns]})`
+  if (column !== undefined && column in words.proposals.columns)
+    return `${sentence(missing)} (${words.proposals.columns[column as keyof typeof words.proposals.columns]})`
   if (typeof block !== "string" || block === "") return sentence(missing)
   return blocks[block as keyof typeof blocks] ?? sentence({ error: block })
 }

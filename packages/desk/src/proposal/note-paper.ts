@@ -38,7 +38,13 @@ export function noteDocument(paper: Paper, view: ProposalView, language: Languag
     persons: standing(view).length,
     readiness: reference === null ? { state: "under-consideration" } : { state: "IN_FORCE", reference },
     canada: ["admission", "document-validity", "no-onward-removal", "cost"],
-    unitedStates: ["no-removal-pending-reply", "notice-before-transfer", "no-sharing-with-russia", "family-coordination", "return-of-documents"],
+    unitedStates: [
+      "no-removal-pending-reply",
+      "notice-before-transfer",
+      "no-sharing-with-russia",
+      "family-coordination",
+      "return-of-documents",
+    ],
     ...(form.replyBy === undefined ? {} : { replyBy: form.replyBy }),
   })
 }
@@ -69,5 +75,7 @@ export function annexDocument(paper: Paper, view: ProposalView, language: Langua
     }
   })
   // The rows are open records; the paper's schema takes each apart and refuses what does not fit.
-  return paper.noteAnnex({ language, annex: form.annex, number: numberOf(view), on, marking: form.marking, rows } as unknown as Parameters<Paper["noteAnnex"]>[0])
+  return paper.noteAnnex({ language, annex: form.annex, number: numberOf(view), on, marking: form.marking, rows } as unknown as Parameters<
+    Paper["noteAnnex"]
+  >[0])
 }

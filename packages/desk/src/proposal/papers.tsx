@@ -45,7 +45,13 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
       const name = `${view.number ?? "proposal"}-${what}.${language}.${format}`.replaceAll("/", "-")
       const done = (bytes: Uint8Array) => saveBytes(bytes, name, types[format])
       if (what !== "referral") {
-        const form: NoteForm = { ...defaults, draft: true, annex: "A", ...typed, ...(dayText(replyBy) === undefined ? {} : { replyBy: dayText(replyBy) as string }) }
+        const form: NoteForm = {
+          ...defaults,
+          draft: true,
+          annex: "A",
+          ...typed,
+          ...(dayText(replyBy) === undefined ? {} : { replyBy: dayText(replyBy) as string }),
+        }
         const document = what === "note" ? noteDocument(paper, view, language, form, day) : annexDocument(paper, view, language, form, day)
         return done(format === "pdf" ? await renderPdfOf(document, day) : await renderDocxOf(document, day))
       }
@@ -54,10 +60,22 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
       const standIn = await desk.vault.proposalStandIn(view.stream)
       if (!standIn.ok) return setRefusal(standIn.refusal)
       const { number, json, short } = standIn.value
-      const given = { number, issuer: defaults.issuer, to: defaults.canadaTo, contact: contact.trim() || defaults.issuer, issuedOn: day, words: all }
+      const given = {
+        number,
+        issuer: defaults.issuer,
+        to: defaults.canadaTo,
+        contact: contact.trim() || defaults.issuer,
+        issuedOn: day,
+        words: all,
+      }
       const sealed = await sealedPapers(
         desk.vault,
-        gathered.value.flatMap((family) => (["en", "fr"] as const).map((one) => ({ language: one, draw: (seal) => referralDocument(paper, view, one, { ...given, ...family }, seal) }))),
+        gathered.value.flatMap((family) =>
+          (["en", "fr"] as const).map((one) => ({
+            language: one,
+            draw: (seal) => referralDocument(paper, view, one, { ...given, ...family }, seal),
+          })),
+        ),
         day,
         { json, short },
         (papers) => desk.vault.sealProposal(view.stream, papers),
@@ -100,10 +118,27 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
         ) : (
           <>
             {(["place", "from", "to", "marking"] as const).map((key) => (
-              <TextField id={`note-${key}`} label={proposals.note[key]} value={typed[key] ?? noteDefault(language)[key]} onInput={(text) => setTyped({ ...typed, [key]: text })} />
+              <TextField
+                id={`note-${key}`}
+                label={proposals.note[key]}
+                value={typed[key] ?? noteDefault(language)[key]}
+                onInput={(text) => setTyped({ ...typed, [key]: text })}
+              />
             ))}
-            <DateField id="note-reply" label={proposals.note.replyBy} optional={words.form.optional} value={replyBy} onInput={setReplyBy} words={words.form} />
-            <Checkbox id="note-draft" label={proposals.note.draft} checked={typed.draft ?? true} onInput={(draft) => setTyped({ ...typed, draft })} />
+            <DateField
+              id="note-reply"
+              label={proposals.note.replyBy}
+              optional={words.form.optional}
+              value={replyBy}
+              onInput={setReplyBy}
+              words={words.form}
+            />
+            <Checkbox
+              id="note-draft"
+              label={proposals.note.draft}
+              checked={typed.draft ?? true}
+              onInput={(draft) => setTyped({ ...typed, draft })}
+            />
           </>
         )}
       </div>
@@ -131,6 +166,11 @@ export function Papers({ open }: { readonly open: OpenProposal }) {
 /** How a note speaks of both sides, in the language of the note and not of the screen. */
 const noteDefault = (language: StateLanguage): Pick<NoteForm, "place" | "from" | "to" | "marking"> => stateForms[language]
 const stateForms = {
-  en: { place: "Washington, D.C.", from: "the Embassy of Canada", to: "the Department of State of the United States of America", marking: "PROTECTED B" },
+  en: {
+    place: "Washington, D.C.",
+    from: "the Embassy of Canada",
+    to: "the Department of State of the United States of America",
+    marking: "PROTECTED B",
+  },
   fr: { place: "Washington", from: "l’Ambassade du Canada", to: "le Département d’État des États-Unis d’Amérique", marking: "PROTÉGÉ B" },
 } as const

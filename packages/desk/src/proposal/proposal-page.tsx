@@ -28,12 +28,20 @@ export default function ProposalPage({ stream }: { readonly stream: string }) {
     else setRefusal(got.refusal)
   }
   useEffect(() => {
+    // Nobody reads one proposal under another's address.
+    setView(null)
+    setRefusal(null)
     void read()
     return desk.vault.on((change) => change.stream === stream && void read())
   }, [stream])
 
   if (words === null) return null
-  if (view === null) return refusal === null ? <p role="status">{words.page.opening}</p> : <RefusalNotice title={words.proposals.title} sentence={desk.refusalText(refusal)} code={refusal.error} />
+  if (view === null)
+    return refusal === null ? (
+      <p role="status">{words.page.opening}</p>
+    ) : (
+      <RefusalNotice title={words.proposals.title} sentence={desk.refusalText(refusal)} code={refusal.error} />
+    )
   const open: OpenProposal = {
     view,
     words,

@@ -33,7 +33,7 @@ export default function ProposalsPage() {
     else setRefusal(made.refusal)
   }
   return (
-    <article class="stack" data-density="dense">
+    <article class="proposals stack" data-density="dense">
       <h1>{proposals.title}</h1>
       <p>{proposals.lead}</p>
       {refusal !== null && <RefusalNotice title={words.form.refused} sentence={desk.refusalText(refusal)} code={refusal.error} />}
@@ -52,7 +52,8 @@ export default function ProposalsPage() {
               <strong>{labels.pick.proposal[row.kind]}</strong> {row.number !== null && <span class="data">{row.number}</span>} {row.title}
             </a>
             <span>
-              {proposals.people(row.people)} · {row.sentOn === null ? labels.proposalStages[row.stage] : proposals.sentOn(dayIn(language, row.sentOn))}
+              {proposals.people(row.people)} ·{" "}
+              {row.sentOn === null ? labels.proposalStages[row.stage] : proposals.sentOn(dayIn(language, row.sentOn))}
               {row.sentOn !== null && ` · ${proposals.answered(row.answered, row.people)}`}
             </span>
           </li>

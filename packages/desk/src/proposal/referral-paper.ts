@@ -47,7 +47,11 @@ export async function gatherReferral(
   for (const stream of new Set(standing.map((line) => line.stream))) {
     const opened = await vault.openCase(stream)
     if (!opened.ok) return opened
-    const family = familyOf(opened.value, standing.filter((line) => line.stream === stream), view)
+    const family = familyOf(
+      opened.value,
+      standing.filter((line) => line.stream === stream),
+      view,
+    )
     if ("error" in family) return { ok: false, refusal: family }
     families.push(family)
   }
@@ -58,7 +62,9 @@ function familyOf({ state, people: known }: CaseView, rows: readonly ProposalLin
   const people: PersonMore[] = []
   const triggers = new Set<string>()
   for (const line of rows) {
-    const consent = consentsOf(state, line.person).findLast((row) => row.consent.scope === scope && row.consent.withdrawn === undefined && row.consent.how !== "reported")
+    const consent = consentsOf(state, line.person).findLast(
+      (row) => row.consent.scope === scope && row.consent.withdrawn === undefined && row.consent.how !== "reported",
+    )
     if (consent === undefined) return { error: "consent-none", at: `/${line.person}` }
     const finding = findingOf(state, line.person)
     people.push({
@@ -69,7 +75,9 @@ function familyOf({ state, people: known }: CaseView, rows: readonly ProposalLin
     for (const trigger of known.find((one) => one.person === line.person)?.clock.urgency.triggers ?? []) triggers.add(trigger)
   }
   // Whole as it was checked, and whole on this page; else it says that some go first.
-  const whole = rows.length === known.length && rows.every((line) => candidateOf(view.state, { case: line.stream, person: line.person })?.facts.family.state === "COMPLETE")
+  const whole =
+    rows.length === known.length &&
+    rows.every((line) => candidateOf(view.state, { case: line.stream, person: line.person })?.facts.family.state === "COMPLETE")
   return { rows, people, triggers: [...triggers], familySize: known.length, readiness: whole ? "complete" : "partial-consented" }
 }
 
@@ -88,7 +96,15 @@ export function referralDocument(paper: Paper, view: ProposalView, language: "en
     return {
       name: {
         latin: [{ surname: row["surname"], given: row["given"] }],
-        ...(surname ? { cyrillic: { surname, ...(first === undefined ? {} : { given: first }), ...(patronymic.length === 0 ? {} : { patronymic: patronymic.join(" ") }) } } : {}),
+        ...(surname
+          ? {
+              cyrillic: {
+                surname,
+                ...(first === undefined ? {} : { given: first }),
+                ...(patronymic.length === 0 ? {} : { patronymic: patronymic.join(" ") }),
+              },
+            }
+          : {}),
       },
       relation,
       born: row["born"],
@@ -103,7 +119,9 @@ export function referralDocument(paper: Paper, view: ProposalView, language: "en
   const urgency = levels.find((level) => rows.some((line) => line.row["urgency"] === level)) ?? ("N" as Level)
   const freeze = view.state.freezes.at(-1)
   const approval = view.state.approvals.at(-1)
-  const signers = [freeze, approval].flatMap((row) => (row === undefined ? [] : [{ member: row.made.by.slice(0, 6).toUpperCase(), on: day(row.made.at) }]))
+  const signers = [freeze, approval].flatMap((row) =>
+    row === undefined ? [] : [{ member: row.made.by.slice(0, 6).toUpperCase(), on: day(row.made.at) }],
+  )
   // Rows are open records; the paper's schema takes them apart and refuses what does not fit.
   return paper.referral({
     language,
@@ -123,6 +141,9 @@ export function referralDocument(paper: Paper, view: ProposalView, language: "en
 
 /** The finding in two sentences, as the row has it. */
 function sentencesOf(text: string): readonly string[] {
-  const parts = text.match(/[^.!?]+[.!?]?/g)?.map((part) => part.trim()).filter((part) => part !== "") ?? [text]
+  const parts = text
+    .match(/[^.!?]+[.!?]?/g)
+    ?.map((part) => part.trim())
+    .filter((part) => part !== "") ?? [text]
   return parts.length <= 2 ? parts : [parts[0] as string, parts.slice(1).join(" ")]
 }

@@ -37,7 +37,9 @@ export function Rows({ open }: { readonly open: OpenProposal }) {
               {view.rows.map((line) => (
                 <tr key={line.stream + line.person} class={line.recalled ? "off" : undefined}>
                   {keys.map((key) => (
-                    <td data-name={named[key] ?? key} class={String(line.row[key] ?? "").length > 60 ? "long" : undefined}>{shown(line.row[key], words.form)}</td>
+                    <td data-name={named[key] ?? key} class={String(line.row[key] ?? "").length > 60 ? "long" : undefined}>
+                      {shown(line.row[key], words.form)}
+                    </td>
                   ))}
                   {before && (
                     <td>
@@ -75,7 +77,12 @@ function Drop({ line, open }: { readonly line: ProposalLine; readonly open: Open
         if (await told(await desk.vault.dropCandidate(view.stream, { stream: line.stream, person: line.person }, why))) setWhy(null)
       }}
     >
-      <input aria-label={words.fields.why} placeholder={words.fields.why} value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
+      <input
+        aria-label={words.fields.why}
+        placeholder={words.fields.why}
+        value={why}
+        onInput={(event) => setWhy(event.currentTarget.value)}
+      />
       <button type="submit" class="button small">
         {words.proposals.drop}
       </button>

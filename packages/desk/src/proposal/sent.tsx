@@ -24,7 +24,13 @@ export function Sent({ open }: { readonly open: OpenProposal }) {
     const day = dayText(on)
     if (number.trim() === "" || day === undefined) return setMissing(true)
     setMissing(false)
-    await told(await desk.vault.recordSent(view.stream, { number: number.trim(), on: day, ...(scan === null ? {} : { scan: sourceOfBlob(scan, scan.name) }) }))
+    await told(
+      await desk.vault.recordSent(view.stream, {
+        number: number.trim(),
+        on: day,
+        ...(scan === null ? {} : { scan: sourceOfBlob(scan, scan.name) }),
+      }),
+    )
   }
   return (
     <section class="case-part" aria-labelledby="sent">
@@ -49,8 +55,22 @@ export function Sent({ open }: { readonly open: OpenProposal }) {
           }}
         >
           <p class="quiet">{proposals.sentHint}</p>
-          <TextField id="sent-number" label={proposals.sentNumber} narrow value={number} onInput={setNumber} error={missing && number.trim() === "" ? words.form.missing : undefined} />
-          <DateField id="sent-on" label={proposals.sentDay} value={on} onInput={setOn} words={words.form} error={missing && dayText(on) === undefined ? words.form.missing : undefined} />
+          <TextField
+            id="sent-number"
+            label={proposals.sentNumber}
+            narrow
+            value={number}
+            onInput={setNumber}
+            error={missing && number.trim() === "" ? words.form.missing : undefined}
+          />
+          <DateField
+            id="sent-on"
+            label={proposals.sentDay}
+            value={on}
+            onInput={setOn}
+            words={words.form}
+            error={missing && dayText(on) === undefined ? words.form.missing : undefined}
+          />
           <FileDrop id="sent-scan" label={scan === null ? proposals.scan : scan.name} onFiles={([file]) => setScan(file ?? null)} />
           <div>
             <Button submit look="main">

@@ -1,5 +1,6 @@
 // Flights that are reported: when on both clocks, where, how sure, and which of ours may be aboard. First thing on the page.
 import type { FlightLine } from "@safe-conduct/client/member"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
 import { wallThere, whenText } from "../app/when.ts"
@@ -31,7 +32,8 @@ function Flight({ flight }: { readonly flight: FlightLine }) {
           today.flightNobody
         ) : (
           <>
-            {today.flightOurs(flight.people.length)}:{" "}
+            {today.flightOurs(flight.people.length)}
+            {colon(language.value)}
             {flight.people.map((one, at) => (
               <>
                 {at > 0 && ", "}

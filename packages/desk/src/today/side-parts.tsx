@@ -1,5 +1,5 @@
 // The parts of Today beside the strips: requests, signatures, replies nobody opened, look-ups due, and who is on duty.
-import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply } from "@safe-conduct/client/member"
+import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply, WakeLine } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
@@ -42,6 +42,26 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
         </li>
       ))}
     </Section>
+  )
+}
+
+/** Messages to a case that ask to wake someone: a new request that does stands among the requests. */
+export function Waking({ rows }: { readonly rows: readonly WakeLine[] }) {
+  const { words } = useDesk()
+  const ours = rows.filter((row) => row.stream !== null)
+  if (ours.length === 0) return null
+  return (
+    <p class="notice danger waking">
+      {words.value.tray.wake}:{" "}
+      {ours.map((row, place) => (
+        <>
+          {place > 0 && ", "}
+          <a data-row href={paths.case(row.stream ?? "")}>
+            {row.name}
+          </a>
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -5,7 +5,7 @@ import { longDay } from "../app/when.ts"
 import { KeysDue } from "../members/keys-due.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { Section } from "./section.tsx"
-import { Duty, Looks, Replies, Requests, Signatures } from "./side-parts.tsx"
+import { Duty, Looks, Replies, Requests, Signatures, Waking } from "./side-parts.tsx"
 import { Strip } from "./strip.tsx"
 import "./today.css"
 
@@ -27,6 +27,7 @@ export function TodayPage() {
         <Duty duty={day.duty} />
       </header>
       <KeysDue keys={day.keys} link />
+      <Waking rows={day.waking} />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">

@@ -4,6 +4,12 @@ import { type CaseForm, field, optional, person, pick } from "../case/form/spec.
 
 export const planTransferForm: CaseForm<"plan-transfer"> = {
   does: "plan-transfer",
-  fields: [person, pick("/vehicle", "vehicle", "vehicle", usVehicles), field("when", "/on", "at"), field("long", "/route", "route"), field("text", "/document", "document", optional)],
+  fields: [
+    person,
+    pick("/vehicle", "vehicle", "vehicle", usVehicles),
+    field("when", "/on", "at"),
+    field("long", "/route", "route"),
+    field("text", "/document", "document", optional),
+  ],
   fixed: ({ newId }) => ({ "/transfer": newId() }),
 }

@@ -4,6 +4,12 @@ import { countries } from "../person/countries.ts"
 
 export const recordArrivalForm: CaseForm<"record-arrival"> = {
   does: "record-arrival",
-  fields: [person, field("when", "/at", "at"), pick("/country", "country", "country", countries), field("text", "/place", "place", optional), field("text", "/status", "status", optional)],
+  fields: [
+    person,
+    field("when", "/at", "at"),
+    pick("/country", "country", "country", countries),
+    field("text", "/place", "place", optional),
+    field("text", "/status", "status", optional),
+  ],
   start: () => ({ "/country": "CA" }),
 }

@@ -1,6 +1,7 @@
 // A request as it was written: nothing is dropped and nothing is guessed. Fields that have no name here are shown by their own.
 import type { OpenedRequest } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { fullDay, isDay } from "../app/when.ts"
 
@@ -105,7 +106,7 @@ function textOf(words: DeskWords, value: unknown): string {
       .map(([name, inner]) =>
         name === "kind" || name === "facility"
           ? textOf(words, inner)
-          : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}: ${textOf(words, inner)}`,
+          : `${(words.tray.fields[name] ?? name).toLocaleLowerCase(words.language)}${colon(words.language)}${textOf(words, inner)}`,
       )
       .join("; ")
   return String(value)

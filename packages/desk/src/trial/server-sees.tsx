@@ -69,8 +69,9 @@ function Readable({ row }: { readonly row: CaseRow }) {
         <li>
           <strong>{bothScripts(person, row.title).first}</strong> <span class="latin">{person.latin}</span>
           <br />
-          {person.born && `${words.value.row.born} ${fullDay(language.value, person.born)} · `}
-          {person.aNumbers.join(", ")}
+          {[person.born && `${words.value.row.born} ${fullDay(language.value, person.born)}`, ...person.aNumbers]
+            .filter(Boolean)
+            .join(" · ")}
           <br />
           {placeText(words.value, person.where)}
           <br />

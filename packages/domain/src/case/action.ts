@@ -17,5 +17,5 @@ export const action = actionsOf<CaseState, CaseEnv>((state) =>
 /** For what must also be possible in a closed case: an answer that comes late, a mistake to strike. */
 export const onceOpened = (state: CaseState) => (state.opened === null ? refusal("not-opened") : null)
 
-export { addRow, earlier } from "../stream/action.ts"
+export { addRow } from "../stream/action.ts"
 export { refusal } from "../refusal.ts"

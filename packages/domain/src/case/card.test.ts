@@ -57,9 +57,16 @@ describe("a usual family", () => {
 
   test("a former name stands before the one in use, wherever it was written", () => {
     const story = usual()
-    const names = [{ script: "cyrillic", surname: "Пробный", given: "Павел" }, { script: "cyrillic", surname: "Прежний", given: "Павел", former: true }]
+    const names = [
+      { script: "cyrillic", surname: "Пробный", given: "Павел" },
+      { script: "cyrillic", surname: "Прежний", given: "Павел", former: true },
+    ]
     story.tells("anna", "describe-person", { person: "pavel", names })
-    expect(card(story.state).people[0]?.names.filter(([script]) => script === "c").at(-1)).toEqual(["c", "Пробный", "Павел"])
+    expect(
+      card(story.state)
+        .people[0]?.names.filter(([script]) => script === "c")
+        .at(-1),
+    ).toEqual(["c", "Пробный", "Павел"])
   })
 
   test("it is the same after a way through JSON", () => {

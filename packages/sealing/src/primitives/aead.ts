@@ -18,11 +18,7 @@ function imported(key: Uint8Array): Imported {
 /** 12 random bytes ‖ ciphertext ‖ tag. */
 export async function aeadSeal(key: Uint8Array, plain: Uint8Array, aad: Uint8Array): Promise<Bytes> {
   const iv = randomBytes(NONCE)
-  const sealed = await crypto.subtle.encrypt(
-    { name: "AES-GCM", iv, additionalData: aad as Bytes },
-    await imported(key),
-    plain as Bytes,
-  )
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: aad as Bytes }, await imported(key), plain as Bytes)
   return concat(iv, new Uint8Array(sealed))
 }
 

@@ -19,7 +19,8 @@ import {
 import type { Session } from "../authority.ts"
 import { type Service, receiptFor } from "../service.ts"
 import type { StreamRow, Transaction } from "../store/store.ts"
-import { judge, type Verdict } from "./judge.ts"
+import { judge } from "./judge.ts"
+import type { Verdict } from "./verdict.ts"
 
 export type Outcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly refusal: Conflict }
 const no = (refusal: Conflict): Outcome => ({ ok: false, refusal })

@@ -28,7 +28,7 @@ import {
   sameHead,
 } from "@safe-conduct/wire"
 import { toBytes } from "../store/rows.ts"
-import { type Judged, type Judging, type Verdict, no, order } from "./judge.ts"
+import { type Judged, type Judging, type Verdict, no, order } from "./verdict.ts"
 
 export async function judgeShared(judging: Judging): Promise<Judged> {
   const { service, directory, row, stream, input } = judging

@@ -46,7 +46,7 @@ export function openS3(options: S3Options): Objects {
     let token: string | undefined
     do {
       const query = new URLSearchParams({ "list-type": "2", prefix: keyOf(object, ""), ...(token ? { "continuation-token": token } : {}) })
-      const text = await (await call("GET", `${base}?${query}`)).text()
+      const text = await (await call("GET", `${base}?${query.toString()}`)).text()
       for (const [, content] of text.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {
         const key = tag(content as string, "Key")
         const at = readPartName(key?.slice(keyOf(object, "").length) ?? "")

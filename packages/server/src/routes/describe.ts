@@ -38,6 +38,10 @@ export const asks = <S extends v.GenericSchema<Record<string, string | undefined
     if (result.success) return
     return refused(
       c,
-      refuse("malformed", "The address asks for something that is not there.", `/${String(result.error[0]?.path?.[0] ?? "")}`),
+      refuse(
+        "malformed",
+        "The address asks for something that is not there.",
+        `/${(result.error[0]?.path ?? []).map((step) => String(typeof step === "object" ? step.key : step)).join("/")}`,
+      ),
     )
   })

@@ -82,7 +82,7 @@ export interface InventedDesk {
 
 export interface Answer {
   readonly status: number
-  // biome-ignore lint: answers of every route
+  // oxlint-disable-next-line no-explicit-any -- the answers of every route
   readonly json: any
   readonly bytes: Uint8Array
   readonly headers: Headers

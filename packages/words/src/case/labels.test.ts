@@ -12,7 +12,9 @@ describe.each([en, fr, ru])("$language", (words) => {
     expect(Object.keys(words.labels.rules).sort()).toEqual(programme.law.rules.map((rule) => rule.id).sort())
   })
   test("every column that a policy lets out has a heading", () => {
-    const keys = Object.values<Policy>(programme.policies).flatMap((policy) => Object.values(policy.annex).flatMap((annex) => annex.columns.map((column) => column.key)))
+    const keys = Object.values<Policy>(programme.policies).flatMap((policy) =>
+      Object.values(policy.annex).flatMap((annex) => annex.columns.map((column) => column.key)),
+    )
     expect(keys.filter((key) => !(annexKeys as readonly string[]).includes(key))).toEqual([])
     expect(Object.keys(words.proposals.columns).sort()).toEqual([...annexKeys].sort())
   })

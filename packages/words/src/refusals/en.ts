@@ -94,8 +94,7 @@ export const sentences = {
   "too-few-approvals": "A second administrator must sign this.",
   "not-held": "The desk does not hold the secret of this certificate. Begin the change again.",
   "left-since": "Somebody who left since this change was begun knows its key. Begin it again.",
-  "root-needed":
-    "Portals still ask for more administrators than are left. The desk’s root must name another before its keys can change.",
+  "root-needed": "Portals still ask for more administrators than are left. The desk’s root must name another before its keys can change.",
   "number-out-of-order": "The number is not the next one. Look at the list and try again.",
   "number-taken": "This number is taken. Take the next one.",
   ...same(["desk-full", "storage-full"], "The server has no room left. Tell whoever runs it."),

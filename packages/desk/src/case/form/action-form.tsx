@@ -19,17 +19,29 @@ export interface ActionFormProps {
 }
 
 const pointerOf = (refusal: Refused): string => (refusal.at ?? "").replace(/^\/input/, "")
-const concerns = (spec: FieldSpec, at: string): boolean => at === spec.at || at.startsWith(`${spec.at}/`) || (at !== "" && spec.at.startsWith(`${at}/`))
+const concerns = (spec: FieldSpec, at: string): boolean =>
+  at === spec.at || at.startsWith(`${spec.at}/`) || (at !== "" && spec.at.startsWith(`${at}/`))
 
 export function ActionForm({ form, start, onDone }: ActionFormProps) {
   const desk = useDesk()
   const open = useCase()
   const { words, view } = open
   const zones = { there: open.person?.zone ?? law.zones.board, here: desk.zone }
-  const context: FormContext = { view, person: open.person?.person ?? null, me: desk.who.value?.member ?? "", now: desk.now(), zones, newId: open.newId }
+  const context: FormContext = {
+    view,
+    person: open.person?.person ?? null,
+    me: desk.who.value?.member ?? "",
+    now: desk.now(),
+    zones,
+    newId: open.newId,
+  }
   // What a judgement rests on is what was on the screen when the form opened.
   const [saw, setSaw] = useState(view.head)
-  const [values, setValues] = useState<Values>(() => ({ ...(context.person === null ? {} : { "/person": context.person }), ...form.start?.(context), ...start }))
+  const [values, setValues] = useState<Values>(() => ({
+    ...(context.person === null ? {} : { "/person": context.person }),
+    ...form.start?.(context),
+    ...start,
+  }))
   const [fixed] = useState<Values>(() => form.fixed?.(context) ?? {})
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [advice, setAdvice] = useState<readonly Refused[] | null>(null)
@@ -77,7 +89,9 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
         void send(advice !== null)
       }}
     >
-      {refusal !== null && faulty === undefined && <RefusalNotice title={words.form.refused} sentence={desk.refusalText(refusal)} code={`${refusal.error} ${at}`} />}
+      {refusal !== null && faulty === undefined && (
+        <RefusalNotice title={words.form.refused} sentence={desk.refusalText(refusal)} code={`${refusal.error} ${at}`} />
+      )}
       {specs.map((spec) => (
         <Control
           key={spec.at}

@@ -14,9 +14,11 @@ const short = (text: string, most = 80): string => (text.length > most ? `${text
 const tables: Readonly<Record<ReferenceKind, (open: OpenCase) => readonly Choice[]>> = {
   person: ({ view, personName }) => view.people.map(({ person }) => ({ value: person, label: personName(person) })),
   member: ({ view, nameOf }) => view.roster.map(({ member }) => ({ value: member, label: nameOf(member) })),
-  claim: ({ view, personName }) => view.state.claims.map((row) => ({ value: row.claim, label: `${personName(row.person)}: ${short(row.what)}` })),
+  claim: ({ view, personName }) =>
+    view.state.claims.map((row) => ({ value: row.claim, label: `${personName(row.person)}: ${short(row.what)}` })),
   evidence: (open) => open.view.state.evidence.map((row) => ({ value: row.evidence, label: evidenceName(open, row.evidence) })),
-  file: ({ view }) => view.files.map(({ file, name, caption }) => ({ value: file.id, label: caption === "" ? name : `${name}: ${short(caption)}` })),
+  file: ({ view }) =>
+    view.files.map(({ file, name, caption }) => ({ value: file.id, label: caption === "" ? name : `${name}: ${short(caption)}` })),
   consent: ({ view, words, personName }) =>
     view.state.consents
       .filter((row) => !view.state.withdrawals.some((one) => one.consent === row.id))
@@ -24,8 +26,11 @@ const tables: Readonly<Record<ReferenceKind, (open: OpenCase) => readonly Choice
   task: ({ view }) => openTasks(view.state).map((row) => ({ value: row.task, label: short(row.text) })),
   question: ({ view }) => openQuestions(view.state).map((row) => ({ value: row.id, label: short(row.text) })),
   doubt: ({ view }) =>
-    view.state.doubts.filter((row) => !view.state.doubtAnswers.some((one) => one.doubt === row.doubt)).map((row) => ({ value: row.doubt, label: short(row.text) })),
-  transfer: ({ view, personName }) => view.state.transfers.map((row) => ({ value: row.transfer, label: `${personName(row.person)}: ${short(row.route)}` })),
+    view.state.doubts
+      .filter((row) => !view.state.doubtAnswers.some((one) => one.doubt === row.doubt))
+      .map((row) => ({ value: row.doubt, label: short(row.text) })),
+  transfer: ({ view, personName }) =>
+    view.state.transfers.map((row) => ({ value: row.transfer, label: `${personName(row.person)}: ${short(row.route)}` })),
   letter: ({ view }) => [...new Set(view.state.letters.map((row) => row.number))].map((number) => ({ value: number, label: number })),
   split: ({ view }) => {
     const split = splitOf(view.state)?.split

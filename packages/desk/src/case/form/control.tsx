@@ -47,7 +47,15 @@ export function Control({ spec, id, value, onInput, error, zones }: ControlProps
   switch (spec.is) {
     case "text":
     case "number":
-      return <TextField {...frame} value={value as string} onInput={onInput} inputMode={spec.is === "number" ? "numeric" : "text"} narrow={spec.is === "number"} />
+      return (
+        <TextField
+          {...frame}
+          value={value as string}
+          onInput={onInput}
+          inputMode={spec.is === "number" ? "numeric" : "text"}
+          narrow={spec.is === "number"}
+        />
+      )
     case "long":
       return <TextArea {...frame} rows={4} value={value as string} onInput={onInput} />
     case "lines":
@@ -60,7 +68,16 @@ export function Control({ spec, id, value, onInput, error, zones }: ControlProps
     case "moment":
       return <WhenControl {...frame} value={value as TypedWhen} onInput={onInput} words={words} zones={zones} />
     case "tick":
-      return <Checkbox id={id} label={frame.label} {...(frame.hint === undefined ? {} : { more: frame.hint })} error={error} checked={value as boolean} onInput={onInput} />
+      return (
+        <Checkbox
+          id={id}
+          label={frame.label}
+          {...(frame.hint === undefined ? {} : { more: frame.hint })}
+          error={error}
+          checked={value as boolean}
+          onInput={onInput}
+        />
+      )
     case "seen":
       return choose([
         { value: "seen", label: form.seen },
@@ -71,13 +88,23 @@ export function Control({ spec, id, value, onInput, error, zones }: ControlProps
     case "names":
       return <NamesControl {...frame} value={value as readonly PersonName[]} onInput={onInput} words={words} />
     case "event-type":
-      return <Select {...frame} value={value as string} onInput={onInput} options={eventTypes.map((type) => ({ value: type, label: labels.events[type] }))} empty={form.choose} />
+      return (
+        <Select
+          {...frame}
+          value={value as string}
+          onInput={onInput}
+          options={eventTypes.map((type) => ({ value: type, label: labels.events[type] }))}
+          empty={form.choose}
+        />
+      )
     case "pick": {
       const names = labels.pick[spec.group as keyof Picklists] as Readonly<Record<string, string>>
       return choose(spec.values.map((one) => ({ value: one, label: names[one] ?? one })))
     }
     case "plain":
-      return choose(spec.values.map((one) => ({ value: one, label: (words.letters.languages as Readonly<Record<string, string>>)[one] ?? one })))
+      return choose(
+        spec.values.map((one) => ({ value: one, label: (words.letters.languages as Readonly<Record<string, string>>)[one] ?? one })),
+      )
     case "one":
       return choose(choicesOf(spec.of, open))
     case "many": {

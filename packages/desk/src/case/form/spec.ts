@@ -22,7 +22,23 @@ interface Common {
 
 export type FieldSpec = Common &
   (
-    | { readonly is: "text" | "long" | "lines" | "day" | "partial-day" | "when" | "moment" | "tick" | "seen" | "number" | "facility" | "names" | "a-numbers" | "event-type" }
+    | {
+        readonly is:
+          | "text"
+          | "long"
+          | "lines"
+          | "day"
+          | "partial-day"
+          | "when"
+          | "moment"
+          | "tick"
+          | "seen"
+          | "number"
+          | "facility"
+          | "names"
+          | "a-numbers"
+          | "event-type"
+      }
     | { readonly is: "pick"; readonly group: PicklistName; readonly values: readonly string[] }
     | { readonly is: "plain"; readonly values: readonly string[] }
     | { readonly is: "one"; readonly of: ReferenceKind }
@@ -51,13 +67,50 @@ export interface CaseForm<N extends ActionName = ActionName> {
 }
 
 type More = Partial<Pick<Common, "optional" | "blank" | "hint" | "when">>
-type Simple = Extract<FieldSpec, { is: "text" | "long" | "lines" | "day" | "partial-day" | "when" | "moment" | "tick" | "seen" | "number" | "facility" | "names" | "a-numbers" | "event-type" }>["is"]
+type Simple = Extract<
+  FieldSpec,
+  {
+    is:
+      | "text"
+      | "long"
+      | "lines"
+      | "day"
+      | "partial-day"
+      | "when"
+      | "moment"
+      | "tick"
+      | "seen"
+      | "number"
+      | "facility"
+      | "names"
+      | "a-numbers"
+      | "event-type"
+  }
+>["is"]
 
 export const field = (is: Simple, at: string, label: FieldName, more: More = {}): FieldSpec => ({ is, at, label, ...more })
 export const one = (of: ReferenceKind, at: string, label: FieldName, more: More = {}): FieldSpec => ({ is: "one", of, at, label, ...more })
-export const many = (of: ReferenceKind, at: string, label: FieldName, more: More = {}): FieldSpec => ({ is: "many", of, at, label, ...more })
-export const plain = (at: string, label: FieldName, values: readonly string[], more: More = {}): FieldSpec => ({ is: "plain", at, label, values, ...more })
-export const pick = <G extends PicklistName>(at: string, label: FieldName, group: G, values: readonly (keyof Picklists[G] & string)[], more: More = {}): FieldSpec => ({
+export const many = (of: ReferenceKind, at: string, label: FieldName, more: More = {}): FieldSpec => ({
+  is: "many",
+  of,
+  at,
+  label,
+  ...more,
+})
+export const plain = (at: string, label: FieldName, values: readonly string[], more: More = {}): FieldSpec => ({
+  is: "plain",
+  at,
+  label,
+  values,
+  ...more,
+})
+export const pick = <G extends PicklistName>(
+  at: string,
+  label: FieldName,
+  group: G,
+  values: readonly (keyof Picklists[G] & string)[],
+  more: More = {},
+): FieldSpec => ({
   is: "pick",
   at,
   label,

@@ -36,7 +36,9 @@ test("a place of the list goes with its clock, any other as it was typed", () =>
 })
 
 test("an A-number with a Russian letter and dashes is kept in its one form", () => {
-  expect(inputOf([field("a-numbers", "/aNumbers", "aNumbers")], { "/aNumbers": "А 087-654-321" }, {}, zone)).toEqual({ aNumbers: ["A087654321"] })
+  expect(inputOf([field("a-numbers", "/aNumbers", "aNumbers")], { "/aNumbers": "А 087-654-321" }, {}, zone)).toEqual({
+    aNumbers: ["A087654321"],
+  })
 })
 
 test("only somebody's word is marked so; a paper that was seen carries no mark", () => {
@@ -47,7 +49,12 @@ test("only somebody's word is marked so; a paper that was seen carries no mark",
 
 test("a filled form of custody is what the case takes", () => {
   const specs = recordCustodyForm.fields as readonly FieldSpec[]
-  const input = inputOf(specs, { "/person": "p", "/where": "detained", "/since": { day: day("2026-08-14"), time: "", zone }, "/how": "locator" }, {}, zone)
+  const input = inputOf(
+    specs,
+    { "/person": "p", "/where": "detained", "/since": { day: day("2026-08-14"), time: "", zone }, "/how": "locator" },
+    {},
+    zone,
+  )
   expect(v.is(schemas["record-custody"], input)).toBe(true)
 })
 
@@ -67,7 +74,10 @@ interface Wrapped {
 }
 /** The picklist behind a key of an action's input, whatever is wrapped around it. */
 function optionsAt(does: keyof typeof schemas, key: string): readonly string[] {
-  const schema = schemas[does] as unknown as { readonly entries?: Record<string, Wrapped>; readonly pipe?: readonly [{ readonly entries: Record<string, Wrapped> }] }
+  const schema = schemas[does] as unknown as {
+    readonly entries?: Record<string, Wrapped>
+    readonly pipe?: readonly [{ readonly entries: Record<string, Wrapped> }]
+  }
   let entry = (schema.entries ?? schema.pipe?.[0].entries)?.[key]
   while (entry?.wrapped !== undefined) entry = entry.wrapped
   return entry?.options ?? []
@@ -78,7 +88,9 @@ describe("a list offers every value that the action takes", () => {
     form === null || typeof form.fields === "function"
       ? []
       : (form.fields as readonly FieldSpec[]).flatMap((spec) =>
-          spec.is === "pick" && !spec.at.slice(1).includes("/") && spec.group !== "country" ? [{ does: form.does, at: spec.at, values: spec.values }] : [],
+          spec.is === "pick" && !spec.at.slice(1).includes("/") && spec.group !== "country"
+            ? [{ does: form.does, at: spec.at, values: spec.values }]
+            : [],
         ),
   )
   test.each(picks)("$does $at", ({ does, at, values }) => {

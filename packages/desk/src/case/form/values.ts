@@ -16,7 +16,13 @@ export interface TypedWhen {
 export interface TypedFacility {
   readonly text: string
   /** Taken from the list; any further typing lets it go. */
-  readonly known?: { readonly code: string; readonly name: string; readonly state: string; readonly staging: boolean; readonly timeZone: string }
+  readonly known?: {
+    readonly code: string
+    readonly name: string
+    readonly state: string
+    readonly staging: boolean
+    readonly timeZone: string
+  }
 }
 
 type Empty = (zone: string) => unknown
@@ -43,7 +49,11 @@ const empties: Readonly<Record<FieldSpec["is"], Empty>> = {
 
 export const emptyOf = (spec: FieldSpec, zone: string): unknown => empties[spec.is](zone)
 
-const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter((line) => line !== "")
+const lines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
 
 function whenOf({ day, time, zone }: TypedWhen): string | undefined {
   const on = dayText(day)
@@ -62,7 +72,7 @@ function facilityOf({ text, known }: TypedFacility): unknown {
   return text.trim() === "" ? undefined : { name: text.trim() }
 }
 
-const readers: Readonly<Record<FieldSpec["is"], (value: any) => unknown>> = {
+const readers: Readonly<Record<FieldSpec["is"], (value: never) => unknown>> = {
   text: (value: string) => value.trim() || undefined,
   long: (value: string) => value.trim() || undefined,
   lines: (value: string) => (lines(value).length > 0 ? lines(value) : undefined),
@@ -80,7 +90,12 @@ const readers: Readonly<Record<FieldSpec["is"], (value: any) => unknown>> = {
   },
   "a-numbers": (value: string) => {
     const given = lines(value.replaceAll(",", "\n"))
-    return given.length > 0 ? given.map((text) => { const read = parseANumber(text); return isRefusal(read) ? text : read }) : undefined
+    return given.length > 0
+      ? given.map((text) => {
+          const read = parseANumber(text)
+          return isRefusal(read) ? text : read
+        })
+      : undefined
   },
   "event-type": (value: string) => value || undefined,
   pick: (value: string) => value || undefined,
@@ -94,7 +109,7 @@ function trimmed(name: PersonName): PersonName {
   return Object.fromEntries(parts.filter(([, value]) => value !== "" && value !== undefined)) as unknown as PersonName
 }
 
-export const readField = (spec: FieldSpec, value: unknown): unknown => readers[spec.is](value)
+export const readField = (spec: FieldSpec, value: unknown): unknown => readers[spec.is](value as never)
 
 /** A tick that must be said either way goes as false where it was left. */
 export function inputOf(specs: readonly FieldSpec[], values: Values, fixed: Values, zone: string): Record<string, unknown> {
@@ -117,4 +132,8 @@ function place(into: Record<string, unknown>, at: string, value: unknown): void 
 }
 
 /** Today, an instant, or what an input already says, as the controls hold it. */
-export const typedWhen = (text: string | undefined, zone: string): TypedWhen => ({ day: typedDay(text?.slice(0, 10)), time: text !== undefined && text.length > 10 ? text.slice(11, 16) : "", zone })
+export const typedWhen = (text: string | undefined, zone: string): TypedWhen => ({
+  day: typedDay(text?.slice(0, 10)),
+  time: text !== undefined && text.length > 10 ? text.slice(11, 16) : "",
+  zone,
+})

@@ -26,7 +26,12 @@ export function WhenControl({ value, onInput, words, zones, ...field }: WhenCont
       <div class="when-hour">
         <label>
           <span class="quiet small">{form.hour}</span>
-          <input type="time" id={`${field.id}-time`} value={value.time} onInput={(event) => onInput({ ...value, time: event.currentTarget.value })} />
+          <input
+            type="time"
+            id={`${field.id}-time`}
+            value={value.time}
+            onInput={(event) => onInput({ ...value, time: event.currentTarget.value })}
+          />
         </label>
         {value.time !== "" && choices.length > 1 && (
           <label>

@@ -32,7 +32,12 @@ export function LogBox() {
     const said = text.trim()
     if (said === "" || sending.current) return
     sending.current = true
-    const input = { kind, text: said, ...(person === null || view.people.length < 2 ? {} : { person: person.person }), ...(kind === "note" ? {} : { direction }) }
+    const input = {
+      kind,
+      text: said,
+      ...(person === null || view.people.length < 2 ? {} : { person: person.person }),
+      ...(kind === "note" ? {} : { direction }),
+    }
     const done = await desk.vault.act(view.stream, "write-note", input)
     sending.current = false
     if (!done.ok) return setError(desk.refusalText(done.refusal))
@@ -57,7 +62,11 @@ export function LogBox() {
           </label>
         ))}
         {kind !== "note" && (
-          <select aria-label={words.fields.direction} value={direction} onChange={(event) => setDirection(event.currentTarget.value as "in" | "out")}>
+          <select
+            aria-label={words.fields.direction}
+            value={direction}
+            onChange={(event) => setDirection(event.currentTarget.value as "in" | "out")}
+          >
             <option value="in">{labels.pick.direction.in}</option>
             <option value="out">{labels.pick.direction.out}</option>
           </select>

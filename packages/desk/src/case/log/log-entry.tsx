@@ -24,7 +24,8 @@ export function LogEntry({ line }: { readonly line: LogLine }) {
   return (
     <li class={off ? "log-line off" : "log-line"} id={`entry-${line.seq}`}>
       <p class="log-said">
-        <span class="does">{isAction(line.does) ? words.labels.actions[line.does] : line.does}</span> {text !== "" && <span class="text">{text}</span>}
+        <span class="does">{isAction(line.does) ? words.labels.actions[line.does] : line.does}</span>{" "}
+        {text !== "" && <span class="text">{text}</span>}
       </p>
       <p class="log-made quiet small">
         <span>{line.by === me ? log.you : line.name || nameOf(line.by)}</span>
@@ -69,7 +70,13 @@ function Strike({ line }: { readonly line: LogLine }) {
       }}
       onKeyDown={(event) => event.key === "Escape" && setAsking(false)}
     >
-      <input aria-label={words.log.strikeWhy} placeholder={words.log.strikeWhy} value={why} onInput={(event) => setWhy(event.currentTarget.value)} ref={(input) => input?.focus()} />
+      <input
+        aria-label={words.log.strikeWhy}
+        placeholder={words.log.strikeWhy}
+        value={why}
+        onInput={(event) => setWhy(event.currentTarget.value)}
+        ref={(input) => input?.focus()}
+      />
       <button type="submit" class="button small">
         {words.log.strikeGo}
       </button>

@@ -22,7 +22,8 @@ type Summaries = { readonly [N in ActionName]: (input: InputOf<N>, said: Said) =
 
 const summaries: Summaries = {
   "add-person": ({ names, relation }, { labels }) => join(fullName(names[0] ?? {}), labels.pick.relation[relation]),
-  "add-task": ({ text, person, due, for: doer }, { who, when, open }) => told(who(person), join(text, doer && open.nameOf(doer), due && open.words.tasks.due(when(due)))),
+  "add-task": ({ text, person, due, for: doer }, { who, when, open }) =>
+    told(who(person), join(text, doer && open.nameOf(doer), due && open.words.tasks.due(when(due)))),
   "adopt-policy": ({ policy }) => policy.id,
   "answer-request": ({ text, status }, { labels }) => join(text, status && labels.pick.status[status]),
   approve: ({ entry }, { open }) => proposedBy(entry, open),
@@ -30,16 +31,35 @@ const summaries: Summaries = {
   asked: ({ id, answer }, { open }) => join(open.view.state.questions.find((row) => row.id === id)?.text, answer),
   "begin-edition": ({ edition }) => String(edition),
   "bind-evidence": ({ evidence, origin, authenticity, identity, contrary }, { open, labels }) =>
-    join(evidenceName(open, evidence), origin, labels.pick.authenticity[authenticity], labels.pick.identity[identity], contrary && open.words.claims.contrary),
-  "cite-proposal": ({ person, kind, step, answer }, { who, labels }) => told(who(person), join(labels.pick.proposal[kind], labels.pick.step[step], answer && labels.pick.answer[answer])),
+    join(
+      evidenceName(open, evidence),
+      origin,
+      labels.pick.authenticity[authenticity],
+      labels.pick.identity[identity],
+      contrary && open.words.claims.contrary,
+    ),
+  "cite-proposal": ({ person, kind, step, answer }, { who, labels }) =>
+    told(who(person), join(labels.pick.proposal[kind], labels.pick.step[step], answer && labels.pick.answer[answer])),
   "close-case": ({ as, reason }, { labels }) => join(labels.pick.closeAs[as], reason),
   "close-doubt": ({ reason }) => reason,
   "commit-reading": ({ claim }, { open }) => claimText(claim, open),
   "describe-person": ({ person, names, ...rest }, { who, open }) =>
-    told(who(person), join(names && fullName(names[0] ?? {}), Object.keys(rest).map((key) => fieldOf(key, open)).filter((name) => name !== "").join(", "))),
+    told(
+      who(person),
+      join(
+        names && fullName(names[0] ?? {}),
+        Object.keys(rest)
+          .map((key) => fieldOf(key, open))
+          .filter((name) => name !== "")
+          .join(", "),
+      ),
+    ),
   "finish-task": ({ task, note }, { open }) => join(open.view.state.tasks.find((row) => row.task === task)?.text, note),
   "give-consent": ({ consent }, { who, labels }) =>
-    told(who(consent.person), join(labels.pick.scope[consent.scope], consent.about, labels.pick.givenBy[consent.givenBy.who], labels.pick.consentHow[consent.how])),
+    told(
+      who(consent.person),
+      join(labels.pick.scope[consent.scope], consent.about, labels.pick.givenBy[consent.givenBy.who], labels.pick.consentHow[consent.how]),
+    ),
   "hand-over": ({ person, place, at, receivedBy }, { who, when }) => told(who(person), join(place, when(at), receivedBy)),
   hold: ({ until, why }, { when }) => join(until === null ? "" : when(until), why),
   "issue-letter": ({ number, language }, { open }) => join(number, open.words.letters.languages[language]),
@@ -47,32 +67,62 @@ const summaries: Summaries = {
   "keep-file": ({ name, caption }) => join(name, caption),
   "lower-urgency": ({ person, to, reason }, { who, labels }) => told(who(person), join(labels.levels[to], reason)),
   "open-case": ({ title }) => title ?? "",
-  "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) => told(who(person), join(labels.pick.vehicle[vehicle], when(on), route)),
+  "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) =>
+    told(who(person), join(labels.pick.vehicle[vehicle], when(on), route)),
   "propose-split": ({ people, reason }, { open }) => join(people.map(open.personName).join(", "), reason),
   "raise-doubt": ({ text }) => text,
   "reassess-evidence": ({ evidence, authenticity, identity, why }, { open, labels }) =>
     join(evidenceName(open, evidence), labels.pick.authenticity[authenticity], labels.pick.identity[identity], why),
-  recommend: ({ person, kind, outcome }, { who, labels }) => told(who(person), join(labels.pick.kind[kind], labels.pick.conclusion[outcome])),
+  recommend: ({ person, kind, outcome }, { who, labels }) =>
+    told(who(person), join(labels.pick.kind[kind], labels.pick.conclusion[outcome])),
   "record-aftermath": ({ person, on, what }, { who, when }) => told(who(person), join(when(on), what)),
   "record-arrival": ({ person, at, place, country, status }, { who, when, labels }) =>
     told(who(person), join(place, labels.pick.country[country as keyof typeof labels.pick.country] ?? country, when(at), status)),
   "record-counsel": ({ person, name, for: task, since, until, onlyThroughCounsel }, { who, when, labels, open }) =>
-    told(who(person), join(name, labels.pick.counselFor[task], since && open.words.head.since(when(since)), until && `– ${when(until)}`, onlyThroughCounsel && open.words.head.onlyThrough)),
+    told(
+      who(person),
+      join(
+        name,
+        labels.pick.counselFor[task],
+        since && open.words.head.since(when(since)),
+        until && `– ${when(until)}`,
+        onlyThroughCounsel && open.words.head.onlyThrough,
+      ),
+    ),
   "record-custody": ({ person, where, facility, since, confirmed, how }, { who, when, labels, open }) =>
     told(
       who(person),
-      join(facility.name ?? facility.code ?? labels.pick.where[where], facility.state, open.words.head.since(when(since)), confirmed && open.words.head.confirmed(when(confirmed), labels.pick.how[how])),
+      join(
+        facility.name ?? facility.code ?? labels.pick.where[where],
+        facility.state,
+        open.words.head.since(when(since)),
+        confirmed && open.words.head.confirmed(when(confirmed), labels.pick.how[how]),
+      ),
     ),
-  "record-decision": ({ person, government, outcome, reference }, { who, labels }) => told(who(person), join(labels.pick.government[government], outcome, reference)),
-  "record-event": ({ person, event }, { who, labels, when, open }) => told(who(person), join(labels.events[event.type], when("on" in event ? event.on : event.at), detailOf(event, labels), event.seen === false && open.words.form.said)),
-  "record-guardianship": ({ person, holder, otherParent }, { who, labels }) => told(who(person), join(labels.pick.holder[holder], labels.pick.otherParent[otherParent])),
-  "record-removal": ({ person, to, at }, { who, when, labels }) => told(who(person), join(labels.pick.country[to as keyof typeof labels.pick.country] ?? to, when(at))),
+  "record-decision": ({ person, government, outcome, reference }, { who, labels }) =>
+    told(who(person), join(labels.pick.government[government], outcome, reference)),
+  "record-event": ({ person, event }, { who, labels, when, open }) =>
+    told(
+      who(person),
+      join(
+        labels.events[event.type],
+        when("on" in event ? event.on : event.at),
+        detailOf(event, labels),
+        event.seen === false && open.words.form.said,
+      ),
+    ),
+  "record-guardianship": ({ person, holder, otherParent }, { who, labels }) =>
+    told(who(person), join(labels.pick.holder[holder], labels.pick.otherParent[otherParent])),
+  "record-removal": ({ person, to, at }, { who, when, labels }) =>
+    told(who(person), join(labels.pick.country[to as keyof typeof labels.pick.country] ?? to, when(at))),
   "record-wish": ({ person, wish, how }, { who, labels }) => told(who(person), join(labels.pick.wish[wish], labels.pick.wishHow[how])),
   "reopen-case": ({ reason }) => reason,
   "reveal-reading": ({ claim, finding, note }, { open, labels }) => join(claimText(claim, open), labels.pick.reading[finding], note),
-  "review-urgency": ({ person, reason, until }, { who, moment, open }) => told(who(person), join(reason, open.words.dates.reviewed(moment(until)))),
+  "review-urgency": ({ person, reason, until }, { who, moment, open }) =>
+    told(who(person), join(reason, open.words.dates.reviewed(moment(until)))),
   "set-publicity": ({ publicity, note }, { labels }) => join(labels.pick.publicity[publicity], note),
-  "state-claim": ({ person, kind, what, when: on }, { who, labels, open }) => told(who(person), join(labels.pick.activity[kind], what, on && partialIn(open.words.language, on))),
+  "state-claim": ({ person, kind, what, when: on }, { who, labels, open }) =>
+    told(who(person), join(labels.pick.activity[kind], what, on && partialIn(open.words.language, on))),
   strike: ({ seq, why }) => `#${seq}: ${why}`,
   "take-case": ({ owner }, { open }) => (owner === null ? open.words.head.noOwner : open.nameOf(owner)),
   "withdraw-consent": ({ consent, why, by }, { open, labels }) => {
@@ -100,10 +150,26 @@ const fieldOf = (key: string, { words }: OpenCase): string => (fieldNames[key] =
 /** What an event says beside its type and its day, in the words of its own lists. */
 function detailOf(event: ProceedingEvent, { pick }: Said["labels"]): string {
   const said = event as Readonly<Record<string, unknown>>
-  const lists: readonly Readonly<Record<string, string>>[] = [pick.outcome, pick.board, pick.fear, pick.fearReview, pick.motion, pick.courtOrder, pick.hearing, pick.confidence, pick.heldBy, pick.counselFor, pick.how]
+  const lists: readonly Readonly<Record<string, string>>[] = [
+    pick.outcome,
+    pick.board,
+    pick.fear,
+    pick.fearReview,
+    pick.motion,
+    pick.courtOrder,
+    pick.hearing,
+    pick.confidence,
+    pick.heldBy,
+    pick.counselFor,
+    pick.how,
+  ]
   const keys = ["outcome", "result", "kind", "confidence", "heldBy", "for", "facility", "state", "country", "appeal", "how"]
   return keys
-    .flatMap((key) => (typeof said[key] === "string" ? [lists.find((list) => Object.hasOwn(list, said[key] as string))?.[said[key] as string] ?? (said[key] as string)] : []))
+    .flatMap((key) =>
+      typeof said[key] === "string"
+        ? [lists.find((list) => Object.hasOwn(list, said[key] as string))?.[said[key] as string] ?? (said[key] as string)]
+        : [],
+    )
     .join(", ")
 }
 

@@ -51,7 +51,7 @@ export async function startPostgres(bin: string): Promise<PostgresHere> {
   const as = runner()
   if (as) chownSync(folder, as.uid, as.gid)
   const data = join(folder, "data")
-  const options = { ...(as ?? {}), cwd: folder, stdio: "ignore" as const }
+  const options = { ...as, cwd: folder, stdio: "ignore" as const }
   execFileSync(join(bin, "initdb"), ["-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C"], options)
   const port = await freePort()
   const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"], options)
