@@ -1,5 +1,6 @@
 // All who asked for this family, how to reach each, what must not be said there, and who may know what.
 import { askers } from "@safe-conduct/domain/case"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "./case-context.ts"
 import { momentIn } from "./day-words.ts"
@@ -33,7 +34,8 @@ export function AskersPart() {
             <p class="small">{text.theyKnow[asker.theyKnow]}</p>
             {asker.mayKnow.map(({ person, what }) => (
               <p class="small">
-                {personName(person)}: {text.mayKnow[what]}
+                {personName(person) + colon(words.language)}
+                {text.mayKnow[what]}
               </p>
             ))}
             <p class="quiet small">

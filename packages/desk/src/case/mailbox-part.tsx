@@ -8,6 +8,7 @@ import { DateField } from "@safe-conduct/ui/date-field.tsx"
 import { TextArea } from "@safe-conduct/ui/text-field.tsx"
 import { dayText, noDay } from "@safe-conduct/ui/typed-day.ts"
 import { useState } from "preact/hooks"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { millisOf } from "../app/when.ts"
 import { FileView } from "../files/file-view.tsx"
@@ -64,13 +65,11 @@ function Line({ line }: { readonly line: MailLine }) {
       {wish && (
         <p>
           <strong>{wish}</strong>
-          {line.wish?.scope && `: ${line.wish.scope === "ALL" ? "*" : labels.pick.scope[line.wish.scope]}`}
+          {line.wish?.scope && `${colon(language)}${line.wish.scope === "ALL" ? "*" : labels.pick.scope[line.wish.scope]}`}
         </p>
       )}
       {line.unreadable !== null ? (
-        <p>
-          {mailbox.unreadable}: {line.unreadable}
-        </p>
+        <p>{mailbox.unreadable + colon(language) + line.unreadable}</p>
       ) : (
         line.text !== "" && <p class="text">{line.text}</p>
       )}

@@ -2,6 +2,7 @@
 import { findingOf } from "@safe-conduct/domain/case"
 import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { useState } from "preact/hooks"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
@@ -43,7 +44,9 @@ export function SigningPart() {
       {finding !== null && (
         <div class="card">
           <p>
-            <strong>{labels.pick.kind[finding.recommendation.kind]}:</strong> {labels.pick.conclusion[finding.recommendation.outcome]}
+            <strong>{labels.pick.kind[finding.recommendation.kind]}</strong>
+            {colon(words.language)}
+            {labels.pick.conclusion[finding.recommendation.outcome]}
           </p>
           <p>{finding.recommendation.reasons[words.language] ?? finding.recommendation.reasons.en}</p>
           <p class="quiet small">

@@ -3,6 +3,7 @@ import type { SignatureLine } from "@safe-conduct/client/member"
 import { approvable } from "@safe-conduct/domain/case"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import { useEffect, useState } from "preact/hooks"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "../case/case-context.ts"
 
@@ -40,7 +41,7 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
     <div class="card waiting">
       <p>
         <strong>{signing.kinds[line.kind as keyof typeof signing.kinds] ?? line.kind}</strong>
-        {proposed !== null && proposed.people.length > 0 && `: ${proposed.people.map(personName).join(", ")}`}
+        {proposed !== null && proposed.people.length > 0 && `${colon(words.language)}${proposed.people.map(personName).join(", ")}`}
       </p>
       {proposed?.what === "recommendation" && (
         <>

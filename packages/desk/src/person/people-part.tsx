@@ -2,6 +2,7 @@
 import type { CasePerson } from "@safe-conduct/client/member"
 import { personOf } from "@safe-conduct/domain/case"
 import { fullName } from "@safe-conduct/domain/person"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"

@@ -5,7 +5,8 @@ import { Section } from "../section.tsx"
 import { LogBox } from "./log-box.tsx"
 import { LogEntry } from "./log-entry.tsx"
 
-const shown = 30
+/** On a phone what is below the log must not lie thirty entries away. */
+const shown = matchMedia("(max-width: 640px)").matches ? 8 : 30
 
 export function Log() {
   const { view, words } = useCase()

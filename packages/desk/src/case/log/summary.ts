@@ -15,7 +15,12 @@ interface Said {
   readonly moment: (at: number) => string
 }
 
-const join = (...parts: readonly (string | undefined | false)[]): string => parts.filter((part) => part).join(", ")
+/** What somebody wrote may end in a full stop, after which no comma follows. */
+const join = (...parts: readonly (string | undefined | false)[]): string =>
+  parts
+    .filter((part) => typeof part === "string" && part !== "")
+    .map((part, place, all) => (place < all.length - 1 ? (part as string).replace(/\.$/, "") : part))
+    .join(", ")
 const told = (who: string, text: string): string => (who === "" ? text : text === "" ? who : `${who}: ${text}`)
 
 type Summaries = { readonly [N in ActionName]: (input: InputOf<N>, said: Said) => string }
