@@ -7,12 +7,13 @@ import { words as enCase } from "@safe-conduct/words/case/en.ts"
 import { words as en } from "@safe-conduct/words/desk/en.ts"
 import { words as fr } from "@safe-conduct/words/desk/fr.ts"
 import { words as ru } from "@safe-conduct/words/desk/ru.ts"
+import type { AxeResults } from "axe-core"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { forms } from "../packages/desk/src/case/forms.ts"
 import { overflow, violations } from "./src/axe.ts"
 import { openBrowser } from "./src/browser.ts"
-import { at, enterAs, go } from "./src/desk-visit.ts"
+import { at, enterAs, go, squeezed } from "./src/desk-visit.ts"
 import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { type Visit, sizes } from "./src/portal-page.ts"
@@ -92,7 +93,8 @@ describe.each(["ru", "en", "fr"] as const)("every page in %s", (language) => {
         wrong.push(...(await violations(page, `${where}, dark`)))
         await page.emulateMedia({ colorScheme: "light" })
       }
-      for (const { width } of Object.values(sizes)) wrong.push(...(await overflow(page, width, where)))
+      for (const { width } of Object.values(sizes))
+        wrong.push(...(await overflow(page, width, where)), ...(await squeezed(page, `${where} at ${width}`)))
       await page.setViewportSize(size)
     }
     await look("door")
@@ -121,6 +123,8 @@ describe("every form of a case", () => {
     const wrong: string[] = []
     const him = await at(browser, trial, "en")
     await enterAs(him.page, "Boris")
+    // Loads what judges.
+    await violations(him.page, "today")
     for (const { stream, title } of list) {
       if (left.size === 0) break
       await go(him.page, `/desk/case/${stream}`, ".case-head")
@@ -150,7 +154,9 @@ async function formOpens(page: Page, does: ActionName, title: string): Promise<s
     beyond: element.scrollWidth > element.clientWidth,
     key: /\b(undefined|null|NaN|\[object)\b/.exec((element as HTMLElement).innerText)?.[0] ?? null,
   }))
-  const wrong = (await violations(page, `${does} (${title})`)).map(String)
+  const wrong = ((await page.evaluate("axe.run('dialog[open]', { resultTypes: ['violations'] })")) as AxeResults).violations.map(
+    ({ id, nodes }) => `${does} (${title}): ${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  )
   if (found.name !== enCase.labels.actions[does]) wrong.push(`${does} is called ${found.name}`)
   if (!found.holds) wrong.push(`${does} does not hold the focus`)
   if (found.fields === 0) wrong.push(`${does} has no field`)
@@ -227,6 +233,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.type("nobody of that name")
     await page.getByText(en.app.searchEmpty).waitFor()
     await page.keyboard.press("Escape")
+    await page.waitForFunction(() => document.querySelector("dialog[open]") === null)
     await page.keyboard.press("?")
     await page.getByRole("dialog", { name: en.app.help }).waitFor()
     expect(await violations(page, "keys")).toEqual([])

@@ -12,10 +12,10 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./src/browser.ts"
 import { command, makeDesk } from "./src/command.ts"
-import { at, enterAs, go } from "./src/desk-visit.ts"
+import { go } from "./src/desk-visit.ts"
 import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
-import { type Visit, next, receipt, toReview, toWords, typeBack } from "./src/portal-page.ts"
+import { type Visit, sizes, visit, next, receipt, toReview, toWords, typeBack } from "./src/portal-page.ts"
 import { type MadeTrial, openTrial } from "./src/trial.ts"
 
 let trial: MadeTrial
@@ -35,10 +35,10 @@ beforeAll(async () => {
     programme: { policies, currentPolicy, law },
   })
   good(await vault.unlock(trial.notes.members[1]?.passphrase ?? ""))
-  visitor = await at(browser, trial, "en")
+  // Nothing is asked at the door: the trial opens as Anna, who is on duty.
+  visitor = await visit(browser, `${trial.url}/desk`, "en", { viewport: sizes.table })
   page = visitor.page
-  await enterAs(page, "Anna")
-  await page.waitForSelector(".strip")
+  await page.waitForSelector(".strip", { timeout: 60_000 })
 }, 180_000)
 
 afterAll(async () => {

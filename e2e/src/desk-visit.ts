@@ -31,3 +31,19 @@ export async function go(page: Page, path: string, shows: string): Promise<void>
   )
   await page.waitForSelector(`${shows}:not([data-left])`)
 }
+
+/** Text that stands letter under letter because its column has no room: no page scrolls sideways, and nobody can read it. */
+export const squeezed = (page: Page, where: string): Promise<string[]> =>
+  page.evaluate(
+    (at) =>
+      [...document.querySelectorAll<HTMLElement>("main *")]
+        .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim().length > 6))
+        .filter((one) => {
+          const { width, height } = one.getBoundingClientRect()
+          const size = Number.parseFloat(getComputedStyle(one).fontSize)
+          return width > 1 && width < 2.5 * size && height > 5 * size
+        })
+        .map((one) => `${at}: squeezed ${one.tagName}.${one.className} "${one.innerText.slice(0, 40)}"`)
+        .slice(0, 4),
+    where,
+  )
