@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { askGenesis, codeKeys, newFileSecret, randomId, sealAsk, sealPart, signSession } from "@safe-conduct/sealing/seal"
 import { digest, entryHash } from "@safe-conduct/sealing/verify"
 import { openDatabase, writeGenesis } from "@safe-conduct/server"
-import { EMPTY, type Head, type Id } from "@safe-conduct/wire"
+import { EMPTY, type Entry, type Id, type Page } from "@safe-conduct/wire"
 import { benchDesk, codeOf, nonceOf } from "./desk.ts"
 import { type Lane, openLane } from "./lane.ts"
 import { hashesOf, must, sendFile, signIn } from "./mailbox.ts"
@@ -19,20 +19,18 @@ const ROUNDS = Number(process.env["BENCH_KILLS"] ?? 50)
 export async function kill(databaseUrl?: string): Promise<Record<string, number>> {
   const now = Date.now()
   const bench = await benchDesk(now)
-  const keys = await codeKeys(bench.desk, codeOf(0))
   const data = mkdtempSync(join(tmpdir(), "bench-"))
   try {
     const laying = await openDatabase({ data, ...(databaseUrl ? { databaseUrl } : {}) })
     await writeGenesis(laying, bench.entries, now)
     await laying.close()
-    const place = { desk: bench.desk, stream: keys.ask, head: EMPTY as Head, epoch: 1, directory: bench.directory }
-    const genesis = await askGenesis(place, keys.signing)
-    let head: Head = { seq: 0, hash: entryHash(genesis) }
-    const files: { id: Id; hashes: readonly string[] }[] = []
-    const receipts: { entry: Awaited<ReturnType<typeof sealAsk>> }[] = []
+    const receipts: { readonly entry: Entry; readonly file: Id; readonly hashes: readonly string[] }[] = []
     const started: number[] = []
 
     for (let round = 0; round < ROUNDS; round++) {
+      const keys = await codeKeys(bench.desk, codeOf(round))
+      const place = { desk: bench.desk, stream: keys.ask, head: EMPTY, epoch: 1, directory: bench.directory }
+      const genesis = await askGenesis(place, keys.signing)
       const { recipient } = await newFileSecret()
       const parts = [
         await sealPart(recipient, new Uint8Array(1 << 20).fill(round), 2),
@@ -40,42 +38,38 @@ export async function kill(databaseUrl?: string): Promise<Record<string, number>
       ]
       const hashes = await hashesOf(parts)
       const id = randomId()
-      const body = { v: 1, kind: "message", text: `round ${round}` }
-      const entry = await sealAsk({ ...place, head, objects: [id] }, keys.signing, bench.intake, body)
+      const body = { v: 1, kind: "request", text: `round ${round}`, replyTo: keys.replyTo }
+      const first = { seq: 0, hash: entryHash(genesis) }
+      const entry = await sealAsk({ ...place, head: first, objects: [id] }, keys.signing, bench.intake, body)
       const served = await serveFolder(data, databaseUrl)
       started.push(served.startedIn)
       const lane = await openLane(served.port)
-      if (round === 0)
-        await must(
-          201,
-          lane.call("POST", "/api/mailboxes", JSON.stringify({ key: keys.key, work: nonceOf(bench.desk, 0, keys.ask), entry: genesis })),
-        )
+      const opening = { key: keys.key, work: nonceOf(bench.desk, round, keys.ask), entry: genesis }
+      await must(201, lane.call("POST", "/api/mailboxes", JSON.stringify(opening)))
       // A session is not promised to outlive the machine: each life signs in anew.
       const token = await signIn(lane, served.url, bench.desk, keys)
       await sendFile(lane, token, id, parts, hashes)
       await must(201, lane.call("POST", `/api/streams/${keys.ask}/entries`, JSON.stringify({ entries: [entry] }), token))
       served.child.kill("SIGKILL")
       await once(served.child, "exit")
-      head = { seq: entry.seq, hash: entryHash(entry) }
-      files.push({ id, hashes })
-      receipts.push({ entry })
+      receipts.push({ entry, file: id, hashes })
       lane.close()
     }
 
     const served = await serveFolder(data, databaseUrl)
     const lane = await openLane(served.port)
     const token = await memberToken(lane, served.url, bench)
-    const page = JSON.parse((await lane.call("GET", `/api/streams/${keys.ask}/entries?from=1&limit=500`, undefined, token)).body.toString())
     let lost = 0
-    for (const { entry } of receipts) {
-      const there = (page.entries as { entry: typeof entry }[]).find((row) => row.entry.seq === entry.seq)?.entry
-      if (there?.body !== entry.body || there.signature !== entry.signature) lost++
-    }
-    for (const { id, hashes } of files) {
+    for (const { entry, file, hashes } of receipts) {
+      const answer = await lane.call("GET", `/api/streams/${entry.stream}/entries?from=1&limit=500`, undefined, token)
+      const page = answer.status === 200 ? (JSON.parse(answer.body.toString()) as Page) : null
+      const there = page?.entries.find((row) => row.entry.seq === entry.seq)?.entry
+      let whole = there?.body === entry.body && there.signature === entry.signature
       for (const [n, hash] of hashes.entries()) {
-        const part = await lane.call("GET", `/api/objects/${id}/parts/${n}`, undefined, token)
-        if (part.status !== 200 || (await digest(part.body)) !== hash) lost++
+        const part = await lane.call("GET", `/api/objects/${file}/parts/${n}`, undefined, token)
+        whole &&= part.status === 200 && (await digest(part.body)) === hash
       }
+      if (!whole) lost++
     }
     lane.close()
     await served.stop()

@@ -1,0 +1,55 @@
+// `npm run bench [name …]`: runs the benches, each in a process of its own, and writes bench/RESULTS.md when all were run.
+import { spawnSync } from "node:child_process"
+import { mkdirSync, writeFileSync } from "node:fs"
+import process from "node:process"
+import { compileCache, nodeFlags } from "../packages/cli/bin/node-flags.mjs"
+import { benches } from "./src/figures.ts"
+import { load, machine } from "./src/machine.ts"
+import { report, type Ran } from "./src/report.ts"
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !benches.some((bench) => bench.name === name))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(", ")}. Known: ${benches.map((bench) => bench.name).join(", ")}.`)
+  process.exit(2)
+}
+
+const on = machine()
+const all: Ran[] = []
+for (const bench of benches) {
+  if (chosen.length > 0 && !chosen.includes(bench.name)) continue
+  const runs: Record<string, number>[] = []
+  const loads: string[] = []
+  for (let n = 0; n < bench.times; n++) {
+    console.error(`${bench.name}, ${n + 1} of ${bench.times} …`)
+    loads.push(load())
+    const done = spawnSync(process.execPath, [...nodeFlags, ...bench.command], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache(process.cwd()) },
+      timeout: 300_000,
+    })
+    if (done.status !== 0) {
+      console.error(`${bench.name} failed.`)
+      continue
+    }
+    const measured = JSON.parse(done.stdout) as Record<string, number> | null
+    if (measured !== null) runs.push(measured)
+  }
+  all.push({ bench, runs, loads })
+  console.log(JSON.stringify({ [bench.name]: runs }, null, 2))
+}
+
+if (chosen.length === 0) {
+  mkdirSync("bench/out", { recursive: true })
+  writeFileSync(
+    "bench/out/runs.json",
+    JSON.stringify(
+      all.map(({ bench, runs, loads }) => ({ name: bench.name, runs, loads })),
+      null,
+      2,
+    ),
+  )
+  writeFileSync("bench/RESULTS.md", report(on, all, new Date().toISOString().slice(0, 10)))
+  console.error("bench/RESULTS.md is written.")
+}

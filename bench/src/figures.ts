@@ -1,0 +1,150 @@
+// The figures that the product promises: how each is measured, what it must be, what limits it and what grows.
+
+export interface Figure {
+  readonly name: string
+  /** The field of the bench's answer. */
+  readonly of: string
+  readonly goal: { readonly most: number } | { readonly least: number }
+  readonly unit?: string
+}
+
+export interface Bench {
+  readonly name: string
+  readonly command: readonly string[]
+  /** How often it runs; the median counts, of failures and losses the worst. */
+  readonly times: number
+  readonly figures: readonly Figure[]
+  /** Further fields that explain the figures. */
+  readonly beside: readonly string[]
+  readonly limit: string
+  readonly grows: string
+}
+
+const submitted = [
+  { name: "failures of 2,000", of: "failures", goal: { most: 0 } },
+  { name: "share of bare inserts", of: "share", goal: { least: 0.5 } },
+  { name: "one call, p99", of: "call p99 ms", goal: { most: 60 }, unit: "ms" },
+  { name: "memory after", of: "server RSS MB after", goal: { most: 150 }, unit: "MB" },
+  { name: "start to /health on that folder", of: "start to /health ms on that folder", goal: { most: 1000 }, unit: "ms" },
+] as const
+const besideSubmitted = [
+  "perSecond",
+  "inserted without HTTP per second",
+  "submission p99 ms",
+  "server's processor ms a submission",
+  "caller's processor ms a submission",
+]
+
+export const benches: readonly Bench[] = [
+  {
+    name: "submissions",
+    command: ["bench/src/submissions.ts"],
+    times: 3,
+    figures: submitted,
+    beside: besideSubmitted,
+    limit:
+      "The processor, not the disk. A submission is four HTTP calls with three Ed25519 verifications and two signed receipts; beside them stand the same five rows that the bare insert writes. The log is flushed beside the event loop and one flush serves all who wait, in both; so the bare insert is left with almost nothing but SQLite, and the calls with parsing, checking and signatures. Caller and server share the machine's cores.",
+    grows: "Nothing with the number of requests: each touches its own rows. The log is folded into the database every thousand pages.",
+  },
+  {
+    name: "submissions-postgres",
+    command: ["bench/src/submissions.ts", "postgres"],
+    times: 1,
+    figures: submitted,
+    beside: besideSubmitted,
+    limit:
+      "Round trips: a transaction is begun, raises the desk's cursor, writes and commits in as many messages as statements, and both ways pay for them. Writers of one desk go one group after the other (decision 0008).",
+    grows: "Nothing with the number of requests but the depth of the indexes.",
+  },
+  {
+    name: "attachments",
+    command: ["bench/src/attachments.ts"],
+    times: 3,
+    figures: [
+      { name: "failures", of: "failures", goal: { most: 0 } },
+      { name: "share of writing and fsyncing", of: "share", goal: { least: 0.6 } },
+    ],
+    beside: ["MB a second", "written and fsynced, MB a second", "server's processor ms a file", "server RSS MB after"],
+    limit:
+      "Each MiB crosses a socket (two copies in the kernel, one into a buffer that is used again), is hashed (0.6 ms of a core), and is opened, written, stamped and renamed as a file of its own, so that a cut upload goes on anywhere; the bare write does none of it and is bounded by the disk alone. The share falls as the disk gets faster.",
+    grows: "Nothing: a part's place is made from its own id.",
+  },
+  {
+    name: "kill",
+    command: ["bench/src/kill.ts"],
+    times: 1,
+    figures: [{ name: "lost of 50 receipts with files, SQLite", of: "lost", goal: { most: 0 } }],
+    beside: ["rounds", "start to /health after a kill, median ms"],
+    limit:
+      "A receipt is sent after the log is flushed; a killed process loses nothing that reached the kernel. What a kill cannot show, a power cut could: a disk that says it has flushed when it has not.",
+    grows: "The start after a kill reads the log that was left, at most some MB.",
+  },
+  {
+    name: "kill-postgres",
+    command: ["bench/src/kill.ts", "postgres"],
+    times: 1,
+    figures: [{ name: "lost of 50 receipts with files, PostgreSQL", of: "lost", goal: { most: 0 } }],
+    beside: ["rounds", "start to /health after a kill, median ms"],
+    limit: "The database commits before the receipt; the files are flushed before the entry that lists them is taken.",
+    grows: "Nothing.",
+  },
+  {
+    name: "desk",
+    command: ["bench/src/cards.ts"],
+    times: 1,
+    figures: [
+      {
+        name: "unlock to a usable list of 10,000, Chromium",
+        of: "Chromium: from unlock to a usable list, ms",
+        goal: { most: 1500 },
+        unit: "ms",
+      },
+      { name: "search keystroke, Chromium, p95", of: "Chromium: search keystroke p95 ms", goal: { most: 16 }, unit: "ms" },
+      {
+        name: "opening a case of 200 entries, Chromium",
+        of: "Chromium: opening a case of 200 entries, ms",
+        goal: { most: 200 },
+        unit: "ms",
+      },
+      { name: "unlock to a usable list of 10,000, Node", of: "Node: from unlock to a usable list, ms", goal: { most: 1500 }, unit: "ms" },
+      { name: "search keystroke, Node, p95", of: "Node: search keystroke p95 ms", goal: { most: 16 }, unit: "ms" },
+      { name: "opening a case of 200 entries, Node", of: "Node: opening a case of 200 entries, ms", goal: { most: 200 }, unit: "ms" },
+    ],
+    beside: [
+      "Chromium: unlocked and refreshed, ms",
+      "Chromium: search keystroke median ms",
+      "Node: unlocked and refreshed, ms",
+      "Node: search keystroke median ms",
+      "server RSS MB",
+    ],
+    limit:
+      "Every card is fetched, its signature verified (0.12 ms of a core), opened (AES-GCM) and its clock reckoned, ten thousand times on two cores that the server and the browser share; nothing is kept on the device between two sign-ins. The first keystroke makes the index and is the slowest. The 200 entries are verified and folded from the first. In the bench 9,999 of the streams have a head, a roster and a card but no chain behind them: a list asks for no more.",
+    grows:
+      "Unlocking grows in a straight line with the number of cards, and so does the list after it; a keystroke scans all names once; opening a case grows with its own entries alone.",
+  },
+  {
+    name: "start",
+    command: ["bench/src/start.ts"],
+    times: 1,
+    figures: [
+      { name: "start to /health, median of 11", of: "median ms", goal: { most: 1000 }, unit: "ms" },
+      { name: "memory after the start", of: "RSS MB", goal: { most: 150 }, unit: "MB" },
+    ],
+    beside: ["slowest ms"],
+    limit:
+      "Loading some two hundred modules. Their compiled code is kept from the first start on (node_modules/.cache/node-compile); the first start after an update takes twice as long.",
+    grows: "The directory is folded at the start: with the members who ever were, not with the cases.",
+  },
+  {
+    name: "portal",
+    command: ["bench/src/portal.ts"],
+    times: 1,
+    figures: [
+      { name: "first page over the wire", of: "first page KiB", goal: { most: 60 }, unit: "KiB" },
+      { name: "form and cryptography more", of: "form and cryptography KiB more", goal: { most: 120 }, unit: "KiB" },
+    ],
+    beside: [],
+    limit: "The heaviest of three languages, brotli, headers counted (decision 0009).",
+    grows: "Nothing.",
+  },
+]
