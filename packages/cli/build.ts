@@ -33,6 +33,7 @@ for (const pages of ["portal", "desk"]) {
 const launcher = await readFile(join(here, "bin", "safe-conduct.mjs"), "utf8")
 await writeFile(join(dist, "safe-conduct.mjs"), launcher)
 await chmod(join(dist, "safe-conduct.mjs"), 0o755)
+await cp(join(here, "bin", "node-flags.mjs"), join(dist, "node-flags.mjs"))
 const { version, license } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string; license: string }
 await writeFile(
   join(dist, "package.json"),
