@@ -84,7 +84,10 @@ export function CaseHead() {
             <dd>
               <LevelMark level={person.clock.urgency.level} /> {labels.levels[person.clock.urgency.level]}
               {person.clock.urgency.triggers.length > 0 && (
-                <span class="quiet">{colon(words.language)}{person.clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}</span>
+                <span class="quiet">
+                  {colon(words.language)}
+                  {person.clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}
+                </span>
               )}
             </dd>
           </div>

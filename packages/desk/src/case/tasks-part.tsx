@@ -5,6 +5,7 @@ import { useDesk } from "../app/context.tsx"
 import { ActButton } from "./act-button.tsx"
 import { useCase } from "./case-context.ts"
 import { whenIn } from "./day-words.ts"
+import { doerOf } from "./log/summary.ts"
 import { Section } from "./section.tsx"
 
 export function QuestionsPart() {
@@ -32,7 +33,8 @@ export function QuestionsPart() {
 
 export function TasksPart() {
   const desk = useDesk()
-  const { view, words, nameOf, personName, act } = useCase()
+  const whole = useCase()
+  const { view, words, personName, act } = whole
   const { tasks, language } = words
   const open = openTasks(view.state)
   const hold = holdOf(view.state)
@@ -64,7 +66,7 @@ export function TasksPart() {
               {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person) + colon(words.language)}</strong>}
               {row.text}
               <span class="quiet small">
-                {row.for !== undefined && ` ${nameOf(row.for)}`}
+                {row.for !== undefined && ` ${doerOf(row.for, whole)}`}
                 {row.due !== undefined && ` ${tasks.due(whenIn(language, row.due, desk.zone))}`}
               </span>
             </span>

@@ -2,6 +2,7 @@
 import { claimsOf, dossierOf } from "@safe-conduct/domain/case"
 import { type Ladder, ladders, type Rung } from "@safe-conduct/domain/evidence"
 import { Chip } from "@safe-conduct/ui/chip.tsx"
+import { colon } from "../app/colon.ts"
 import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
 import { partialIn } from "../case/day-words.ts"
@@ -80,11 +81,7 @@ function Step({ rung, claim }: { readonly rung: Rung; readonly claim: string }) 
           <span class="unseen">{spoken}: </span>
           {labels.requirements[rung.id]}
         </p>
-        {by.length > 0 && (
-          <p class="quiet small">
-            {claims.by}: {by.join("; ")}
-          </p>
-        )}
+        {by.length > 0 && <p class="quiet small">{claims.by + colon(open.words.language) + by.join("; ")}</p>}
         {rung.toDo.map((gap) => {
           const words = labels.gaps[gap.code as keyof typeof labels.gaps]
           const item = gap.params?.["evidence"]

@@ -52,7 +52,8 @@ export function Dates() {
           <div class="urgency">
             <p>
               <LevelMark level={clock.urgency.level} /> <strong>{labels.levels[clock.urgency.level]}</strong>
-              {clock.urgency.triggers.length > 0 && `${colon(words.language)}${clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}`}
+              {clock.urgency.triggers.length > 0 &&
+                `${colon(words.language)}${clock.urgency.triggers.map((name) => labels.triggers[name]).join("; ")}`}
             </p>
             {clock.urgency.also.length > 0 && (
               <p class="quiet small">

@@ -1,6 +1,7 @@
 // Who passes, and beside them who does not, each with the one thing that is missing.
 import type { Candidate } from "@safe-conduct/client/member"
 import { useEffect, useState } from "preact/hooks"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import type { OpenProposal } from "./proposal-context.ts"
 
@@ -24,6 +25,13 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
   const inside = (one: Candidate) => view.rows.some((row) => row.stream === one.stream && row.person === one.person)
   const passing = all.filter((one) => one.passes && !inside(one))
   const lacking = all.filter((one) => !one.passes)
+  // Thirty rows of one reason say less than the reason with its thirty names; the rarest, where one act may help, comes first.
+  const reasons = new Map<string, Candidate[]>()
+  for (const one of lacking) {
+    const reason = missingText(one, open, desk.refusalText)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one])
+  }
+  const byReason = [...reasons].sort(([, a], [, b]) => a.length - b.length)
   return (
     <section class="case-part" aria-labelledby="candidates">
       <header>
@@ -52,12 +60,20 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
           <h3>{proposals.lacking}</h3>
           {lacking.length === 0 && <p class="quiet">{proposals.noLacking}</p>}
           <ul class="plain-list">
-            {lacking.map((one) => (
-              <li key={one.stream + one.person}>
-                <a href={`/desk/case/${one.stream}`}>{one.name}</a>
-                <span>
-                  <span class="quiet">{proposals.lacks}:</span> {missingText(one, open, desk.refusalText)}
-                </span>
+            {byReason.map(([reason, those]) => (
+              <li key={reason} class="lacking">
+                <p>
+                  <span class="quiet">{proposals.lacks + colon(words.language)}</span>
+                  {reason} <span class="quiet">({those.length})</span>
+                </p>
+                <p class="small">
+                  {those.map((one, place) => (
+                    <>
+                      {place > 0 && ", "}
+                      <a href={`/desk/case/${one.stream}`}>{one.name}</a>
+                    </>
+                  ))}
+                </p>
               </li>
             ))}
           </ul>

@@ -60,7 +60,8 @@ export default function ProposalPage({ stream }: { readonly stream: string }) {
     <article class="proposal stack" data-density="dense">
       <header>
         <h1>
-          {words.labels.pick.proposal[view.kind]} {view.number !== null && <span class="data">{view.number}</span>} {view.title}
+          {words.labels.pick.proposal[view.kind]} {view.number !== null && <span class="data">{view.number}</span>}{" "}
+          <span class="latin">{view.title}</span>
         </h1>
         <ol class="stages" aria-label={words.proposals.steps}>
           {order.map((stage, n) => (

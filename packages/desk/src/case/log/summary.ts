@@ -19,7 +19,7 @@ interface Said {
 const join = (...parts: readonly (string | undefined | false)[]): string =>
   parts
     .filter((part) => typeof part === "string" && part !== "")
-    .map((part, place, all) => (place < all.length - 1 ? (part as string).replace(/\.$/, "") : part))
+    .map((part, place, all) => (place < all.length - 1 ? (part as string).replace(/(\p{L}{3})\.$/u, "$1") : part))
     .join(", ")
 const told = (who: string, text: string): string => (who === "" ? text : text === "" ? who : `${who}: ${text}`)
 
@@ -28,7 +28,7 @@ type Summaries = { readonly [N in ActionName]: (input: InputOf<N>, said: Said) =
 const summaries: Summaries = {
   "add-person": ({ names, relation }, { labels }) => join(fullName(names[0] ?? {}), labels.pick.relation[relation]),
   "add-task": ({ text, person, due, for: doer }, { who, when, open }) =>
-    told(who(person), join(text, doer && open.nameOf(doer), due && open.words.tasks.due(when(due)))),
+    told(who(person), join(text, doer && doerOf(doer, open), due && open.words.tasks.due(when(due)))),
   "adopt-policy": ({ policy }) => policy.id,
   "answer-request": ({ text, status }, { labels }) => join(text, status && labels.pick.status[status]),
   approve: ({ entry }, { open }) => proposedBy(entry, open),
@@ -139,6 +139,10 @@ const summaries: Summaries = {
     told(kind === "note" ? who(person) : join(labels.pick.note[kind], direction && labels.pick.direction[direction], who(person)), text),
 }
 
+/** A task is a member's, or waits for counsel of one kind or another. */
+export const doerOf = (doer: string, { words, nameOf }: OpenCase): string =>
+  (words.labels.pick.counselFor as Readonly<Record<string, string>>)[doer] ?? nameOf(doer)
+
 const claimText = (claim: string, { view }: OpenCase): string => view.state.claims.find((row) => row.claim === claim)?.what ?? ""
 
 function proposedBy(entry: string, { view, nameOf, words }: OpenCase): string {
@@ -157,6 +161,7 @@ function detailOf(event: ProceedingEvent, { pick }: Said["labels"]): string {
   const said = event as Readonly<Record<string, unknown>>
   const lists: readonly Readonly<Record<string, string>>[] = [
     pick.outcome,
+    pick.appeal,
     pick.board,
     pick.fear,
     pick.fearReview,
