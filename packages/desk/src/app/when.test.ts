@@ -1,6 +1,6 @@
 // Moments in words: days stay days in every zone, and an hour with its offset is shown as it is written there.
 import { expect, test } from "vitest"
-import { ago, dayText, fullDay, millisOf, wallThere, whenText } from "./when.ts"
+import { ago, agoHour, dayText, fullDay, millisOf, wallThere, whenText } from "./when.ts"
 
 test("a bare day is never moved by the reader's zone", () => {
   for (const zone of ["Pacific/Kiritimati", "Pacific/Honolulu"]) expect(whenText("en", "2026-11-26", zone)).toBe("Thu 26 Nov")
@@ -23,4 +23,10 @@ test("how long ago is said in the largest unit that is not nought", () => {
   expect(ago("en", now - 47 * 3_600_000, now)).toBe("47h ago")
   expect(ago("en", Date.UTC(2026, 10, 19), now, true)).toBe("3d ago")
   expect(ago("ru", Date.UTC(2026, 10, 21), now, true)).toBe("вчера")
+})
+test("of an hour no minutes are told", () => {
+  const at = (minutes: number): number => Date.UTC(2026, 10, 22, 17, minutes)
+  for (const minutes of [0, 6, 59]) expect(agoHour("en", "2026-11-22T17Z", at(minutes))).toBe("this hour")
+  expect(agoHour("ru", "2026-11-22T17Z", at(29))).toBe("в этот час")
+  expect(agoHour("en", "2026-11-22T17Z", at(130))).toBe("2h ago")
 })

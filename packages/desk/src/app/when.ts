@@ -32,6 +32,12 @@ export function ago(language: Language, at: number, now: number, wholeDays = fal
   if (size < 2 * day) return words.format(Math.trunc(gap / hour), "hour")
   return words.format(Math.trunc(gap / day), "day")
 }
+/** How long ago, of an hour: the server keeps no more of a moment, so that inside it there are no minutes to tell. */
+export function agoHour(language: Language, hourText: string, now: number): string {
+  const at = millisOf(hourText) ?? now
+  if (now - at >= hour) return ago(language, at, now)
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "hour")
+}
 const startOfDay = (at: number): number => Math.floor(at / day) * day
 
 /** "Thu 26 Nov": a bare day has no zone and is never moved by one. */

@@ -1,9 +1,10 @@
 // The parts of Today beside the strips: requests, signatures, replies nobody opened, look-ups due, and who is on duty.
 import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply, WakeLine } from "@safe-conduct/client/member"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { ago, isDay, millisOf, whenText } from "../app/when.ts"
+import { ago, agoHour, isDay, millisOf, whenText } from "../app/when.ts"
 import { Section } from "./section.tsx"
 
 export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
@@ -20,7 +21,7 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
               <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>}{" "}
               {row.people > 1 && <span class="family">+{row.people - 1}</span>}
             </span>
-            <span class="aside">{ago(language.value, millisOf(row.hour) ?? at, at)}</span>
+            <span class="aside">{agoHour(language.value, row.hour, at)}</span>
             <span class="under">
               {[
                 row.wake && <em>{tray.wake}</em>,
@@ -47,12 +48,13 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
 
 /** Messages to a case that ask to wake someone: a new request that does stands among the requests. */
 export function Waking({ rows }: { readonly rows: readonly WakeLine[] }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const ours = rows.filter((row) => row.stream !== null)
   if (ours.length === 0) return null
   return (
     <p class="notice danger waking">
-      {words.value.tray.wake}:{" "}
+      <strong>{words.value.tray.wake}</strong>
+      {colon(language.value)}
       {ours.map((row, place) => (
         <>
           {place > 0 && ", "}

@@ -27,8 +27,8 @@ export function TodayPage() {
         <Duty duty={day.duty} />
       </header>
       <KeysDue keys={day.keys} link />
-      <Waking rows={day.waking} />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
+      <Waking rows={day.waking} />
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">
         <div class="strips">

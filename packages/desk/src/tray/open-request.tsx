@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { ago, millisOf, whenText } from "../app/when.ts"
+import { agoHour, millisOf, whenText } from "../app/when.ts"
 import { AlikeTable } from "./alike-table.tsx"
 import { Files } from "./files.tsx"
 import { Leave } from "./leave.tsx"
@@ -44,7 +44,7 @@ export function OpenRequest({ ask }: { readonly ask: string }) {
       <header>
         <h2>{row?.names[0] ?? tray.request}</h2>
         <p class="quiet">
-          {at !== null && `${whenText(language.value, new Date(at).toISOString(), zone)} · ${ago(language.value, at, now())}`}
+          {at !== null && `${whenText(language.value, new Date(at).toISOString(), zone)} · ${agoHour(language.value, opened.hour, now())}`}
           {" · "}
           {opened.opened === null ? tray.notOpened : tray.opened(whenText(language.value, opened.opened, zone))}
         </p>
