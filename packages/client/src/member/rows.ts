@@ -361,13 +361,14 @@ function waiting(core: Core): readonly SignatureLine[] {
   return [...fromCards, ...fromProposals]
 }
 
-/** The case that a mailbox was joined to, and what its owner or its first person is called. */
-function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; readonly name: string } {
+/** The case that a mailbox was joined to, what its owner is called there, and its first person. */
+function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; readonly asker: string; readonly person: string } {
   const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
-  const own = held?.facts.asks.find((one) => one.ask === mail.ask)?.name
+  const first = held?.facts.people[0]
   return {
     stream: held?.stream ?? null,
-    name: own ?? (held?.facts.people[0] === undefined ? "" : callNameOf(namesOf(held.facts.people[0]))),
+    asker: held?.facts.asks.find((one) => one.ask === mail.ask)?.name ?? "",
+    person: first === undefined ? "" : callNameOf(namesOf(first)),
   }
 }
 
@@ -376,8 +377,9 @@ function waking(core: Core): readonly WakeLine[] {
     .all()
     .filter((mail) => mail.wake && mail.entries.length > 0)
     .map((mail) => {
-      const { stream, name } = joinedMail(core, mail)
-      return { ask: mail.ask, stream, name: name || (requestOf(mail)?.request.people.map(callName)[0] ?? "") }
+      const { stream, asker, person } = joinedMail(core, mail)
+      const name = person || (requestOf(mail)?.request.people.map(callName)[0] ?? "")
+      return { ask: mail.ask, stream, name: asker === "" ? name : `${name} (${asker})` }
     })
 }
 
@@ -387,7 +389,8 @@ function unopened(core: Core, now: number): readonly UnopenedReply[] {
     const last = mail.answers.at(-1)
     if (last === undefined || (mail.opened !== null && mail.opened >= last.hour.slice(0, 10))) return []
     const hours = Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR))
-    return [{ ask: mail.ask, ...joinedMail(core, mail), hour: last.hour, hours }]
+    const { stream, asker, person } = joinedMail(core, mail)
+    return [{ ask: mail.ask, stream, name: asker || person, hour: last.hour, hours }]
   })
 }
 

@@ -392,6 +392,7 @@ export interface WakeLine {
   readonly ask: StreamId
   /** The case that the mailbox was joined to. */
   readonly stream: StreamId | null
+  /** Of the first person, and in brackets of whoever wrote, where the case knows her. */
   readonly name: string
 }
 export interface UnopenedReply {
