@@ -56,8 +56,24 @@ export const native: Native = {
   hmac(key, bytes) {
     const block = new Uint8Array(64)
     block.set(key.length > 64 ? hash("sha256", key, "buffer") : key)
-    const inner = hash("sha256", concat(block.map((b) => b ^ 0x36), bytes), "buffer")
-    return new Uint8Array(hash("sha256", concat(block.map((b) => b ^ 0x5c), inner), "buffer"))
+    const inner = hash(
+      "sha256",
+      concat(
+        block.map((b) => b ^ 0x36),
+        bytes,
+      ),
+      "buffer",
+    )
+    return new Uint8Array(
+      hash(
+        "sha256",
+        concat(
+          block.map((b) => b ^ 0x5c),
+          inner,
+        ),
+        "buffer",
+      ),
+    )
   },
   digest: async (bytes) =>
     bytes.length <= FEW
