@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readFileSync } from "node:fs"
+import process from "node:process"
 import { createInterface } from "node:readline"
 import { compileCache, nodeFlags } from "../../packages/cli/bin/node-flags.mjs"
 import { openLane } from "./lane.ts"
@@ -29,6 +30,10 @@ export async function serveFolder(data: string, databaseUrl?: string): Promise<S
     stdio: ["ignore", "pipe", "inherit"],
     env,
   })
+  // A bench that fails leaves no server behind.
+  const orphaned = () => void child.kill("SIGKILL")
+  process.once("exit", orphaned)
+  child.once("exit", () => process.off("exit", orphaned))
   const [line] = (await once(createInterface(child.stdout), "line")) as [string]
   const port = Number(line)
   const lane = await openLane(port)
