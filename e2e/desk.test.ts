@@ -230,6 +230,7 @@ describe("by keyboard alone", () => {
     await page.waitForSelector(".case-head")
     expect(page.url()).toContain(trial.notes.steps.dated)
     await page.keyboard.press("/")
+    await page.locator("dialog.palette[open]").waitFor()
     await page.keyboard.type("nobody of that name")
     await page.getByText(en.app.searchEmpty).waitFor()
     await page.keyboard.press("Escape")
