@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { type Vault, createVault, loadPassphraseWords } from "@safe-conduct/client/member"
 import { currentPolicy, law, policies } from "@safe-conduct/russia-canada"
 import { words as labels } from "@safe-conduct/words/case/en.ts"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./src/browser.ts"
 import { type MadeDesk, command, makeDesk } from "./src/command.ts"
@@ -201,6 +201,19 @@ async function chooseValue(page: Page, at: string, value: string): Promise<void>
   if ((await field.evaluate((element) => element.tagName)) === "SELECT") await field.selectOption(value)
   else await field.locator(`input[value="${value}"]`).check()
 }
+/** Whoever signs what changed since she looked is asked to look again, and presses once more. */
+async function pressUntilGone(button: Locator): Promise<void> {
+  await button.waitFor({ timeout: 30_000 })
+  for (let pressed = 0; pressed < 5; pressed++) {
+    await button.click({ timeout: 5000 }).catch(() => undefined)
+    const gone = await button.waitFor({ state: "detached", timeout: 6000 }).then(
+      () => true,
+      () => false,
+    )
+    if (gone) return
+  }
+  throw new Error("the signature was not taken")
+}
 async function checked(file: string, root: string): Promise<unknown> {
   const done = await command(["check", file, "--root", root])
   return JSON.parse(done.out) as unknown
@@ -339,8 +352,7 @@ describe("5. Find", () => {
     await send(anna)
     await signing(anna).getByText(labels.signing.mine).waitFor()
     const second = signing(boris).getByRole("button", { name: labels.signing.second })
-    await second.waitFor({ timeout: 30_000 })
-    await second.click()
+    await pressUntilGone(second)
     const make = signing(anna).getByRole("button", { name: labels.signing.make })
     await make.waitFor({ timeout: 30_000 })
     await make.click()
@@ -434,9 +446,7 @@ describe("6. Propose", () => {
     })
     await visit(boris, caseUrl)
     const second = section(boris, "signing").getByRole("button", { name: labels.signing.second })
-    await second.waitFor({ timeout: 30_000 })
-    await second.click()
-    await second.waitFor({ state: "detached" })
+    await pressUntilGone(second)
 
     await visit(boris, proposalUrl)
     const add = boris.getByRole("button", { name: labels.proposals.add, exact: true })

@@ -15,14 +15,17 @@ export const AnnexRow = v.strictObject({
   citizenship: Line,
   aNumber: v.optional(ANumber),
   facility: Line,
-  vehicle: v.picklist([
-    "THIRD_COUNTRY_REMOVAL",
-    "WITHDRAW_APPLICATION",
-    "VOLUNTARY_DEPARTURE",
-    "SELF_REMOVAL_CONTROLLED",
-    "OSUP_RELEASE_AND_TRAVEL",
-    "NON_DETAINED_TRAVEL",
-  ]),
+  /** Left open where nothing is planned yet: a note may come before the way. */
+  vehicle: v.optional(
+    v.picklist([
+      "THIRD_COUNTRY_REMOVAL",
+      "WITHDRAW_APPLICATION",
+      "VOLUNTARY_DEPARTURE",
+      "SELF_REMOVAL_CONTROLLED",
+      "OSUP_RELEASE_AND_TRAVEL",
+      "NON_DETAINED_TRAVEL",
+    ]),
+  ),
   document: v.strictObject({
     type: v.picklist(["single-journey-document", "permanent-resident-visa", "temporary-resident-permit", "to-be-issued"]),
     until: v.optional(Day),
@@ -78,7 +81,7 @@ export function noteAnnex(given: AnnexFacts): Document {
           row.citizenship,
           row.aNumber ? printedANumber(row.aNumber) : words.none,
           row.facility,
-          words.vehicle[row.vehicle],
+          row.vehicle ? words.vehicle[row.vehicle] : words.none,
           row.document.until
             ? `${words.document[row.document.type]}, ${words.until(day(row.document.until))}`
             : words.document[row.document.type],

@@ -64,7 +64,7 @@ export function annexDocument(paper: Paper, view: ProposalView, language: Langua
       citizenship: row["citizenship"],
       ...(row["aNumber"] === undefined ? {} : { aNumber: row["aNumber"] }),
       facility: row["facility"],
-      vehicle: row["vehicle"],
+      ...(row["vehicle"] === undefined ? {} : { vehicle: row["vehicle"] }),
       document: {
         type: row["canadianDocument"] ?? "to-be-issued",
         ...(row["canadianDocumentValidUntil"] === undefined ? {} : { until: row["canadianDocumentValidUntil"] }),
