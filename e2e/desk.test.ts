@@ -229,6 +229,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter")
     await page.waitForSelector(".case-head")
     expect(page.url()).toContain(trial.notes.steps.dated)
+    await page.waitForFunction(() => document.querySelector("dialog[open]") === null)
     await page.keyboard.press("/")
     await page.locator("dialog.palette[open]").waitFor()
     await page.keyboard.type("nobody of that name")

@@ -1,6 +1,6 @@
 // Search from anywhere: a part of a name in either script, or digits of an A-number. Arrows choose, Enter opens.
 import type { SearchHit } from "@safe-conduct/client/member"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "./context.tsx"
 import { LevelMark } from "./level-mark.tsx"
 import { paths } from "./paths.ts"
@@ -16,7 +16,8 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
   const [at, setAt] = useState(0)
   const asked = useRef(0)
 
-  useEffect(() => {
+  // Before the next key, which is already meant for the field.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (open && element && !element.open) {
       setText("")
