@@ -14,5 +14,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Browsers, servers and Argon2 share two cores here: what fails by waiting too short is tried once more, what is wrong fails again.
+    retry: 1,
   },
 })
