@@ -20,25 +20,26 @@ interface Common {
   readonly when?: (values: Values) => boolean
 }
 
+/** Kinds that need nothing beside their place and label. */
+type Simple =
+  | "text"
+  | "long"
+  | "lines"
+  | "day"
+  | "partial-day"
+  | "when"
+  | "moment"
+  | "tick"
+  | "seen"
+  | "number"
+  | "facility"
+  | "names"
+  | "a-numbers"
+  | "event-type"
+
 export type FieldSpec = Common &
   (
-    | {
-        readonly is:
-          | "text"
-          | "long"
-          | "lines"
-          | "day"
-          | "partial-day"
-          | "when"
-          | "moment"
-          | "tick"
-          | "seen"
-          | "number"
-          | "facility"
-          | "names"
-          | "a-numbers"
-          | "event-type"
-      }
+    | { readonly is: Simple }
     | { readonly is: "pick"; readonly group: PicklistName; readonly values: readonly string[] }
     | { readonly is: "plain"; readonly values: readonly string[] }
     | { readonly is: "one"; readonly of: ReferenceKind }
@@ -67,27 +68,6 @@ export interface CaseForm<N extends ActionName = ActionName> {
 }
 
 type More = Partial<Pick<Common, "optional" | "blank" | "hint" | "when">>
-type Simple = Extract<
-  FieldSpec,
-  {
-    is:
-      | "text"
-      | "long"
-      | "lines"
-      | "day"
-      | "partial-day"
-      | "when"
-      | "moment"
-      | "tick"
-      | "seen"
-      | "number"
-      | "facility"
-      | "names"
-      | "a-numbers"
-      | "event-type"
-  }
->["is"]
-
 export const field = (is: Simple, at: string, label: FieldName, more: More = {}): FieldSpec => ({ is, at, label, ...more })
 export const one = (of: ReferenceKind, at: string, label: FieldName, more: More = {}): FieldSpec => ({ is: "one", of, at, label, ...more })
 export const many = (of: ReferenceKind, at: string, label: FieldName, more: More = {}): FieldSpec => ({
