@@ -2,6 +2,7 @@
 // said: places and dates as reported, ticks as the domain derives them, activities as claims that nobody has judged.
 import { randomId } from "@safe-conduct/sealing/seal"
 import { type Request, consentsOf } from "@safe-conduct/domain/request"
+import { whereabouts } from "@safe-conduct/domain/case"
 import { findFacilities } from "@safe-conduct/domain/custody"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
@@ -52,7 +53,7 @@ export async function joinRequest(core: Core, ask: string, into: JoinInto = {}):
   const made = await book.act(first, { roster: everyone(core) })
   if (!made.ok) return made
   const rest = [
-    ...people.flatMap(({ index, person }) => saidOf(core, request, index, person, item)),
+    ...people.flatMap(({ index, person }) => saidOf(core, request, index, person, item, whereabouts(book.folded().state, person))),
     ...eventsOf(request, people),
     ...claimsOf(request, people),
     ...consentActs(core, request, people, item),
@@ -111,8 +112,18 @@ function addPerson(request: Request, index: number, person: string): Act {
   }
 }
 
-/** Where, and who represents: as the family says it. A place typed in any script finds its row in the programme's list. */
-function saidOf(core: Core, request: Request, index: number, person: string, item: MailEntry): Act[] {
+/**
+ * Where, and who represents: as the family says it. A place typed in any script finds its row in the programme's list. Without a date
+ * it is said as of the request's day; but a place that the case knows already keeps the day and the source that it has.
+ */
+function saidOf(
+  core: Core,
+  request: Request,
+  index: number,
+  person: string,
+  item: MailEntry,
+  known: ReturnType<typeof whereabouts>,
+): Act[] {
   const { where, counsel } = request.people[index] as Request["people"][number]
   const acts: Act[] = []
   if (where !== undefined && where.kind !== "unknown") {
@@ -127,10 +138,11 @@ function saidOf(core: Core, request: Request, index: number, person: string, ite
             timeZone: match.facility.timeZone,
           }
         : given({ name: where.facility?.trim() || undefined, state: usState(where.state) })
-    acts.push({
-      does: "record-custody",
-      input: { person, where: where.kind, facility: place, since: where.since ?? dayOfHour(item), how: "family" },
-    })
+    if (where.since !== undefined || known === null || known.where !== where.kind || !samePlace(known.facility, place))
+      acts.push({
+        does: "record-custody",
+        input: { person, where: where.kind, facility: place, since: where.since ?? dayOfHour(item), how: "family" },
+      })
   }
   if (counsel?.name !== undefined && counsel.name.trim() !== "") {
     const scope = (["all", "trial", "appeal", "custody"] as const).find((one) => one === counsel.for?.trim())
@@ -140,6 +152,12 @@ function saidOf(core: Core, request: Request, index: number, person: string, ite
     })
   }
   return acts
+}
+
+/** Whoever names no place does not say another one. */
+function samePlace(known: { readonly code?: string; readonly name?: string }, said: { readonly code?: string; readonly name?: string }) {
+  if (said.code !== undefined || known.code !== undefined) return said.name === undefined || said.code === known.code
+  return said.name === undefined || said.name.toLowerCase() === known.name?.toLowerCase()
 }
 
 const dayOfHour = (item: MailEntry): string => item.hour.slice(0, 10)

@@ -81,14 +81,23 @@ describe("the tray", () => {
       v: 1,
       language: "en",
       asking: "lawyer",
-      people: [{ names: { latin: [{ surname: "Testovsky", given: "Pavel" }] }, aNumber: "A087654321" }],
+      people: [
+        {
+          names: { latin: [{ surname: "Testovsky", given: "Pavel" }] },
+          aNumber: "A087654321",
+          where: { kind: "detained", facility: "Winn Correctional" },
+        },
+      ],
     })
+    const before = (await view()).state.custody
     good(await anna.refresh())
     const alike = good(await anna.openRequest(other.ask)).alike[0]?.[0]
     expect(alike).toMatchObject({ stream, person, likely: true })
     expect(alike?.reasons).toContain("a-number")
     good(await anna.joinRequest(other.ask, { stream, people: [{ index: 0, person }] }))
     expect((await view()).state.people).toHaveLength(2)
+    // She names the place that is known already, and no day: the day and the source that it has are kept.
+    expect((await view()).state.custody).toEqual(before)
   })
   test("what is triaged as junk is gone, and comes back when its owner writes again", async () => {
     const spam = await asked(desk, { v: 1, language: "en", asking: "self", people: [{ names: { latin: [{ surname: "Nobody" }] } }] })
