@@ -2,6 +2,7 @@
 // Precompressed neighbours (.br, .gz) are sent where the browser takes them.
 import { readFile, readdir } from "node:fs/promises"
 import { extname, join, relative, sep } from "node:path"
+import { chooseLanguage } from "@safe-conduct/wire"
 import type { Context } from "hono"
 
 export interface PageFolders {
@@ -12,9 +13,6 @@ export interface PageFolders {
 }
 
 export type Pages = (c: Context) => Promise<Response>
-
-export const LANGUAGES = ["en", "fr", "ru"] as const
-export type Language = (typeof LANGUAGES)[number]
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -46,29 +44,6 @@ async function listing(folder: string | undefined): Promise<Map<string, string>>
   return found
 }
 
-/** The language to answer in: `?lang=` first, then what the browser prefers, then English. */
-export function languageOf(asked: string | undefined, accepted: string | undefined): Language {
-  const known = (tag: string): Language | undefined => LANGUAGES.find((language) => language === tag.trim().toLowerCase().split("-")[0])
-  if (asked !== undefined) {
-    const chosen = known(asked)
-    if (chosen) return chosen
-  }
-  const preferred = (accepted ?? "")
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...parameters] = part.split(";")
-      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find((q) => q !== undefined)
-      return { tag, quality: quality === undefined ? 1 : Number(quality) }
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-  for (const { tag } of preferred) {
-    const language = known(tag)
-    if (language) return language
-  }
-  return "en"
-}
-
 const PORTAL: Readonly<Record<string, string>> = { "/": "index", "/ask": "ask", "/mailbox": "mailbox", "/safety": "safety" }
 
 export async function servePages(folders: PageFolders): Promise<Pages> {
@@ -98,7 +73,7 @@ export async function servePages(folders: PageFolders): Promise<Pages> {
     const page = PORTAL[path]
     let answer: Response | null = null
     if (page !== undefined) {
-      const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+      const language = chooseLanguage(c.req.header("accept-language"), c.req.query("lang"))
       const headers = { "cache-control": "no-cache", "content-language": language, vary: "accept-encoding, accept-language" }
       answer =
         (await send(c, portal, `${language}/${page}.html`, headers)) ??

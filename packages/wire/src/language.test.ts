@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { chooseLanguage } from "./choose.ts"
-import { plural } from "./plural.ts"
+import { chooseLanguage } from "./language.ts"
 
 describe("the language of a page", () => {
   it("is what the reader chose, whatever the browser says", () => expect(chooseLanguage("en-US,en", "fr")).toBe("fr"))
@@ -12,11 +11,4 @@ describe("the language of a page", () => {
     expect(chooseLanguage("ru;q=0, fr;q=0.1")).toBe("fr")
   })
   it("is not taken from an unknown choice", () => expect(chooseLanguage("fr", "xx")).toBe("fr"))
-})
-
-describe("a noun after a number", () => {
-  const files = { one: "файл", few: "файла", many: "файлов", other: "файла" }
-  it("follows Russian", () =>
-    expect([1, 3, 5, 21].map((n) => plural("ru", n, files))).toEqual(["1 файл", "3 файла", "5 файлов", "21 файл"]))
-  it("follows French, where zero is singular", () => expect(plural("fr", 0, { one: "fichier", other: "fichiers" })).toBe("0 fichier"))
 })
