@@ -22,6 +22,7 @@ export const labels = {
   reading: "safe-conduct/reading/1",
   work: "safe-conduct/work/1",
   wrapAad: "safe-conduct/wrap-aad/1",
+  site: "safe-conduct/site/1",
   // ids made from hashes
   kid: "safe-conduct/kid/1",
   askId: "safe-conduct/ask/1",
