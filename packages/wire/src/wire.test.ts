@@ -45,7 +45,8 @@ describe("text forms of bytes", () => {
         (b) => void expect(wire.idBytes(wire.idFromBytes(b))).toEqual(new Uint8Array(b)),
       ),
     )
-    for (const bad of ["QQ", "QQ=", "QR==", "Q===", "QUJ=", "Q QQ=", "QQ==QQ=="]) expect(() => wire.fromBase64(bad)).toThrow()
+    for (const bad of ["QQ", "QQ=", "QR==", "Q===", "====", "QUJ=", "QUI\n", "Q QQ=", "QQ==QQ==", "QQ==QUJD", "QU-D", "QUJé", "QUĲD"])
+      expect(() => wire.fromBase64(bad), bad).toThrow()
     for (const bad of ["0", "0G", "AB"]) expect(() => wire.fromHex(bad)).toThrow()
   })
   test("an id has one spelling: stray bits in its last letter are refused", () => {

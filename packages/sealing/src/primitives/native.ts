@@ -4,7 +4,7 @@
 import { ed25519 } from "@noble/curves/ed25519.js"
 import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
-import { type Bytes, concat, fromHex, hashFromBytes, type Hash } from "@safe-conduct/wire"
+import { type Bytes, concat, fromHex, hashFromBytes, type Hash, toHex } from "@safe-conduct/wire"
 
 export interface Native {
   /** SHA-256 at once. */
@@ -28,11 +28,26 @@ export interface Ed25519 {
 /** RFC 8410: what stands before the 32 bytes of a seed in PKCS #8. */
 const pkcs8 = fromHex("302e020100300506032b657004220420")
 
+/** Keys seen last: ten thousand cards are signed by some tens of members. */
+const KEYS = 256
+const keys = new Map<string, ReturnType<typeof crypto.subtle.importKey>>()
+
+function publicKey(bytes: Uint8Array): ReturnType<typeof crypto.subtle.importKey> {
+  const name = toHex(bytes)
+  const held = keys.get(name)
+  if (held !== undefined) return held
+  const made = crypto.subtle.importKey("raw", bytes as Bytes, "Ed25519", false, ["verify"])
+  made.catch(() => keys.delete(name))
+  const oldest = keys.keys().next()
+  if (keys.size >= KEYS && !oldest.done) keys.delete(oldest.value)
+  keys.set(name, made)
+  return made
+}
+
 const webcrypto: Ed25519 = {
   async verify(key, message, signature) {
     try {
-      const imported = await crypto.subtle.importKey("raw", key as Bytes, "Ed25519", false, ["verify"])
-      return await crypto.subtle.verify("Ed25519", imported, signature as Bytes, message as Bytes)
+      return await crypto.subtle.verify("Ed25519", await publicKey(key), signature as Bytes, message as Bytes)
     } catch {
       return false
     }

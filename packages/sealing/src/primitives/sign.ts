@@ -18,12 +18,25 @@ const smallOrderY = new Set([
 ])
 
 const littleEndian = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes.slice().reverse())}`)
+const bytesOf = (n: bigint): Bytes => fromHex(n.toString(16).padStart(64, "0")).reverse()
+const [bytesOfP, bytesOfL, bytesOfSmallOrder] = [bytesOf(P), bytesOf(L), [...smallOrderY].map(bytesOf)]
+
+/** As numbers, least byte first, without making numbers of them: three of these stand before every signature. `top` masks the last byte. */
+function below(bytes: Uint8Array, bound: Uint8Array, top = 255): boolean {
+  for (let i = 31; i >= 0; i--) {
+    const byte = (bytes[i] as number) & (i === 31 ? top : 255)
+    if (byte !== bound[i]) return byte < (bound[i] as number)
+  }
+  return false
+}
+
+function sameY(bytes: Uint8Array, y: Uint8Array): boolean {
+  for (let i = 0; i < 31; i++) if (bytes[i] !== y[i]) return false
+  return ((bytes[31] as number) & 127) === y[31]
+}
 
 /** Whether 32 bytes may stand as A or R: y canonical, not one of the small-order points. */
-function goodPoint(bytes: Uint8Array): boolean {
-  const y = littleEndian(bytes) & (2n ** 255n - 1n)
-  return y < P && !smallOrderY.has(y)
-}
+const goodPoint = (bytes: Uint8Array): boolean => below(bytes, bytesOfP, 127) && !bytesOfSmallOrder.some((y) => sameY(bytes, y))
 
 /** `signature` is base64 of 64 bytes. Never throws: what cannot be read is not valid. */
 export async function verifySignature(
@@ -41,7 +54,7 @@ export async function verifySignature(
     return false
   }
   if (a.length !== 32 || sig.length !== 64) return false
-  if (!goodPoint(a) || !goodPoint(sig.subarray(0, 32)) || littleEndian(sig.subarray(32)) >= L) return false
+  if (!goodPoint(a) || !goodPoint(sig.subarray(0, 32)) || !below(sig.subarray(32), bytesOfL)) return false
   const ours = await platform.ed25519()
   return ours ? ours.verify(a, message, sig) : verifyByLibrary(a, message, sig)
 }
