@@ -10,6 +10,7 @@ export {
   sealAsk,
   sealEntry,
   sealRoster,
+  seenEntry,
 } from "./entry/seal-entry.ts"
 export { type EpochMember, newEpoch, streamIdentity } from "./epoch/epoch.ts"
 export { newFileSecret, partsOf, sealPart } from "./file/part.ts"

@@ -30,6 +30,19 @@ export {
   registerIdOf,
   rootPrintOf,
 } from "./ids.ts"
+export { signCheckpoint, verifyCheckpoint } from "./log/checkpoint.ts"
+export { type Growing, growing } from "./log/growing.ts"
+export { readSeen, seenIdOf } from "./log/seen.ts"
+export {
+  type ReadNodes,
+  consistencyPath,
+  inclusionPath,
+  leafHash,
+  nodeHash,
+  provesConsistency,
+  provesInclusion,
+  rootAt,
+} from "./log/tree.ts"
 export { LetterSeal, verifyLetter } from "./letter/letter.ts"
 export { checkWork } from "./mailbox/work.ts"
 export { verifyCard } from "./card/verify-card.ts"

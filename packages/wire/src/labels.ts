@@ -15,6 +15,9 @@ export const labels = {
   cardAad: "safe-conduct/card-aad/1",
   session: "safe-conduct/session/1",
   received: "safe-conduct/received/1",
+  logLeaf: "safe-conduct/log-leaf/1",
+  checkpoint: "safe-conduct/checkpoint/1",
+  seen: "safe-conduct/seen/1",
   approval: "safe-conduct/approval/1",
   edition: "safe-conduct/edition/1",
   letter: "safe-conduct/letter/1",
@@ -31,6 +34,7 @@ export const labels = {
   membersId: "safe-conduct/members/1",
   registerId: "safe-conduct/register/1",
   drawerId: "safe-conduct/drawer/1",
+  seenId: "safe-conduct/seen-id/1",
   rootPrint: "safe-conduct/root/1",
   // derived keys (HKDF-SHA-256, salt = desk id, info = PAE(label, …))
   childCode: "safe-conduct/child/1",

@@ -9,6 +9,7 @@ import {
   type Id,
   type Recipient,
   type RosterChange,
+  type Seen,
   ZERO_HASH,
   ZERO_ID,
   answerBucket,
@@ -19,6 +20,7 @@ import {
   headerBytes,
   labels,
   rosterBody,
+  seenBody,
   toBase64,
   utf8,
 } from "@safe-conduct/wire"
@@ -92,6 +94,10 @@ export const directoryEntry = (place: Omit<Place, "epoch" | "directory">, signin
 /** The directory's first entry: zeros stand for desk and stream, since the desk's id is made from it. */
 export const genesisEntry = (root: Signing, change: DirectoryChange): Promise<Entry> =>
   directoryEntry({ desk: ZERO_ID, stream: ZERO_ID, head: { seq: -1, hash: ZERO_HASH } }, root, change)
+
+/** A member's word on where the log stood. */
+export const seenEntry = (place: Omit<Place, "epoch">, signing: Signing, seen: Seen): Promise<Entry> =>
+  finish({ ...place, epoch: 0 }, kidOf(signing.key), signing, seenBody(seen))
 
 /** The empty entry that opens a mailbox; its author is the mailbox itself. */
 export const askGenesis = (place: Place, signing: Signing): Promise<Entry> => finish(place, place.stream, signing, new Uint8Array(0))
