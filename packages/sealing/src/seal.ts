@@ -22,6 +22,7 @@ export { type Identity, ageSeal, ageSealPassphrase, recipientOf } from "./primit
 export { randomBytes } from "./primitives/hash.ts"
 export { type Signing, signingFromSeed } from "./primitives/sign.ts"
 export { signSite } from "./release/manifest.ts"
+export { signEdition } from "./release/edition.ts"
 export { type MemberKeys, type Seeds, certificateOf, memberKeys, newIntakeIdentity, newSeeds, newSigningSeed } from "./seed/member-keys.ts"
 export { type Wrapped, newPassphrase, wrapSeeds } from "./seed/passphrase.ts"
 export { approve, signSession } from "./session/session.ts"

@@ -25,6 +25,8 @@ export const labels = {
   reading: "safe-conduct/reading/1",
   work: "safe-conduct/work/1",
   wrapAad: "safe-conduct/wrap-aad/1",
+  recoveryCertificate: "safe-conduct/recovery-certificate/1",
+  recoveryShare: "safe-conduct/recovery-share/1",
   site: "safe-conduct/site/1",
   // ids made from hashes
   kid: "safe-conduct/kid/1",
@@ -36,6 +38,8 @@ export const labels = {
   drawerId: "safe-conduct/drawer/1",
   seenId: "safe-conduct/seen-id/1",
   rootPrint: "safe-conduct/root/1",
+  recoveryId: "safe-conduct/recovery/1",
+  releasePrint: "safe-conduct/release/1",
   // derived keys (HKDF-SHA-256, salt = desk id, info = PAE(label, …))
   childCode: "safe-conduct/child/1",
   codeSign: "safe-conduct/code-sign/1",

@@ -20,6 +20,7 @@ import type { ApiNo } from "../api.ts"
 import { type Refusal, type Result, no, ok } from "../result.ts"
 import { addLine, beginBatch, sendBatch } from "../stream/append.ts"
 import { type Chain, type ChainLine, isEpochKeys, newChain } from "../stream/chain.ts"
+import { signedIn } from "../stream/edition.ts"
 import { pull } from "../stream/pull.ts"
 import { newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
@@ -123,7 +124,17 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       ahead = foldStream(
         kind,
         ahead,
-        [{ seq: place.seq, hash: place.hash, by: inside.member, factor: "key", plain, guards: guards.value as readonly DomainGuard[] }],
+        [
+          {
+            seq: place.seq,
+            hash: place.hash,
+            by: inside.member,
+            factor: "key",
+            plain,
+            guards: guards.value as readonly DomainGuard[],
+            ...(await signedIn(inside, plain)),
+          },
+        ],
         env,
       )
       const said = ahead.refused.at(-1)
@@ -239,5 +250,6 @@ const lineOf = (line: ChainLine): readonly Line[] =>
           factor: "key",
           plain: line.plain,
           guards: line.guards as readonly DomainGuard[],
+          ...(line.editionSigned === undefined ? {} : { editionSigned: line.editionSigned }),
         },
       ]

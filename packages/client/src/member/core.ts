@@ -32,6 +32,8 @@ export interface VaultEnv {
   readonly programme: VaultProgramme
   /** 2,048 words for generated passphrases. */
   readonly words: readonly string[]
+  /** Whose signature begins a new edition; only tests give their own. */
+  readonly releaseKeys?: readonly PublicKey[] | undefined
 }
 export interface VaultProgramme {
   /** Every version ever published: streams pin theirs by hash. */

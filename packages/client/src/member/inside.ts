@@ -1,6 +1,6 @@
 // What the parts of the vault share once it is open. Never leaves the vault.
 import type { MemberKeys } from "@safe-conduct/sealing/seal"
-import type { Id } from "@safe-conduct/wire"
+import type { Id, PublicKey } from "@safe-conduct/wire"
 import type { Api } from "../api.ts"
 import type { DirectoryBook } from "./directory-book.ts"
 
@@ -10,6 +10,8 @@ export interface Inside {
   readonly member: Id
   readonly keys: MemberKeys
   readonly directory: DirectoryBook
+  /** Whose signature begins a new edition. */
+  readonly releaseKeys: readonly PublicKey[]
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

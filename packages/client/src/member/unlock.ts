@@ -1,8 +1,8 @@
 // Opening the vault: seeds from a passphrase or from a script, the directory proved under the pinned root, a session.
-import { foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
+import { foldDirectory, releaseKeys, rootPrintOf } from "@safe-conduct/sealing/verify"
 import { locate, memberKeys, unwrapSeeds } from "@safe-conduct/sealing/open"
 import { signSession } from "@safe-conduct/sealing/seal"
-import { type DeskInfo, type Head, type Id, fromHex } from "@safe-conduct/wire"
+import { type DeskInfo, type Head, type Id, type PublicKey, fromHex } from "@safe-conduct/wire"
 import { type Api, createApi } from "../api.ts"
 import { type Result, no, ok } from "../result.ts"
 import { openDirectory } from "./directory-book.ts"
@@ -21,6 +21,8 @@ export interface UnlockEnv {
   readonly fetch?: typeof fetch | undefined
   readonly wait?: ((ms: number) => Promise<void>) | undefined
   readonly now: () => number
+  /** Only tests give their own; else those that this build was made with. */
+  readonly releaseKeys?: readonly PublicKey[] | undefined
 }
 
 /** One answer for a wrong passphrase and for an unknown one: the server has no list of users, and neither do we. */
@@ -84,5 +86,17 @@ async function enter(env: UnlockEnv, api: Api, info: DeskInfo, u: Unwrapped): Pr
     return no("directory-forked", "The server shows another history of this desk than before.")
   const me = now.members[u.member]
   if (me === undefined || me.until !== null || me.kid !== keys.kid) return no("not-a-member", "You are not an active member of this desk.")
-  return ok({ info, since: u.directory, inside: { api, desk: u.desk, member: u.member, keys, directory: directory.value, now: env.now } })
+  return ok({
+    info,
+    since: u.directory,
+    inside: {
+      api,
+      desk: u.desk,
+      member: u.member,
+      keys,
+      directory: directory.value,
+      releaseKeys: env.releaseKeys ?? releaseKeys,
+      now: env.now,
+    },
+  })
 }

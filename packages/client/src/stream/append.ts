@@ -19,6 +19,7 @@ import { type Answer, type ApiNo, passing } from "../api.ts"
 import type { Inside } from "../member/inside.ts"
 import { type Result, no, ok } from "../result.ts"
 import { type Chain, epochKeys } from "./chain.ts"
+import { signedIn } from "./edition.ts"
 
 export interface Plain {
   readonly plain: unknown
@@ -132,6 +133,7 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
       closed: null,
       guards: plain.guards ?? [],
       objects: plain.objects ?? [],
+      ...(await signedIn(inside, plain.plain)),
     })
   chain.head = d.head
   chain.dirSeq = inside.directory.now().head.seq

@@ -28,6 +28,8 @@ export interface ChainLine {
   readonly closed: "no-key" | "purged" | "damaged" | null
   readonly guards: readonly Guard[]
   readonly objects: readonly Id[]
+  /** Of a line that begins an edition: whether the release key signed its number. */
+  readonly editionSigned?: boolean
 }
 
 /** An entry that stands in the chain and that no honest client folds. */

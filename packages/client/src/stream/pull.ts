@@ -20,6 +20,7 @@ import type { Inside } from "../member/inside.ts"
 import { authorOf } from "../member/directory-book.ts"
 import { type Result, no, ok } from "../result.ts"
 import { type Chain, type ChainLine, adoptKeys } from "./chain.ts"
+import { signedIn } from "./edition.ts"
 
 interface Stored {
   readonly entry: Entry
@@ -129,12 +130,12 @@ async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
     const rest = chain.due.filter(({ epoch }) => !chain.keys.has(epoch))
     chain.due.splice(0, chain.due.length, ...rest)
     if (ready.some(({ at }) => at < chain.folded)) chain.refold = true
-    await openAll(chain, ready)
+    await openAll(inside, chain, ready)
     for (const { at } of ready) adoptKeys(inside.desk, chain, (chain.lines[at] as ChainLine).plain)
   }
 }
 
-async function openAll(chain: Chain, due: Chain["due"]): Promise<void> {
+async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<void> {
   await Promise.all(
     due.map(async ({ at, entry, epoch }) => {
       const line = chain.lines[at] as ChainLine
@@ -142,7 +143,9 @@ async function openAll(chain: Chain, due: Chain["due"]): Promise<void> {
       if (entry.body === null) chain.lines[at] = { ...line, closed: "purged" }
       else if (key !== undefined) {
         const opened = await openEntry(entry, key)
-        chain.lines[at] = opened.ok ? { ...line, plain: opened.plain, closed: null } : { ...line, closed: "damaged" }
+        chain.lines[at] = opened.ok
+          ? { ...line, plain: opened.plain, closed: null, ...(await signedIn(inside, opened.plain)) }
+          : { ...line, closed: "damaged" }
       }
     }),
   )

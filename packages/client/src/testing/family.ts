@@ -2,6 +2,7 @@
 import { programme } from "@safe-conduct/russia-canada"
 import { type Desk, connect, newCode, submit, type FileSource } from "../asker/index.ts"
 import { type Vault, createVault } from "../member/index.ts"
+import type { PublicKey } from "@safe-conduct/wire"
 import type { Result } from "../result.ts"
 import { type TestDesk, testWords } from "./desk.ts"
 
@@ -10,8 +11,8 @@ export const good = <T>(result: Result<T>): T => {
   return result.value
 }
 
-export const vaultAt = (desk: TestDesk, fetch = desk.fetch): Vault =>
-  createVault({ server: desk.url, fetch, now: () => desk.now, wait: () => Promise.resolve(), words: testWords, programme })
+export const vaultAt = (desk: TestDesk, fetch = desk.fetch, releaseKeys?: readonly PublicKey[]): Vault =>
+  createVault({ server: desk.url, fetch, now: () => desk.now, wait: () => Promise.resolve(), words: testWords, programme, releaseKeys })
 
 /** Two administrators signed in, certificates rotated by both, names given. */
 export async function openedDesk(desk: TestDesk): Promise<{ readonly anna: Vault; readonly boris: Vault }> {

@@ -185,6 +185,8 @@ export function mayDoIn<State, Env extends Surroundings>(
   const inForce = versionIn(kind.editions, from.edition, act.does) ?? 1
   const read = decode(kind, { does: act.does, v: inForce, id: "asked", at: acting.at, input: act.input }, from.edition)
   if (!read.ok) return read.refusal
+  // Nobody begins what she cannot judge by: her own next line would already be beyond her.
+  if (act.does === "begin-edition" && (read.input as BeginEdition).edition > latestEdition(kind.editions)) return refusal("edition-unknown")
   const ctx = contextOf(from, env, acting, act.does)
   return (
     sawRefusal(read.file, read.input, ctx.seq, (seq) => from.trail.find((head) => head.seq === seq)?.hash) ??
