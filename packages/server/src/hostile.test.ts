@@ -11,6 +11,7 @@ import {
   file,
   inventedDesk,
   line,
+  newMailbox,
   openMailbox,
   shared,
 } from "./testing/invented-desk.ts"
@@ -104,14 +105,15 @@ describe("the server stays up", () => {
 
   test("when a mailbox's opening or a sign-in is changed in any one place", async () => {
     const opening = { key: m.keys.key, work: m.work, entry: m.genesis }
+    const fresh = await newMailbox(d)
+    const together = { key: fresh.keys.key, work: fresh.work, entries: [fresh.genesis, await ask(d, fresh, "never stored")] }
     await fc.assert(
-      fc.asyncProperty(path, junk, async (at, by) => {
-        const sent = spoilt(opening, at, by)
-        fc.pre(JSON.stringify(sent) !== JSON.stringify(opening))
-        const a = await d.call("POST", "/api/mailboxes", sent)
-        refused(a)
+      fc.asyncProperty(fc.constantFrom<object>(opening, together), path, junk, async (whole, at, by) => {
+        const sent = spoilt(whole, at, by)
+        fc.pre(JSON.stringify(sent) !== JSON.stringify(whole))
+        refused(await d.call("POST", "/api/mailboxes", sent))
       }),
-      { numRuns },
+      { numRuns: 2 * numRuns },
     )
     await fc.assert(
       fc.asyncProperty(path, junk, async (at, by) => {

@@ -43,8 +43,18 @@ export const Conflict = v.object({
 })
 export type Conflict = v.InferOutput<typeof Conflict>
 
-/** POST /api/mailboxes: the empty genesis of an `ask`, with its proof of work. Makes both sides of the mailbox. */
-export const NewMailbox = v.strictObject({ key: PublicKey, work: Seq, entry: Entry })
+/**
+ * POST /api/mailboxes: the empty genesis of an `ask` with its proof of work, and what follows it in the same chain: a request of text
+ * alone needs no other call, for its signature says who wrote it. Makes both sides of the mailbox, all or none. Sent again with more
+ * behind the same genesis it completes what stands. `entry` is the genesis alone; one of the two is given.
+ */
+export const NewMailbox = v.strictObject({
+  key: PublicKey,
+  work: Seq,
+  entry: v.optional(Entry),
+  entries: v.optional(Append.entries.entries),
+  wake: v.optional(v.boolean()),
+})
 export type NewMailbox = v.InferOutput<typeof NewMailbox>
 
 /** GET /api/streams/:stream/entries?from=&limit= — bodies included; `limit` at most 500, and at most 8 MiB of bodies a page. */

@@ -42,9 +42,12 @@ export interface Sending {
   readonly keep: (append: Append) => Promise<void>
   /** What to do when another entry stands at this place: seal again behind it, or stop. */
   readonly taken: "again" | "stop"
+  /** How the bytes go: behind what stands in the mailbox, unless its genesis goes with them. */
+  readonly post?: (append: Append) => Promise<Answer<Appended>>
 }
 
-export async function sendEntry(s: Sending): Promise<Result<Submitted>> {
+export async function sendEntry(s: Sending): Promise<Result<Submitted> | ApiNo> {
+  const post = s.post ?? ((append: Append) => s.api.append(s.ask, append))
   let desk = s.desk
   let append = s.kept
   for (let round = 0; round < 6; round++) {
@@ -55,7 +58,7 @@ export async function sendEntry(s: Sending): Promise<Result<Submitted>> {
       await s.keep(append)
     }
     const bytes = append
-    const sent = await insist(s.api, () => s.api.append(s.ask, bytes), s.signal)
+    const sent = await insist(s.api, () => post(bytes), s.signal)
     if (sent.ok) return received(desk, bytes, sent.value)
     if (sent.status !== 409) return sent
     const renewed = await renew(desk, s, sent)
@@ -66,7 +69,7 @@ export async function sendEntry(s: Sending): Promise<Result<Submitted>> {
   return no("too-busy", "The desk's papers keep changing. Try again in a minute.")
 }
 
-async function renew(desk: MetDesk, s: Sending, refused: ApiNo): Promise<Result<MetDesk>> {
+async function renew(desk: MetDesk, s: Sending, refused: ApiNo): Promise<Result<MetDesk> | ApiNo> {
   if (refused.refusal.error === "intake-rotated" || refused.refusal.error === "guard-moved") return meetAgain(desk, s.api)
   if (refused.refusal.error === "not-head" && s.taken === "again") return ok(desk)
   return refused

@@ -3,17 +3,27 @@ import { type Entry, type Hash, type Header, type PublicKey, type Refusal, fromB
 import { hashOf } from "../primitives/hash.ts"
 import { verifySignature } from "../primitives/sign.ts"
 
-/** The body is the one the header names; a purged body (null) has nothing to compare. */
-export function checkBody(entry: Entry): Refusal | null {
+/** Bytes of a body's text; null when it is not the one text form that those bytes have. */
+function read(text: string): Uint8Array | null {
+  try {
+    return fromBase64(text)
+  } catch {
+    return null
+  }
+}
+
+/** The body is the one the header names; a purged body (null) has nothing to compare. `bytes`: of that very body, read already. */
+export function checkBody(entry: Entry, bytes?: Uint8Array): Refusal | null {
   if (entry.body === null) return null
-  const body = fromBase64(entry.body)
+  const body = bytes ?? read(entry.body)
+  if (body === null) return refuse("malformed", "The body is not base64 as it is written.", "/body")
   if (body.length !== entry.size) return refuse("size-differs", "The body is not as long as its header says.", "/size")
   if (hashOf(body) !== entry.bodyHash) return refuse("body-differs", "The body is not the one its header names.", "/body")
   return null
 }
 
-export async function verifyEntry(entry: Entry, key: PublicKey): Promise<Refusal | null> {
-  const body = checkBody(entry)
+export async function verifyEntry(entry: Entry, key: PublicKey, bytes?: Uint8Array): Promise<Refusal | null> {
+  const body = checkBody(entry, bytes)
   if (body) return body
   if (!(await verifySignature(key, headerBytes(entry), entry.signature)))
     return refuse("bad-signature", "The signature does not hold.", "/signature")

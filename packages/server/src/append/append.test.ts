@@ -35,6 +35,14 @@ const begun = async (...members: Parameters<typeof shared>[1]): Promise<Shared> 
   if (done.status !== 201) throw new Error(JSON.stringify(done.json))
   return s
 }
+/** The same bytes in another text: base64 whose last letter carries bits that belong to nothing. */
+const strayBits = (text: string): string => {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+  const changed = text.replace(/[^=](?==+$)/, (last) => letters[letters.indexOf(last) + 1] as string)
+  expect(changed).not.toBe(text)
+  expect(Buffer.from(changed, "base64").equals(Buffer.from(text, "base64"))).toBe(true)
+  return changed
+}
 const code = (answer: { status: number; json: { error: string } }) => [answer.status, answer.json.error]
 
 describe("a shared stream", () => {
@@ -176,6 +184,7 @@ describe("a shared stream", () => {
       "body-differs",
     ])
     expect(code(await d.append(s.stream, { entries: [{ ...e, body: null }] }, ada))).toEqual([400, "no-body"])
+    expect(code(await d.append(s.stream, { entries: [{ ...e, body: "AB==" }] }, ada))).toEqual([400, "malformed"])
   })
 })
 
@@ -183,6 +192,10 @@ describe("a mailbox", () => {
   test("takes age files to hybrid recipients alone", async () => {
     const own = await openMailbox(d)
     const sealed = await ask(d, own, "x")
+    expect(code(await d.append(own.keys.ask, { entries: [{ ...sealed, body: strayBits(sealed.body as string) }] }))).toEqual([
+      400,
+      "not-sealed",
+    ])
     const plain = { ...sealed, body: toBase64(new TextEncoder().encode("help me")) }
     expect(code(await d.append(own.keys.ask, { entries: [plain] }))).toEqual([400, "not-sealed"])
     expect(code(await d.append(own.keys.ask, { entries: [sealed], card: undefined, envelopes: [{ epoch: 1, envelopes: [] }] }))).toEqual([

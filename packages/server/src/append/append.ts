@@ -11,6 +11,7 @@ import {
   type Hash,
   type Head,
   type Id,
+  type PublicKey,
   type Refusal,
   hourOf,
   refuse,
@@ -18,8 +19,8 @@ import {
 } from "@safe-conduct/wire"
 import type { Session } from "../authority.ts"
 import { type Service, receiptFor } from "../service.ts"
-import type { StreamRow, Transaction } from "../store/store.ts"
-import { judge } from "./judge.ts"
+import type { NewStream, StreamRow, Transaction } from "../store/store.ts"
+import { judge, judgeOpening } from "./judge.ts"
 import type { Verdict } from "./verdict.ts"
 
 export type Outcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly refusal: Conflict }
@@ -28,7 +29,8 @@ const no = (refusal: Conflict): Outcome => ({ ok: false, refusal })
 /** The directory may move while we judge; this often we judge again. */
 const TRIES = 5
 
-export async function append(service: Service, stream: Id, input: Append, session: Session | null): Promise<Outcome> {
+/** `opening` is the key of a mailbox whose first entry is among these; what follows it needs no session. */
+export async function append(service: Service, stream: Id, input: Append, session: Session | null, opening?: PublicKey): Promise<Outcome> {
   const bad = placed(service, stream, input.entries)
   if (bad) return no(bad)
   const hashes = input.entries.map(entryHash)
@@ -37,15 +39,22 @@ export async function append(service: Service, stream: Id, input: Append, sessio
   const last: Head = { seq: (input.entries.at(-1) as Entry).seq, hash: hashes.at(-1) as Hash }
 
   for (let tries = 1; ; tries++) {
-    const row = await service.store.standing(stream)
+    // A mailbox is new as a rule: whether it is, its row itself says when it is made.
+    const row = opening && tries === 1 ? null : await service.store.standing(stream)
     if (row && row.head.seq >= last.seq) {
       const again = await stored(service, stream, last)
       if (again) return again
     }
+    if (row && opening) return behind(service, row, input, hashes[0] as Hash)
     let directory = service.directory.held()
     if (input.entries.some((entry) => entry.dirSeq > directory.head.seq)) directory = await service.directory.latest()
-    const judged = await judge({ service, directory, row, stream, input, hashes, session })
-    if ("refusal" in judged) return no(judged.refusal)
+    const judging = { service, directory, row, stream, input, hashes, session }
+    const judged = await (opening ? judgeOpening(judging, opening) : judge(judging))
+    if ("refusal" in judged) {
+      // What was stored before the desk changed its key has its receipt; where a mailbox is opened nobody has looked yet.
+      const again = opening && judged.refusal.error === "intake-rotated" ? await stored(service, stream, last) : null
+      return again ?? no(judged.refusal)
+    }
     const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head))
     if (done === "moved") {
       const again = await stored(service, stream, last)
@@ -62,6 +71,14 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     if (judged.kind === "directory") await service.directory.latest()
     return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, hourOf(service.now())) } }
   }
+}
+
+/** The mailbox is open already: by this very first entry, then the rest goes behind it; by another one, then it says where it stands. */
+async function behind(service: Service, row: StreamRow, input: Append, genesis: Hash): Promise<Outcome> {
+  const [, ...rest] = input.entries
+  if (rest.length > 0 && (await service.store.entryAt(row.stream, 0))?.hash === genesis)
+    return append(service, row.stream, { ...input, entries: rest }, null)
+  return no({ ...refuse("not-head", "This mailbox is open already."), head: row.head })
 }
 
 /** The receipt of entries that are stored already, at the hour they were stored. */
@@ -108,8 +125,7 @@ async function store(
   directory: Head,
 ): Promise<Stored> {
   if (verdict.kind !== "directory") {
-    const now = await tx.stream(service.directory.stream)
-    if (!now || !sameHead(now.head, directory)) return "directory"
+    if (!sameHead(await tx.directory(), directory)) return "directory"
   }
   for (const entry of input.entries) {
     const moved = await guardsMoved(tx, entry.guards)
@@ -125,18 +141,24 @@ async function store(
   const { seq, dirSeq } = input.entries.at(-1) as Entry
   const head: Head = { seq, hash: hashes.at(-1) as Hash }
   const wake = input.wake === true && verdict.kind === "ask" && !row?.wake && (await tx.wokenIn(hour)) < service.limits.wakesPerHour
-  const stands = row
-    ? await tx.advance(stream, row.head, { head, epoch: verdict.epoch, dirSeq, hour, ...(wake ? { wake } : {}) })
-    : await tx.createStream({ stream, kind: verdict.kind, head, epoch: verdict.epoch, dirSeq, hour })
+  const to = { head, epoch: verdict.epoch, dirSeq, hour, ...(wake ? { wake } : {}) }
+  const stands = row ? await tx.advance(stream, row.head, to) : await create(tx, stream, verdict, to)
   if (!stands) return "moved"
 
-  for (const [i, entry] of input.entries.entries()) await tx.putEntry(stream, entry, hashes[i] as Hash, hour)
+  await tx.putEntries(stream, input.entries, hashes, hour)
   for (const epoch of verdict.envelopes) await tx.putEnvelopes(stream, epoch.epoch, epoch.envelopes)
   if (verdict.roster) await tx.putRoster(stream, verdict.roster)
   if (objects.length > 0) await tx.list(stream, objects)
   if (input.card && !(await tx.putCard(input.card))) throw new Error("the card moved inside its own transaction")
   if (verdict.kind === "answer" && row?.pair) await tx.clearWake(row.pair)
   return null
+}
+
+/** A new stream, a mailbox with both its sides. */
+function create(tx: Transaction, stream: Id, { kind, opens }: Verdict, to: Omit<NewStream, "stream" | "kind">): Promise<boolean> {
+  if (!opens) return tx.createStream({ stream, kind, ...to })
+  const { wake: _wake, ...side } = to
+  return tx.createStream({ stream, kind, ...to, ...opens }, { ...side, stream: opens.pair, kind: "answer", pair: stream, head: EMPTY })
 }
 
 async function guardsMoved(tx: Transaction, guards: readonly Guard[]): Promise<Conflict | null> {

@@ -1,10 +1,18 @@
 // Whether entries may stand in a stream, by everything that is known before the transaction: one rule for each kind of stream.
-import { ageShape, currentAndPrevious, foldDirectory, memberByKid, verifyEntry } from "@safe-conduct/sealing/verify"
-import { type Entry, type Refusal, type StreamKind, refuse } from "@safe-conduct/wire"
-import { kidOf } from "@safe-conduct/sealing/verify"
-import { toBytes } from "../store/rows.ts"
+import {
+  ageShape,
+  answerIdOf,
+  currentAndPrevious,
+  foldDirectory,
+  kidOf,
+  knowsHead,
+  memberByKid,
+  verifyEntry,
+} from "@safe-conduct/sealing/verify"
+import { type Entry, type Hash, type PublicKey, type Refusal, type StreamKind, hourOf, refuse } from "@safe-conduct/wire"
+import type { StreamRow } from "../store/store.ts"
 import { judgeShared } from "./shared.ts"
-import { type Judged, type Judging, no, order } from "./verdict.ts"
+import { type Judged, type Judging, bodyOf, no, order } from "./verdict.ts"
 
 export async function judge(judging: Judging): Promise<Judged> {
   const kind: StreamKind = judging.row?.kind ?? "shared"
@@ -16,10 +24,18 @@ export async function judge(judging: Judging): Promise<Judged> {
 }
 
 /** Bodies of a mailbox are age files to hybrid recipients alone: what anybody else could open is not taken. */
-function sealedForDesk(entry: Entry, i: number): Refusal | null {
-  if (ageShape(toBytes(entry.body as string)) === "hybrid") return null
-  return refuse("not-sealed", "The body is not an age file to post-quantum hybrid recipients alone.", `/entries/${i}/body`)
+async function sealedBy(entry: Entry, key: PublicKey, i: number): Promise<Refusal | null> {
+  const body = bodyOf(entry)
+  if (body === null || ageShape(body) !== "hybrid")
+    return refuse("not-sealed", "The body is not an age file to post-quantum hybrid recipients alone.", `/entries/${i}/body`)
+  return under(`/entries/${i}`, await verifyEntry(entry, key, body))
 }
+
+const under = (place: string, bad: Refusal | null): Refusal | null => bad && { ...bad, at: place + (bad.at ?? "") }
+
+/** Signatures are checked beside each other, off the event loop; the first refusal is told. */
+const firstRefusal = async (all: readonly Promise<Refusal | null>[]): Promise<Refusal | null> =>
+  (await Promise.all(all)).find((one) => one !== null) ?? null
 
 function plainAppend({ input }: Judging): Refusal | null {
   if (input.card) return refuse("no-card-here", "This stream has no card.", "/card")
@@ -30,22 +46,60 @@ async function judgeAsk(judging: Judging): Promise<Judged> {
   const { input, row, directory, service } = judging
   const plain = plainAppend(judging)
   if (plain) return no(plain)
-  if (!row?.key) return no(refuse("no-such-stream", "There is no such stream."))
-  for (const [i, entry] of input.entries.entries()) {
-    if (entry.author !== row.stream) return no(refuse("not-yours", "Only the mailbox writes here.", `/entries/${i}/author`))
-    const bad = sealedForDesk(entry, i) ?? (await verifyEntry(entry, row.key))
-    if (bad) return no(bad)
-  }
-  const bad = order(judging)
+  const key = row?.key
+  if (!key) return no(refuse("no-such-stream", "There is no such stream."))
+  const other = input.entries.findIndex((entry) => entry.author !== row.stream)
+  if (other !== -1) return no(refuse("not-yours", "Only the mailbox writes here.", `/entries/${other}/author`))
+  const bad = (await firstRefusal(input.entries.map((entry, i) => sealedBy(entry, key, i)))) ?? order(judging)
   if (bad) return no(bad)
   if (input.entries.some((e) => e.seq >= service.limits.mailboxEntries)) return no(refuse("mailbox-full", "This mailbox is full."))
   const taken = currentAndPrevious(directory.intake).map((c) => c.certificate.number)
   const current = directory.intake.at(-1)
-  if (input.entries.some((e) => !taken.includes(e.epoch))) {
-    const refusal = refuse("intake-rotated", "The desk has changed its intake key; seal again to the new one.", "/entries/0/epoch")
+  const old = input.entries.findIndex((e) => !taken.includes(e.epoch))
+  if (old !== -1) {
+    const refusal = refuse("intake-rotated", "The desk has changed its intake key; seal again to the new one.", `/entries/${old}/epoch`)
     return no(current ? { ...refusal, intake: { certificate: current.certificate, approvals: [...current.approvals] } } : refusal)
   }
   return { kind: "ask", epoch: (input.entries.at(-1) as Entry).epoch, subject: row.stream, envelopes: [] }
+}
+
+/**
+ * A mailbox that does not exist yet: its genesis is empty and signed by the key that its id is made from, and what follows is judged as
+ * if the genesis stood already.
+ */
+export async function judgeOpening(judging: Judging, key: PublicKey): Promise<Judged> {
+  const { service, directory, stream, input, hashes } = judging
+  const [genesis, ...rest] = input.entries as [Entry, ...Entry[]]
+  if (!knowsHead(directory, genesis.dirSeq, genesis.dirHash))
+    return no(refuse("unknown-directory-head", "The entry names a directory head that this desk does not have.", "/entries/0/dirHash"))
+  const signed = verifyEntry(genesis, key).then((bad) => under("/entries/0", bad))
+  const opens = { key, pair: answerIdOf(service.desk, key) }
+  if (rest.length === 0) {
+    const bad = await signed
+    return bad ? no(bad) : { kind: "ask", epoch: genesis.epoch, subject: stream, opens, envelopes: [] }
+  }
+  const row: StreamRow = {
+    stream,
+    kind: "ask",
+    head: { seq: 0, hash: hashes[0] as Hash },
+    epoch: genesis.epoch,
+    dirSeq: genesis.dirSeq,
+    key,
+    pair: opens.pair,
+    wake: false,
+    opened: null,
+    hour: hourOf(service.now()),
+    changed: 0,
+  }
+  const [bad, judged] = await Promise.all([
+    signed,
+    judgeAsk({ ...judging, row, input: { ...input, entries: rest }, hashes: hashes.slice(1) }),
+  ])
+  if (bad) return no(bad)
+  if (!("refusal" in judged)) return { ...judged, opens }
+  const { at } = judged.refusal
+  if (at === undefined) return judged
+  return no({ ...judged.refusal, at: at.replace(/^\/entries\/(\d+)/, (_, n) => `/entries/${Number(n) + 1}`) })
 }
 
 async function judgeAnswer(judging: Judging): Promise<Judged> {
@@ -57,7 +111,7 @@ async function judgeAnswer(judging: Judging): Promise<Judged> {
     const reply = taken.find((c) => c.certificate.number === entry.epoch)?.certificate
     if (!reply) return no(refuse("reply-rotated", "The desk has changed its reply key.", `/entries/${i}/epoch`))
     if (entry.author !== kidOf(reply.key)) return no(refuse("not-yours", "Only the desk's reply key writes here.", `/entries/${i}/author`))
-    const bad = sealedForDesk(entry, i) ?? (await verifyEntry(entry, reply.key))
+    const bad = await sealedBy(entry, reply.key, i)
     if (bad) return no(bad)
   }
   const bad = order(judging)

@@ -1,8 +1,9 @@
 // What a judge of entries is given and what it says; and place, which every kind of stream asks last.
 import { type Directory, follows, knowsHead } from "@safe-conduct/sealing/verify"
-import { type Append, type Conflict, type Entry, type Hash, type Id, type StreamKind, refuse } from "@safe-conduct/wire"
+import { type Append, type Conflict, type Entry, type Hash, type Id, type PublicKey, type StreamKind, refuse } from "@safe-conduct/wire"
 import type { Session } from "../authority.ts"
 import type { Service } from "../service.ts"
+import { toBytes, toText } from "../store/rows.ts"
 import type { RosterRow, StreamRow } from "../store/store.ts"
 
 export interface Judging {
@@ -24,7 +25,16 @@ export interface Verdict {
   readonly subject?: Id
   /** The roster after these entries, where one of them changes it. */
   readonly roster?: readonly RosterRow[]
+  /** For a mailbox that these entries open: its key, and the id of its answering side. */
+  readonly opens?: { readonly key: PublicKey; readonly pair: Id }
   readonly envelopes: readonly { readonly epoch: number; readonly envelopes: readonly { member: Id; hash: Hash; sealed: Uint8Array }[] }[]
+}
+
+/** The bytes of a body; null when its text is not the one form that they have in base64. Read once for all that look at them. */
+export function bodyOf(entry: Entry): Uint8Array | null {
+  const text = entry.body as string
+  const bytes = toBytes(text)
+  return toText(bytes) === text ? bytes : null
 }
 
 export type Judged = Verdict | { readonly refusal: Conflict }

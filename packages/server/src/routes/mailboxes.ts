@@ -1,4 +1,4 @@
-// A new mailbox: both of its sides, for one proof of work.
+// A new mailbox: both of its sides, for one proof of work, and its request with them where it carries no files.
 import { Appended, NewMailbox } from "@safe-conduct/wire"
 import { Hono } from "hono"
 import { openMailbox } from "../append/mailbox.ts"
@@ -10,8 +10,12 @@ import { atMost } from "./at-most.ts"
 export const mailboxes = (service: Service) =>
   new Hono().post(
     "/mailboxes",
-    does("Opens a mailbox with its empty first entry and a proof of work.", Appended, 201),
-    atMost(service.limits.json),
+    does(
+      "Opens a mailbox with its empty first entry and a proof of work; the request may follow it. 409 tells what stands instead.",
+      Appended,
+      201,
+    ),
+    atMost(service.limits.append),
     takes(NewMailbox),
     async (c) => {
       const done = await openMailbox(service, c.req.valid("json"))

@@ -148,6 +148,39 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     expect([await make(stream), await make(stream)]).toEqual([true, false])
   })
 
+  test("makes both sides of a mailbox at once, and its first entries with them, once", async () => {
+    const [ask, answer] = [id(), id()]
+    const side = { epoch: 1, dirSeq: 0, hour }
+    const entries = [entry(desk, ask, 0), entry(desk, ask, 1)]
+    const hashes = [hash("first"), hash("second")]
+    const open = () =>
+      store.write(async (tx) => {
+        const made = await tx.createStream(
+          { ...side, stream: ask, kind: "ask", pair: answer, head: { seq: 1, hash: hash("second") }, wake: true },
+          { ...side, stream: answer, kind: "answer", pair: ask, head: EMPTY },
+        )
+        if (made) await tx.putEntries(ask, entries, hashes, hour)
+        return made
+      })
+    expect(await Promise.all([open(), open()])).toEqual([true, false])
+    expect(await open()).toBe(false)
+    expect((await store.entries(ask, 0, 10, 1 << 20)).map((row) => row.entry)).toEqual(entries)
+    const [a, b] = [await store.stream(ask), await store.stream(answer)]
+    expect([a?.wake, a?.pair, b?.wake, b?.pair, b?.head]).toEqual([true, answer, false, ask, EMPTY])
+    expect(a?.changed).not.toBe(b?.changed)
+  })
+
+  test("tells a job where the directory stands, also after the job before it moved it", async () => {
+    const stream = directoryIdOf(desk)
+    const [before, , after] = await Promise.all([
+      store.write((tx) => tx.directory()),
+      store.write(async (tx) => grow(tx, stream, await tx.directory(), entry(desk, stream, 0))),
+      store.write((tx) => tx.directory()),
+    ])
+    expect([before, after]).toEqual([EMPTY, { seq: 0, hash: hash(`${stream}0`) }])
+    await store.write(async (tx) => tx.advance(stream, await tx.directory(), { head: EMPTY, epoch: 1, dirSeq: 0, hour }))
+  })
+
   test("rolls back the one that throws and keeps its neighbours", async () => {
     const [good, bad, after] = [id(), id(), id()]
     const results = await Promise.allSettled([

@@ -1,6 +1,6 @@
 // The store on any engine that Kysely speaks to: the same statements on SQLite and PostgreSQL. Each transaction begins by
 // raising the desk's cursor; that row orders all writers of all processes, so later reads inside it are of what stands.
-import type { Hash, Hour, Id, KeyId } from "@safe-conduct/wire"
+import { EMPTY, type Hash, type Head, type Hour, type Id, type KeyId } from "@safe-conduct/wire"
 import { type Kysely, sql } from "kysely"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
@@ -92,35 +92,52 @@ function reads(db: Db, desk: Id): Reads {
   }
 }
 
-function transaction(db: Db, desk: Id, from: number): Transaction {
+function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction {
   let cursor = from
   const next = (): number => ++cursor
+  const base = reads(db, desk)
+  let head: Head | null = null
+  const putEntries: Transaction["putEntries"] = async (stream, entries, hashes, hour) => {
+    await db
+      .insertInto("entry")
+      .values(entries.map((entry, i) => entryRow(desk, stream, entry, hashes[i] as Hash, hour)))
+      .execute()
+  }
   return {
-    ...reads(db, desk),
+    ...base,
     next,
-    async createStream(s) {
+    async directory() {
+      return (head ??= (await base.stream(directory))?.head ?? EMPTY)
+    },
+    async createStream(stream, other) {
+      const made = other ? [stream, other] : [stream]
       const done = await db
         .insertInto("stream")
-        .values({
-          desk,
-          stream: s.stream,
-          kind: s.kind,
-          seq: s.head.seq,
-          head: s.head.hash,
-          epoch: s.epoch,
-          dir_seq: s.dirSeq,
-          key: s.key ?? null,
-          pair: s.pair ?? null,
-          wake: 0,
-          opened: null,
-          hour: s.hour,
-          changed: next(),
-        })
+        .values(
+          made.map((s) => ({
+            desk,
+            stream: s.stream,
+            kind: s.kind,
+            seq: s.head.seq,
+            head: s.head.hash,
+            epoch: s.epoch,
+            dir_seq: s.dirSeq,
+            key: s.key ?? null,
+            pair: s.pair ?? null,
+            wake: s.wake ? 1 : 0,
+            opened: null,
+            hour: s.hour,
+            changed: next(),
+          })),
+        )
         .onConflict((on) => on.columns(["desk", "stream"]).doNothing())
         .executeTakeFirst()
-      return done.numInsertedOrUpdatedRows === 1n
+      const rows = Number(done.numInsertedOrUpdatedRows)
+      if (rows !== 0 && rows !== made.length) throw new Error("one side of a mailbox without the other")
+      return rows === made.length
     },
     async advance(stream, before, to) {
+      if (stream === directory) head = null
       const done = await db
         .updateTable("stream")
         .set({
@@ -139,12 +156,8 @@ function transaction(db: Db, desk: Id, from: number): Transaction {
         .executeTakeFirst()
       return done.numUpdatedRows === 1n
     },
-    async putEntry(stream, entry, hash, hour) {
-      await db
-        .insertInto("entry")
-        .values(entryRow(desk, stream, entry, hash, hour))
-        .execute()
-    },
+    putEntry: (stream, entry, hash, hour) => putEntries(stream, [entry], [hash], hour),
+    putEntries,
     async putRoster(stream, members) {
       await db.deleteFrom("roster").where("desk", "=", desk).where("stream", "=", stream).execute()
       await db
@@ -271,7 +284,7 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
         if (!durable) {
           // Sessions change no stream and no card: they take no number, and wait for nobody who does.
           await disk.passing?.(tx)
-          return run(transaction(tx, id, Number.NaN))
+          return run(transaction(tx, id, directory, Number.NaN))
         }
         const row = await tx
           .updateTable("desk")
@@ -279,7 +292,7 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
           .where("desk", "=", id)
           .returning("cursor")
           .executeTakeFirstOrThrow()
-        return run(transaction(tx, id, row.cursor - jobs * PER_JOB))
+        return run(transaction(tx, id, directory, row.cursor - jobs * PER_JOB))
       }),
     again: lostRace,
     ...(disk.settle ? { settle: disk.settle } : {}),

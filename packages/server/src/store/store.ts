@@ -86,18 +86,23 @@ export interface NewStream {
   readonly epoch: number
   readonly dirSeq: number
   readonly hour: Hour
+  readonly wake?: boolean
 }
 
 /** Changes, only inside `write`. */
 export interface Transaction extends Reads {
+  /** The directory's head, read once for all jobs of a transaction: nobody else can move it meanwhile. */
+  directory(): Promise<Head>
   /** The next number of the desk's change cursor. */
   next(): number
-  /** False when the stream is there already. */
-  createStream(stream: NewStream): Promise<boolean>
+  /** False when the stream is there already. A mailbox's other side is made with it. */
+  createStream(stream: NewStream, other?: NewStream): Promise<boolean>
   /** Compare and set: false when the stream no longer stands at `from`. */
   advance(stream: Id, from: Head, to: { head: Head; epoch: number; dirSeq: number; hour: Hour; wake?: boolean }): Promise<boolean>
   /** Stores an entry's row; its hash is the caller's word. */
   putEntry(stream: Id, entry: Entry, hash: Hash, hour: Hour): Promise<void>
+  /** The same for entries of one append, in one statement. */
+  putEntries(stream: Id, entries: readonly Entry[], hashes: readonly Hash[], hour: Hour): Promise<void>
   putRoster(stream: Id, members: readonly RosterRow[]): Promise<void>
   putEnvelopes(stream: Id, epoch: number, envelopes: readonly { member: Id; hash: Hash; sealed: Uint8Array }[]): Promise<void>
   /** Compare and set on `version`: false when another card stands. */

@@ -32,7 +32,6 @@ import {
 import { deskIdOf, digest, directoryIdOf, entryHash } from "@safe-conduct/sealing/verify"
 import {
   type Append,
-  type Appended,
   type DirectoryChange,
   type Entry,
   type Hash,
@@ -234,14 +233,23 @@ function payWork(ask: Id): number {
   }
 }
 
-export async function openMailbox(d: InventedDesk): Promise<Mailbox> {
+/** A mailbox's keys, genesis and work, not sent yet. */
+export async function newMailbox(d: InventedDesk): Promise<Mailbox> {
   const keys = await codeKeys(d.desk, newCode())
   const genesis = await askGenesis({ desk: d.desk, stream: keys.ask, head: EMPTY, epoch: 1, directory: d.directory() }, keys.signing)
-  const work = payWork(keys.ask)
-  const opened = await d.call("POST", "/api/mailboxes", { key: keys.key, work, entry: genesis })
-  if (opened.status !== 201) throw new Error(JSON.stringify(opened.json))
-  return { keys, genesis, work, head: (opened.json as Appended).head }
+  return { keys, genesis, work: payWork(keys.ask), head: headAfter(genesis) }
 }
+
+export async function openMailbox(d: InventedDesk): Promise<Mailbox> {
+  const m = await newMailbox(d)
+  const opened = await sendOpening(d, m)
+  if (opened.status !== 201) throw new Error(JSON.stringify(opened.json))
+  return m
+}
+
+/** The one call that opens a mailbox, with what follows its genesis. */
+export const sendOpening = (d: InventedDesk, m: Mailbox, rest: readonly Entry[] = [], more: object = {}): Promise<Answer> =>
+  d.call("POST", "/api/mailboxes", { key: m.keys.key, work: m.work, entries: [m.genesis, ...rest], ...more })
 
 export const ask = (
   d: InventedDesk,
