@@ -46,10 +46,18 @@ export {
 export { LetterSeal, verifyLetter } from "./letter/letter.ts"
 export { checkWork } from "./mailbox/work.ts"
 export { verifyCard } from "./card/verify-card.ts"
+export {
+  type Assertion,
+  type CertifiedPasskey,
+  approvalChallenge,
+  checkAssertion,
+  isOriginOf,
+  readMadePasskey,
+} from "./passkey/assertion.ts"
 export { ageShape } from "./primitives/age-shape.ts"
 export { digest, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
 export { type Signing, verifySignature } from "./primitives/sign.ts"
-export { siteSignedBy } from "./release/manifest.ts"
 export { editionSigned } from "./release/edition.ts"
+export { siteSignedBy } from "./release/manifest.ts"
 export { releaseKeys, releasePrintOf } from "./release/release-key.ts"
 export { randomToken, receiptSigning, signReceipt, verifyReceipt, verifySession } from "./session/session.ts"

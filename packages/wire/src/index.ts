@@ -1,5 +1,6 @@
 // What travels and what a thief sees: the one door of the wire.
 export * from "./api.ts"
+export * from "./approval-bytes.ts"
 export * from "./bucket.ts"
 export * from "./bytes.ts"
 export * from "./card.ts"

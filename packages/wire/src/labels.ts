@@ -25,9 +25,11 @@ export const labels = {
   reading: "safe-conduct/reading/1",
   work: "safe-conduct/work/1",
   wrapAad: "safe-conduct/wrap-aad/1",
+  passkeyWrapAad: "safe-conduct/passkey-wrap-aad/1",
+  lockedAad: "safe-conduct/locked-aad/1",
+  site: "safe-conduct/site/1",
   recoveryCertificate: "safe-conduct/recovery-certificate/1",
   recoveryShare: "safe-conduct/recovery-share/1",
-  site: "safe-conduct/site/1",
   // ids made from hashes
   kid: "safe-conduct/kid/1",
   askId: "safe-conduct/ask/1",
@@ -40,6 +42,7 @@ export const labels = {
   rootPrint: "safe-conduct/root/1",
   recoveryId: "safe-conduct/recovery/1",
   releasePrint: "safe-conduct/release/1",
+  passkeyPrf: "safe-conduct/passkey-prf/1",
   // derived keys (HKDF-SHA-256, salt = desk id, info = PAE(label, …))
   childCode: "safe-conduct/child/1",
   codeSign: "safe-conduct/code-sign/1",
@@ -51,4 +54,7 @@ export const labels = {
   memberOpen: "safe-conduct/member-open/1",
   wrapLocator: "safe-conduct/wrap-locator/1",
   wrapKey: "safe-conduct/wrap-key/1",
+  passkeyLocator: "safe-conduct/passkey-locator/1",
+  passkeyKey: "safe-conduct/passkey-key/1",
+  lockedKey: "safe-conduct/locked-key/1",
 } as const

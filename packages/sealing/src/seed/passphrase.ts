@@ -1,27 +1,10 @@
 // Seeds under a generated passphrase: seven words of 2,048 (77 bits), Argon2id, and a locator that comes from the same
 // computation, so that the server has no list of users and nothing to guess against but the whole cost.
-import {
-  type Bytes,
-  type Hash,
-  type Head,
-  type Id,
-  concat,
-  fromBase64,
-  fromHex,
-  fromUtf8,
-  idBytes,
-  idFromBytes,
-  labels,
-  pae,
-  toBase64,
-  toHex,
-  u32be,
-  utf8,
-} from "@safe-conduct/wire"
+import { type Bytes, type Id, concat, fromBase64, idBytes, idFromBytes, labels, pae, toBase64, u32be, utf8 } from "@safe-conduct/wire"
 import { aeadOpen, aeadSeal } from "../primitives/aead.ts"
 import { derive, randomBytes, sha256 } from "../primitives/hash.ts"
 import { FLOOR_MEMORY, WRITTEN, argon2id } from "../primitives/passphrase-hash.ts"
-import type { Seeds } from "./member-keys.ts"
+import { type Located, type Wrapped, readWrapped, writeWrapped } from "./wrapped.ts"
 
 /** `words` is a list of 2,048; seven of them, each drawn without bias. */
 export function newPassphrase(words: readonly string[]): string {
@@ -42,53 +25,37 @@ const normal = (typed: string): Bytes =>
       .join(" "),
   )
 
-async function stretch(typed: string, desk: Id, cost: { memory: number; passes: number }): Promise<{ locator: Id; key: Bytes }> {
+async function stretch(typed: string, desk: Id, cost: { memory: number; passes: number }): Promise<Located> {
   const out = await argon2id(normal(typed), sha256(pae(labels.wrapLocator, idBytes(desk))).subarray(0, 16), cost)
   return { locator: idFromBytes(derive(out, desk, labels.wrapLocator, 16)), key: derive(out, desk, labels.wrapKey, 32) }
-}
-
-/** What any unlock gives back, the pin of the root among it: a server cannot present another desk to a returning member. */
-export interface Wrapped {
-  readonly seeds: Seeds
-  readonly desk: Id
-  readonly rootPrint: string
-  readonly directory: Head
-  readonly member: Id
-  readonly rpId: string
 }
 
 const aad = (locator: Id, memory: number, passes: number): Bytes => pae(labels.wrapAad, idBytes(locator), u32be(memory), u32be(passes))
 
 export async function wrapSeeds(passphrase: string, w: Wrapped): Promise<{ locator: Id; blob: string }> {
   const { locator, key } = await stretch(passphrase, w.desk, WRITTEN)
-  const plain = utf8(JSON.stringify({ ...w, v: 1, seeds: { open: toHex(w.seeds.open), sign: toHex(w.seeds.sign) } }))
-  const sealed = await aeadSeal(key, plain, aad(locator, WRITTEN.memory, WRITTEN.passes))
+  const sealed = await aeadSeal(key, writeWrapped(w), aad(locator, WRITTEN.memory, WRITTEN.passes))
   return { locator, blob: toBase64(concat(u32be(WRITTEN.memory), u32be(WRITTEN.passes), sealed)) }
 }
 
 /** Where a passphrase's wrap is kept, and the key that opens it. About half a second and 128 MiB. */
-export const locate = (passphrase: string, desk: Id): Promise<{ locator: Id; key: Bytes }> => stretch(passphrase, desk, WRITTEN)
+export const locate = (passphrase: string, desk: Id): Promise<Located> => stretch(passphrase, desk, WRITTEN)
 
 /** Null when the blob is not ours, was altered, or claims a cost below the floor. */
-export async function unwrapSeeds(located: { locator: Id; key: Bytes }, desk: Id, blob: string): Promise<Wrapped | null> {
-  const bytes = fromBase64(blob)
-  if (bytes.length < 9) return null
+export async function unwrapSeeds(located: Located, desk: Id, blob: string): Promise<Wrapped | null> {
+  const bytes = bytesOf(blob)
+  if (bytes === null || bytes.length < 9) return null
   const view = new DataView(bytes.buffer)
   const memory = view.getUint32(0)
   if (memory < FLOOR_MEMORY) return null
   const plain = await aeadOpen(located.key, bytes.subarray(8), aad(located.locator, memory, view.getUint32(4)))
-  if (!plain) return null
-  const w = JSON.parse(fromUtf8(plain)) as Omit<Wrapped, "seeds"> & {
-    seeds: { open: string; sign: string }
-    directory: { seq: number; hash: Hash }
-  }
-  if (w.desk !== desk) return null
-  return {
-    seeds: { open: fromHex(w.seeds.open), sign: fromHex(w.seeds.sign) },
-    desk: w.desk,
-    rootPrint: w.rootPrint,
-    directory: w.directory,
-    member: w.member,
-    rpId: w.rpId,
+  return plain === null ? null : readWrapped(plain, desk)
+}
+
+function bytesOf(blob: string): Bytes | null {
+  try {
+    return fromBase64(blob)
+  } catch {
+    return null
   }
 }
