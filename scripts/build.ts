@@ -1,27 +1,12 @@
-// Builds the pages: the portal (per language, prerendered) and the desk. Skips what stands and is newer than its sources.
+// Builds the pages: the portal (per language, prerendered) and the desk, and lists what they serve. Skips what stands and is newer
+// than its sources.
 import { spawnSync } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import process from "node:process"
-
-/** SHA-256 over every source that can change a built page. */
-function sourcesHash(): string {
-  const hash = createHash("sha256")
-  for (const file of globSync([
-    "packages/*/src/**/*",
-    "packages/*/*.{ts,json,html}",
-    "packages/{portal,desk}/public/**/*",
-    "programmes/*/src/**/*",
-    "package-lock.json",
-  ]).sort()) {
-    if (!/\.[a-z]+$/i.test(file)) continue
-    hash.update(file)
-    hash.update(readFileSync(file))
-  }
-  return hash.digest("hex")
-}
+import { sourcesHash } from "./pages/sources.ts"
 
 const now = sourcesHash()
+let built = !existsSync("packages/portal/dist/release.json")
 for (const pages of ["portal", "desk"]) {
   const stamp = `packages/${pages}/dist/.built-from`
   if (!process.argv.includes("--force") && existsSync(stamp) && readFileSync(stamp, "utf8") === now) continue
@@ -31,4 +16,10 @@ for (const pages of ["portal", "desk"]) {
     process.exit(1)
   }
   writeFileSync(stamp, now)
+  built = true
+}
+if (built) {
+  const { writeSite } = await import("../packages/cli/src/site/built-site.ts")
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string }
+  await writeSite({ portal: "packages/portal/dist", desk: "packages/desk/dist" }, version)
 }

@@ -5,6 +5,7 @@ import { chmod, cp, readFile, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "vite"
+import { writeSite } from "./src/site/built-site.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const dist = join(here, "dist")
@@ -30,11 +31,12 @@ for (const pages of ["portal", "desk"]) {
   if (!existsSync(built)) throw new Error(`Build the ${pages} first: npm run build`)
   await cp(built, join(dist, "pages", pages), { recursive: true, filter: (path) => !path.endsWith(".built-from") })
 }
+const { version, license } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string; license: string }
+await writeSite({ portal: join(dist, "pages", "portal"), desk: join(dist, "pages", "desk") }, version)
 const launcher = await readFile(join(here, "bin", "safe-conduct.mjs"), "utf8")
 await writeFile(join(dist, "safe-conduct.mjs"), launcher)
 await chmod(join(dist, "safe-conduct.mjs"), 0o755)
 await cp(join(here, "bin", "node-flags.mjs"), join(dist, "node-flags.mjs"))
-const { version, license } = JSON.parse(await readFile(join(here, "package.json"), "utf8")) as { version: string; license: string }
 await writeFile(
   join(dist, "package.json"),
   `${JSON.stringify({ name: "safe-conduct", version, license, type: "module", engines: { node: ">=24" }, bin: { "safe-conduct": "./safe-conduct.mjs" } }, null, 2)}\n`,

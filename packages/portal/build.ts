@@ -1,16 +1,19 @@
 // Builds the portal: scripts and style by vite, every page as HTML in three languages, and each file once more in brotli and gzip.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { currentPolicy } from "@safe-conduct/russia-canada"
 import { build, type Manifest } from "vite"
+import { madeAside } from "../../scripts/pages/aside.ts"
+import { compress } from "../../scripts/pages/compressed.ts"
 import type { renderPages } from "./src/pages/prerender.tsx"
 import config from "./vite.config.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
-const dist = join(here, "dist")
-const rendering = join(here, "node_modules", ".rendering")
+// Libraries choose by it what goes into a page; the same pages come out whatever stood there before.
+process.env["NODE_ENV"] = "production"
+const rendering = join(here, "node_modules", `.rendering-${process.pid}`)
 
 /** The page renderer is TSX, which Node does not read: vite makes it one plain module, used here and thrown away. */
 async function renderer(): Promise<typeof renderPages> {
@@ -26,60 +29,49 @@ async function renderer(): Promise<typeof renderPages> {
   return module.renderPages
 }
 
-const files = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
+await madeAside(here, async (dist) => {
+  await build({ ...config, configFile: false, build: { ...config.build, outDir: dist } })
+  const manifest = JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Manifest
+  const fileOf = (source: string) => {
+    const chunk = manifest[source]
+    if (!chunk) throw new Error(`${source} is not in the build's manifest`)
+    return chunk
+  }
+  const style = Object.values(manifest).find((chunk) => chunk.file.endsWith(".css"))
+  if (!style) throw new Error("the style is not in the build's manifest")
 
-await build({ ...config, configFile: false })
-const manifest = JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Manifest
-const fileOf = (source: string) => {
-  const chunk = manifest[source]
-  if (!chunk) throw new Error(`${source} is not in the build's manifest`)
-  return chunk
-}
-const style = Object.values(manifest).find((chunk) => chunk.file.endsWith(".css"))
-if (!style) throw new Error("the style is not in the build's manifest")
+  /** A module and all it imports at once. */
+  function withImports(source: string, seen = new Set<string>()): Set<string> {
+    const chunk = fileOf(source)
+    if (seen.has(chunk.file)) return seen
+    seen.add(chunk.file)
+    for (const one of chunk.imports ?? []) withImports(one, seen)
+    return seen
+  }
 
-/** A module and all it imports at once. */
-function withImports(source: string, seen = new Set<string>()): Set<string> {
-  const chunk = fileOf(source)
-  if (seen.has(chunk.file)) return seen
-  seen.add(chunk.file)
-  for (const one of chunk.imports ?? []) withImports(one, seen)
-  return seen
-}
-
-const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx" } as const
-const trial = `/${fileOf("src/pages/trial.ts").file}`
-const pages = (await renderer())(
-  {
-    style: `/${style.file}`,
-    script: { index: trial, safety: trial, ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
-    preload: (page, language) => {
-      if (page !== "ask" && page !== "mailbox") return []
-      const own = fileOf(entries[page]).file
-      const wanted = new Set([...withImports(entries[page]), ...withImports(`../words/src/portal/${language}.ts`)])
-      return [...wanted].filter((file) => file !== own).map((file) => `/${file}`)
+  const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx" } as const
+  const trial = `/${fileOf("src/pages/trial.ts").file}`
+  const pages = (await renderer())(
+    {
+      style: `/${style.file}`,
+      script: { index: trial, safety: trial, ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
+      preload: (page, language) => {
+        if (page !== "ask" && page !== "mailbox") return []
+        const own = fileOf(entries[page]).file
+        const wanted = new Set([...withImports(entries[page]), ...withImports(`../words/src/portal/${language}.ts`)])
+        return [...wanted].filter((file) => file !== own).map((file) => `/${file}`)
+      },
     },
-  },
-  // What the first page says about Canada is what Canada's own act says, and changes with it alone.
-  currentPolicy.instrument.state,
-)
-for (const { file, html } of pages) {
-  await mkdir(dirname(join(dist, file)), { recursive: true })
-  await writeFile(join(dist, file), html)
-}
-await rm(rendering, { recursive: true, force: true })
-await rm(join(dist, "manifest.json"))
-
-for (const file of await files(dist)) {
-  if (!/\.(html|js|css|json|svg|txt|ttf)$/.test(file)) continue
-  const bytes = await readFile(file)
-  await writeFile(
-    `${file}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    // What the first page says about Canada is what Canada's own act says, and changes with it alone.
+    currentPolicy.instrument.state,
   )
-  await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-}
-console.log(`portal: ${pages.length} pages in packages/portal/dist`)
+  for (const { file, html } of pages) {
+    await mkdir(dirname(join(dist, file)), { recursive: true })
+    await writeFile(join(dist, file), html)
+  }
+  await rm(join(dist, "manifest.json"))
+
+  await compress(dist)
+  console.log(`portal: ${pages.length} pages in packages/portal/dist`)
+})
+await rm(rendering, { recursive: true, force: true })

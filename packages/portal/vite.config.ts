@@ -8,6 +8,9 @@ const config: UserConfig = {
   root: here("."),
   base: "/",
   logLevel: "warn",
+  // Whatever the environment says: what is built is what is published.
+  mode: "production",
+  envDir: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
   build: {

@@ -5,6 +5,7 @@ import { type Bytes, pae, u64be, utf8 } from "./bytes.ts"
 import { Signature } from "./entry.ts"
 import { Hash, PublicKey, hashBytes } from "./id.ts"
 import { labels } from "./labels.ts"
+import { languages } from "./language.ts"
 
 /** Where the manifest is served. It is the one file that it does not list. */
 export const SITE_ADDRESS = "/release.json"
@@ -13,7 +14,7 @@ export const SiteFile = v.strictObject({
   /** As it stands behind the origin; one spelling each, nothing escaped. */
   address: v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?:[\w@.-]+(?:\/[\w@.-]+)*)?$/, "not an address")),
   /** Where one address answers in the reader's language. */
-  language: v.optional(v.picklist(["en", "fr", "ru"])),
+  language: v.optional(v.picklist(languages)),
   /** Of the file as it lies, whatever coding it travels in. */
   sha256: Hash,
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
