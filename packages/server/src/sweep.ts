@@ -1,4 +1,5 @@
-// Housekeeping by the hour: files that no entry ever listed go after 14 days, sessions when they have ended.
+// Housekeeping by the hour: files that no entry ever listed go after 14 days, sessions when they have ended, and the wrapped seeds of
+// members who were removed.
 import { type Hour, hourOf } from "@safe-conduct/wire"
 import type { Service } from "./service.ts"
 
@@ -18,5 +19,8 @@ export async function sweep(service: Service): Promise<void> {
     }
     if (orphans.length < 100) break
   }
+  const { members } = await service.directory.latest()
+  const removed = Object.values(members).flatMap((member) => (member.until === null ? [] : [member.id]))
+  await store.write((tx) => tx.dropWrapsBy(removed))
   await store.write((tx) => tx.dropSessionsBefore(Math.floor(service.now() / 60_000)))
 }

@@ -88,9 +88,19 @@ export const Envelopes = v.strictObject({
 })
 export type Envelopes = v.InferOutput<typeof Envelopes>
 
-/** PUT/GET /api/wraps/:locator — a member's seeds under her passphrase; the locator comes from Argon2id, so there is no list of users. */
+/**
+ * GET /api/wraps/:locator — a member's seeds under her passphrase or one of her passkeys. The locator comes from Argon2id or from the
+ * passkey's own answer, so there is no list of users.
+ */
 export const Wrap = v.strictObject({ blob: v.pipe(v.string(), v.maxLength(16_384)) })
 export type Wrap = v.InferOutput<typeof Wrap>
+
+/** PUT /api/wraps/:locator — hers, or by an administrator for a member who has just been added and cannot sign in before it is there. */
+export const NewWrap = v.strictObject({ ...Wrap.entries, member: v.optional(Id) })
+export type NewWrap = v.InferOutput<typeof NewWrap>
+
+/** Ways in that a member may keep. */
+export const MOST_WRAPS = 16
 
 /** GET /api/cards?since=cursor — one binary body: u64 next cursor ‖ u8 more ‖ frames; a frame is u32 length ‖ UTF-8 JSON of CardRow. */
 export const CardRow = v.strictObject({ card: Card, head: Head })

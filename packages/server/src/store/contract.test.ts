@@ -342,6 +342,15 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     await store.write((tx) => tx.putWrap(locator, writer, "one"))
     await store.write((tx) => tx.putWrap(locator, writer, "two"))
     expect([await store.wrap(locator), await store.wrapWriter(locator), await store.wrap(id())]).toEqual(["two", writer, null])
+    const [second, third, another] = [id(), id(), id()]
+    await store.write((tx) => tx.putWrap(second, writer, "three"))
+    await store.write((tx) => tx.putWrap(third, another, "four"))
+    expect([await store.wrapsBy(writer), await store.wrapsBy(another), await store.wrapsBy(id())]).toEqual([2, 1, 0])
+    await store.write((tx) => tx.dropWrap(second))
+    expect([await store.wrap(second), await store.wrapsBy(writer)]).toEqual([null, 1])
+    await store.write((tx) => tx.dropWrapsBy([]))
+    await store.write((tx) => tx.dropWrapsBy([writer, id()]))
+    expect([await store.wrap(locator), await store.wrap(third)]).toEqual([null, "four"])
   })
 
   test("takes numbers beyond 32 bits and gives them back as numbers", async () => {

@@ -2,6 +2,7 @@
 // raising the desk's cursor; that row orders all writers of all processes, so later reads inside it are of what stands.
 import { EMPTY, type Hash, type Head, type Hour, type Id, type KeyId } from "@safe-conduct/wire"
 import { type Kysely, sql } from "kysely"
+import { logStore } from "./log-store.ts"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
 import type { Database, DeskRow, EnvelopeRow, Reads, SessionRow, Settings, Store, Transaction } from "./store.ts"
@@ -88,6 +89,15 @@ function reads(db: Db, desk: Id): Reads {
     async wrapWriter(locator) {
       const row = await db.selectFrom("wrap").select("writer").where("desk", "=", desk).where("locator", "=", locator).executeTakeFirst()
       return (row?.writer ?? null) as Id | null
+    },
+    async wrapsBy(writer) {
+      const row = await db
+        .selectFrom("wrap")
+        .select(({ fn }) => fn.countAll<number | string>().as("n"))
+        .where("desk", "=", desk)
+        .where("writer", "=", writer)
+        .executeTakeFirst()
+      return Number(row?.n ?? 0)
     },
   }
 }
@@ -249,6 +259,12 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
         .values({ desk, locator, writer, blob })
         .onConflict((on) => on.columns(["desk", "locator"]).doUpdateSet({ blob }))
         .execute()
+    },
+    async dropWrap(locator) {
+      await db.deleteFrom("wrap").where("desk", "=", desk).where("locator", "=", locator).execute()
+    },
+    async dropWrapsBy(writers) {
+      if (writers.length > 0) await db.deleteFrom("wrap").where("desk", "=", desk).where("writer", "in", writers).execute()
     },
     async putSession(token, s) {
       await db
@@ -456,6 +472,7 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
       ])
       return { stream: streams, roster: rosters, entry: entries, envelope: envelopes, card: cards, listing: listings } as never
     },
+    log: logStore(db, id, async () => disk.settle?.(), lostRace),
     write: writer.write,
     async close() {
       await writer.idle()

@@ -1,6 +1,7 @@
 // What the rest of the server may ask of a database. Reads stand alone and tell of nothing that is not on the disk; everything written goes through `write`, in one
 // transaction per group of jobs. A job decides by what it reads inside, returns a refusal *before* its first change, and may
 // be run again from the start: it must not carry effects out of the transaction other than by what it returns.
+import type { LogStore } from "./log-store.ts"
 import type { Card, Entry, Hash, Head, Hour, Id, KeyId, PublicKey, StreamKind } from "@safe-conduct/wire"
 
 export interface DeskRow {
@@ -75,6 +76,7 @@ export interface Reads {
   /** Mailboxes that asked in this hour for someone to be woken and have no reply. */
   wokenIn(hour: Hour): Promise<number>
   wrapWriter(locator: string): Promise<Id | null>
+  wrapsBy(writer: Id): Promise<number>
 }
 
 export interface NewStream {
@@ -116,6 +118,8 @@ export interface Transaction extends Reads {
   clearWake(stream: Id): Promise<void>
   markOpened(stream: Id, day: string): Promise<void>
   putWrap(locator: string, writer: Id, blob: string): Promise<void>
+  dropWrap(locator: string): Promise<void>
+  dropWrapsBy(writers: readonly Id[]): Promise<void>
   putSession(token: Hash, session: SessionRow): Promise<void>
   touchSession(token: Hash, idle: number): Promise<void>
   dropSession(token: Hash): Promise<void>
@@ -140,6 +144,8 @@ export interface Store extends Reads {
   session(token: Hash): Promise<{ session: SessionRow; directory: Head } | null>
   /** Objects begun before an hour and listed nowhere. */
   orphans(before: Hour, limit: number): Promise<Id[]>
+  /** The desk's log, beside everything else. */
+  readonly log: LogStore
   /** The rows of one stream exactly as they are stored. */
   raw(stream: Id): Promise<Record<string, readonly Record<string, unknown>[]>>
   /** A stream's row as other transactions see it, perhaps not on the disk yet: to judge by, not to tell of. */
