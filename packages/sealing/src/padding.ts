@@ -11,6 +11,7 @@ export function pad(plain: Uint8Array, bucket: (length: number) => number | null
 export function unpad(padded: Uint8Array): Bytes | null {
   if (padded.length < 4) return null
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)
-  if (length > padded.length - 4 || padded.subarray(4 + length).some((byte) => byte !== 0)) return null
+  if (length > padded.length - 4) return null
+  for (let i = 4 + length; i < padded.length; i++) if (padded[i] !== 0) return null
   return padded.slice(4, 4 + length) as Bytes
 }

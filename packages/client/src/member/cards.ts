@@ -1,12 +1,13 @@
 // Cards: one sealed row of facts for each case, fetched as binary frames since a cursor, so that a list opens without folding
 // every chain. A card that is older than the stream is shown as behind, never as the truth.
-import { memberByKid, verifyCard } from "@safe-conduct/sealing/verify"
 import { openCard } from "@safe-conduct/sealing/open"
 import { sealCard } from "@safe-conduct/sealing/seal"
-import { type Bytes, type Card, CardRow, type Head, type Id, fromUtf8, sameHead } from "@safe-conduct/wire"
-import * as v from "valibot"
+import { type Bytes, type Card, type Head, type Id, sameHead } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
+import { type Signers, checkFrames } from "./card-check.ts"
+import { type CardPage, type Frame, readFrames } from "./card-frames.ts"
+import type { CardThreads } from "./card-threads.ts"
 import type { Inside } from "./inside.ts"
 
 export interface HeldCard<Facts> {
@@ -19,8 +20,8 @@ export interface HeldCard<Facts> {
 }
 
 export interface CardBook<Facts> {
-  /** New cards since the cursor. Answers the streams whose card changed. */
-  pull(): Promise<Result<readonly Id[]>>
+  /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them while the next ones are on their way. */
+  pull(page?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
   readonly all: () => readonly HeldCard<Facts>[]
   /** The server's head as last heard, so that a card can say that it is behind. */
@@ -40,53 +41,94 @@ export interface CardKeys {
   currentOwn(stream: Id): { readonly epoch: number; readonly key: Bytes } | null
 }
 
-export function newCardBook<Facts>(inside: Inside, keys: CardKeys, read: (value: unknown) => Facts | null): CardBook<Facts> {
+/** Fewer than these are verified here: sending them to a thread takes longer. */
+const FEW = 200
+
+export function newCardBook<Facts>(
+  inside: Inside,
+  keys: CardKeys,
+  read: (value: unknown) => Facts | null,
+  threads?: CardThreads,
+): CardBook<Facts> {
   const held = new Map<Id, HeldCard<Facts>>()
   const versions = new Map<Id, number>()
   const heads = new Map<Id, Head>()
   let cursor = 0
 
-  async function take({ card, head }: CardRow): Promise<boolean> {
-    heads.set(card.stream, head)
-    versions.set(card.stream, card.version)
-    if ((held.get(card.stream)?.version ?? 0) >= card.version) return false
-    const author = memberByKid(inside.directory.now(), card.author)
-    // A member who was removed since wrote it: believed for what she could say then.
-    const certificate = author?.certificate ?? Object.values(inside.directory.now().members).find((m) => m.kid === card.author)?.certificate
-    if (certificate === undefined || card.desk !== inside.desk || (await verifyCard(card, certificate.sign)) !== null) return false
+  /** Members who left signed too: believed for what they could say then. */
+  const signers = (): Signers =>
+    new Map(Object.values(inside.directory.now().members).map(({ kid, certificate }) => [kid, certificate.sign]))
+
+  async function factsOf({ row: { card }, sealed }: Frame): Promise<Facts | null> {
     const key = card.own ? await keys.own(card.stream, card.cardEpoch) : keys.desk(card.cardEpoch)
-    if (key === undefined) return false
-    const facts = read(await openCard(card, key))
-    if (facts === null) return false
-    held.set(card.stream, {
-      stream: card.stream,
-      version: card.version,
-      through: card.through,
-      behind: !sameHead(head, card.through),
-      own: card.own,
-      facts,
+    if (key === undefined) return null
+    try {
+      return read(await openCard(card, key, sealed))
+    } catch {
+      // It opened and is no JSON: whoever sealed it meant no card.
+      return null
+    }
+  }
+
+  /** One number for each frame, cut into as many parts as there are threads. */
+  async function verified(bytes: Uint8Array<ArrayBuffer>, { frames, places }: CardPage): Promise<Uint8Array> {
+    const known = signers()
+    if (threads === undefined || frames.length < FEW) return checkFrames(frames, inside.desk, known)
+    const holds = new Uint8Array(frames.length)
+    const part = Math.ceil(frames.length / threads.count)
+    const starts = Array.from({ length: Math.ceil(frames.length / part) }, (_, n) => n * part)
+    const parts = starts.map(async (from) => {
+      const to = Math.min(from + part, frames.length)
+      holds.set((await threads.check(bytes.subarray(places[from], places[to]), inside.desk, known)).subarray(0, to - from), from)
     })
-    return true
+    await Promise.all(parts)
+    return holds
+  }
+
+  /** Signatures are verified in the threads while the cards are opened here; nothing is held before both have said yes. */
+  async function take(bytes: Uint8Array<ArrayBuffer>, page: CardPage): Promise<readonly Id[]> {
+    const { frames } = page
+    const checked = verified(bytes, page)
+    const opened = await Promise.all(frames.map(factsOf))
+    const holds = await checked
+    const taken: Id[] = []
+    for (const [n, { row }] of frames.entries()) {
+      const { card, head } = row
+      heads.set(card.stream, head)
+      versions.set(card.stream, card.version)
+      const said = opened[n]
+      if (holds[n] !== 1 || said === null || said === undefined || (held.get(card.stream)?.version ?? 0) >= card.version) continue
+      const { stream, version, through, own } = card
+      held.set(stream, { stream, version, through, behind: !sameHead(head, through), own, facts: said })
+      taken.push(stream)
+    }
+    return taken
   }
 
   const turn = newTurn()
 
-  async function readOn(): Promise<Result<readonly Id[]>> {
+  async function readOn(onPage?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>> {
     const changed: Id[] = []
+    if (heads.size - held.size > FEW) threads?.begin()
+    let asked = inside.api.cards(cursor)
     for (;;) {
-      const answer = await inside.api.cards(cursor)
+      const answer = await asked
       if (!answer.ok) return answer
-      const page = readFrames(answer.value)
+      const bytes = answer.value as Uint8Array<ArrayBuffer>
+      const page = readFrames(bytes)
       if (page === null) return no("bad-answer", "The server's cards cannot be read.")
-      const taken = await Promise.all(page.rows.map(take))
-      changed.push(...page.rows.filter((_, n) => taken[n]).map((row) => row.card.stream))
+      // The server makes the next page while this one is opened.
+      if (page.more) asked = inside.api.cards(page.cursor)
+      const taken = await take(bytes, page)
+      for (const stream of taken) changed.push(stream)
       cursor = page.cursor
+      onPage?.(taken)
       if (!page.more) return ok(changed)
     }
   }
 
   return {
-    pull: () => turn(readOn),
+    pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),
     all: () => [...held.values()],
     heard(stream, head) {
@@ -106,30 +148,4 @@ export function newCardBook<Facts>(inside: Inside, keys: CardKeys, read: (value:
       held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, facts })
     },
   }
-}
-
-/** u64 next cursor ‖ u8 more ‖ frames of u32 length ‖ UTF-8 JSON. Null when anything does not fit. */
-export function readFrames(
-  bytes: Uint8Array,
-): { readonly cursor: number; readonly more: boolean; readonly rows: readonly CardRow[] } | null {
-  if (bytes.length < 9) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cursor = Number(view.getBigUint64(0))
-  const rows: CardRow[] = []
-  for (let at = 9; at < bytes.length; ) {
-    if (at + 4 > bytes.length) return null
-    const length = view.getUint32(at)
-    if (at + 4 + length > bytes.length) return null
-    let json: unknown
-    try {
-      json = JSON.parse(fromUtf8(bytes.subarray(at + 4, at + 4 + length)))
-    } catch {
-      return null
-    }
-    const row = v.safeParse(CardRow, json)
-    if (!row.success) return null
-    rows.push(row.output)
-    at += 4 + length
-  }
-  return { cursor, more: bytes[8] === 1, rows }
 }

@@ -21,6 +21,7 @@ import { type CaseCard, cardOf, readCard } from "./case-card.ts"
 import type { Inside } from "./inside.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
+import type { CardThreads } from "./card-threads.ts"
 import type { Change } from "./vault-port.ts"
 
 export interface VaultEnv {
@@ -30,6 +31,8 @@ export interface VaultEnv {
   readonly now: () => number
   readonly wait?: ((ms: number) => Promise<void>) | undefined
   readonly programme: VaultProgramme
+  /** Where cards are verified beside the vault; absent: in it. */
+  readonly cardThreads?: CardThreads | undefined
   /** 2,048 words for generated passphrases. */
   readonly words: readonly string[]
   /** Whose signature begins a new edition; only tests give their own. */
@@ -136,6 +139,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       },
     },
     readCard,
+    env.cardThreads,
   )
 
   const mail = newMailBook({
