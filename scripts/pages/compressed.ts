@@ -16,7 +16,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 export async function compress(folder: string): Promise<void> {
   for (const file of await filesBelow(folder)) {
-    if (!/\.(html|m?js|css|json|svg|txt|ttf|otf|wasm)$/.test(file)) continue
+    if (!/\.(html|m?js|css|json|svg|txt|ttf|otf|wasm|bin)$/.test(file)) continue
     const bytes = await readFile(file)
     const params = { [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
     await writeFile(`${file}.br`, brotliCompressSync(bytes, { params }))

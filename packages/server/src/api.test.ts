@@ -92,6 +92,17 @@ describe("the house", () => {
     expect((await get("/api/heads")).headers.get("cache-control")).toBe("no-store")
   })
 
+  test("gives the page for files from outside an origin of its own, no network, and no parent but the desk", async () => {
+    const { headers } = await get("/desk/viewer.html")
+    const policy = (headers.get("content-security-policy") ?? "").split("; ")
+    for (const rule of ["sandbox allow-scripts", "connect-src 'none'", "frame-src 'none'", "frame-ancestors 'self'"])
+      expect(policy).toContain(rule)
+    expect(policy.join()).not.toMatch(/allow-same-origin|allow-popups|allow-top|unsafe|https?:/)
+    expect(headers.get("x-frame-options")).toBeNull()
+    for (const near of ["/desk/viewer.htm", "/desk/viewer.html/x", "/viewer.html"])
+      expect((await get(near)).headers.get("content-security-policy")).not.toContain("sandbox")
+  })
+
   test("frames nothing on a real desk, and only itself on a trial", async () => {
     const real = await inventedDesk({ trial: false })
     expect((await real.server.request("/health")).headers.get("content-security-policy")).toContain("frame-ancestors 'none'")
