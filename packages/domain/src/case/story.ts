@@ -65,8 +65,13 @@ export const storyCaseEnv = { sha256: storyHash, policies: storyPolicies }
 
 export const wifesMailbox = streamId("wife")
 
-export function caseStory(sha256: (text: string) => string = storyHash) {
-  const env = { sha256, policies: pinPolicies([storyPolicy, storyPolicyInForce], sha256) }
+/** `given`: another policy than the story's own, or ids that are one person. */
+export function caseStory(
+  sha256: (text: string) => string = storyHash,
+  given: { readonly policy?: Policy; readonly person?: (member: string) => string } = {},
+) {
+  const { policy = storyPolicy, ...more } = given
+  const env = { sha256, policies: pinPolicies([policy, storyPolicyInForce], sha256), ...more }
   const pins = env.policies.map(pinOf) as [PolicyPin, PolicyPin]
   const story = storyOf(caseKind, env)
   return {

@@ -65,6 +65,8 @@ export interface Policy {
   readonly signers: Readonly<Record<Signature, readonly Role[]>>
   readonly annex: Readonly<Record<ProposalKind, AnnexAllow>>
   readonly neverDisclose: readonly string[]
+  /** Whether an approval counts only with a touch of a passkey. Absent: a member's key alone suffices, and it is shown which it was. */
+  readonly touchNeeded?: boolean
   readonly instrument: Instrument
 }
 

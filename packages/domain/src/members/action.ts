@@ -11,4 +11,5 @@ export interface MembersEnv extends Surroundings {
 export const action = actionsOf<MembersState, MembersEnv>((_state, ctx) =>
   ctx.admins.includes(ctx.by) ? null : refusal("not-an-administrator"),
 )
+export { refusal } from "../refusal.ts"
 export { addRow } from "../stream/action.ts"

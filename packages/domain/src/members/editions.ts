@@ -4,7 +4,9 @@ import type { MembersActionName } from "./registry.ts"
 
 const edition1 = {
   "begin-edition": 1,
+  "certify-passkey": 1,
   "name-member": 1,
+  "retire-passkey": 1,
   strike: 1,
 } as const satisfies Record<MembersActionName, number>
 

@@ -1,5 +1,6 @@
 // The proposal that tests are about: people of two cases, their own consents, mailboxes that can move.
 import { storyPolicy } from "../case/story.ts"
+import type { Policy } from "../evidence/policy.ts"
 import { type PinnedPolicy, pinOf, pinPolicies } from "../decision/policy-pin.ts"
 import { type How, storyHash, storyOf, streamId, type Told } from "../stream/story.ts"
 import { rowsDigest } from "./candidates.ts"
@@ -18,8 +19,13 @@ export const storyFacts = (scopes: readonly string[], more: object = {}) => ({
 })
 export const referralFacts = (more: object = {}) => storyFacts(["SHARE_IRCC"], more)
 
-export function proposalStory(kind: "referral" | "note" = "referral", sha256: (text: string) => string = storyHash) {
-  const env = { sha256, policies: pinPolicies([storyPolicy], sha256) }
+export function proposalStory(
+  kind: "referral" | "note" = "referral",
+  sha256: (text: string) => string = storyHash,
+  given: { readonly policy?: Policy; readonly person?: (member: string) => string } = {},
+) {
+  const { policy = storyPolicy, ...more } = given
+  const env = { sha256, policies: pinPolicies([policy], sha256), ...more }
   const story = storyOf(proposalKind, env)
   story.tells("lena", "open-proposal", { kind, policy: pinOf(env.policies[0] as PinnedPolicy) })
   const pavel = { case: casePavel, person: "pavel", row: { surname: "Probnyi" }, facts: referralFacts() }

@@ -2,7 +2,7 @@
 // at its place; plausibility is advice (`advise` beside each stream) and is asked before sealing only.
 import type * as v from "valibot"
 import type { Refusal } from "../refusal.ts"
-import type { Guard, Made } from "./line.ts"
+import type { Factor, Guard, Made } from "./line.ts"
 
 export type Schema = v.GenericSchema
 
@@ -12,9 +12,11 @@ export type Kind = "record" | "judgement"
 /** What any fold is given beside its lines. `sha256` is a pure function: hex of the UTF-8 text. */
 export interface Surroundings {
   readonly sha256: (text: string) => string
+  /** The first id of whoever holds this one (members/views.ts); absent: each id is a person of her own. */
+  readonly person?: (member: string) => string
 }
 
-export type Context<Env> = Env & Made & { readonly edition: number; readonly guards: readonly Guard[] }
+export type Context<Env> = Env & Made & { readonly edition: number; readonly guards: readonly Guard[]; readonly factor: Factor }
 
 /** An older version's schema, with the step to the next. */
 export interface Earlier {
@@ -51,6 +53,9 @@ export const actionsOf =
   }
 
 export const earlier = <S extends Schema>(schema: S, toNext: (old: v.InferOutput<S>) => unknown): Earlier => ({ schema, toNext })
+
+/** Four eyes are two people: two ids of one are not enough. */
+export const samePerson = (env: Surroundings, a: string, b: string): boolean => (env.person?.(a) ?? a) === (env.person?.(b) ?? b)
 
 export const madeOf = (ctx: Made): Made => ({ seq: ctx.seq, hash: ctx.hash, by: ctx.by, at: ctx.at, does: ctx.does })
 

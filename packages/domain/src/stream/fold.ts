@@ -5,7 +5,7 @@ import { type Refusal, refusal, refusalFromIssues } from "../refusal.ts"
 import type { AnyAction, Context, Kind, Surroundings } from "./action.ts"
 import { BeginEdition } from "./begin-edition.ts"
 import { type Editions, latestEdition, versionIn } from "./editions.ts"
-import { type Guard, Head, type Line, Payload } from "./line.ts"
+import { type Factor, type Guard, Head, type Line, Payload } from "./line.ts"
 
 export interface Refused {
   readonly seq: number
@@ -123,7 +123,17 @@ export function foldStream<State, Env extends Surroundings>(
       continue
     }
     const guards = line.guards ?? []
-    const ctx = { ...env, seq, hash, by: line.by, at: read.payload.at, does: read.payload.does, edition, guards } as Context<Env>
+    const ctx = {
+      ...env,
+      seq,
+      hash,
+      by: line.by,
+      at: read.payload.at,
+      does: read.payload.does,
+      edition,
+      guards,
+      factor: line.factor ?? "key",
+    } as Context<Env>
     const no =
       (read.file.does === "begin-edition" ? editionRefusal(read.input as BeginEdition, edition, line.editionSigned === true) : null) ??
       sawRefusal(read.file, read.input, seq, (at) => hashes.get(at)) ??
@@ -150,13 +160,25 @@ export interface Acting {
   readonly by: string
   readonly at: number
   readonly seq?: number
+  /** Absent before anyone was asked to touch anything: then a touch is assumed, so that the button can be pressed. */
+  readonly factor?: Factor
 }
 
 const pending = "f".repeat(64)
 
 function contextOf<State, Env>(from: Folded<State>, env: Env, acting: Acting, does: string): Context<Env> {
   const seq = acting.seq ?? from.seq + 1
-  return { ...env, seq, hash: pending, by: acting.by, at: acting.at, does, edition: from.edition, guards: [] } as Context<Env>
+  return {
+    ...env,
+    seq,
+    hash: pending,
+    by: acting.by,
+    at: acting.at,
+    does,
+    edition: from.edition,
+    guards: [],
+    factor: acting.factor ?? "passkey",
+  } as Context<Env>
 }
 
 /** May this button be pressed at all: no input yet. */

@@ -18,12 +18,16 @@ export interface Guard {
   readonly hash: string
 }
 
+/** By what an entry was signed: the member's key, or besides it a touch of a passkey that she certified, checked outside. */
+export type Factor = "key" | "passkey"
+
 export interface Line {
   readonly seq: number
   readonly hash: string
   /** The member, not the key: two keys of one person are one person. */
   readonly by: string
-  readonly factor?: "key" | "passkey"
+  /** Absent: by her key alone. */
+  readonly factor?: Factor
   readonly plain: unknown
   readonly guards?: readonly Guard[]
   /** For `begin-edition`: the release key's signature over the number held, checked outside. */

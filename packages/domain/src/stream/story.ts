@@ -2,7 +2,7 @@
 import type { Refusal } from "../refusal.ts"
 import type { Surroundings } from "./action.ts"
 import { emptyFold, type Folded, foldStream, guardsIn, type StreamKind } from "./fold.ts"
-import type { Guard, Line } from "./line.ts"
+import type { Factor, Guard, Line } from "./line.ts"
 
 /** Sixty-four hex digits that differ where the text differs: enough for stories, and no cryptography. */
 export function storyHash(text: string): string {
@@ -35,6 +35,7 @@ export interface How {
   readonly guards?: readonly Guard[]
   readonly editionSigned?: boolean
   readonly v?: number
+  readonly factor?: Factor
 }
 
 /** The first day of every story. */
@@ -54,7 +55,15 @@ export function storyOf<State, Env extends Surroundings>(kind: StreamKind<State,
     const plain = { does, v: how.v ?? 1, id: how.id ?? `id-${seq}`, at: how.at ?? storyStart + seq * 60_000, input: whole }
     const guards = how.guards ?? guardsIn(kind, folded, { does, input: whole }).map(headOf)
     const signed = how.editionSigned === undefined ? {} : { editionSigned: how.editionSigned }
-    const line: Line = { seq, hash: storyHash(`${seq}${by}${JSON.stringify(plain)}`), by, plain, guards, ...signed }
+    const line: Line = {
+      seq,
+      hash: storyHash(`${seq}${by}${JSON.stringify(plain)}`),
+      by,
+      plain,
+      guards,
+      ...signed,
+      ...(how.factor === undefined ? {} : { factor: how.factor }),
+    }
     lines.push(line)
     folded = foldStream(kind, folded, [line], env)
     return { seq, hash: line.hash, refusal: folded.refused.find((one) => one.seq === seq)?.refusal ?? null }

@@ -1,11 +1,12 @@
 // The second signature.
 import { expect, test } from "vitest"
 import { findingOf, waitingSignatures } from "../views/signed.ts"
+import { storyHash } from "../../stream/story.ts"
 import { wifesMailbox } from "../story.ts"
-import { caseStory } from "../story.ts"
+import { caseStory, storyPolicy } from "../story.ts"
 
-const proved = () => {
-  const story = caseStory()
+const proved = (given: Parameters<typeof caseStory>[1] = {}) => {
+  const story = caseStory(storyHash, given)
   story.opensWithFamily()
   story.proves()
   story.readsBlind()
@@ -17,6 +18,24 @@ test("the same member twice is refused", () => {
   const { hash } = story.recommends("anna")
   expect(story.says("anna", "approve", { entry: hash }).refusal?.error).toBe("same-member")
   expect(findingOf(story.state, "pavel")).toBeNull()
+})
+
+test("the same person under two ids is one pair of eyes: she who lost her keys does not approve what she proposed before", () => {
+  const person = (id: string) => id.replace(/-2$/, "")
+  const story = proved({ person })
+  const { hash } = story.recommends("anna")
+  expect(story.says("anna-2", "approve", { entry: hash }).refusal?.error).toBe("same-member")
+  story.tells("boris", "approve", { entry: hash })
+})
+
+test("without a touch nothing is approved where the programme asks for one; elsewhere a member's key suffices", () => {
+  const story = proved({ policy: { ...storyPolicy, touchNeeded: true } })
+  const { hash } = story.recommends("anna")
+  expect(story.says("boris", "approve", { entry: hash }).refusal?.error).toBe("touch-needed")
+  expect(story.says("boris", "approve", { entry: hash }, { factor: "key" }).refusal?.error).toBe("touch-needed")
+  story.tells("boris", "approve", { entry: hash }, { factor: "passkey" })
+  const elsewhere = proved()
+  elsewhere.tells("boris", "approve", { entry: elsewhere.recommends("anna").hash }, { factor: "key" })
 })
 
 test("another member makes it a finding", () => {

@@ -1,5 +1,6 @@
 // The first half of a blind reading: the reader has made up her mind, and only the hash of it is written.
 import * as v from "valibot"
+import { samePerson } from "../../stream/action.ts"
 import { Hash, Id } from "../../stream/line.ts"
 import { action, addRow, refusal } from "../action.ts"
 import { Saw } from "../fields.ts"
@@ -18,7 +19,7 @@ export const commitReading = action({
     const unknown = unknownClaims(state, [input.claim], "/claim")
     if (unknown !== null) return unknown
     const round = roundOf(state, input.claim)
-    if (round.commitments.some((row) => row.made.by === ctx.by)) return refusal("reading-twice", "/claim")
+    if (round.commitments.some((row) => samePerson(ctx, row.made.by, ctx.by))) return refusal("reading-twice", "/claim")
     return round.readings.length > 0 ? refusal("reading-not-blind", "/claim") : null
   },
   apply: (state, input, ctx) => addRow(state, "commitments", input, ctx),
