@@ -190,6 +190,7 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
           setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref()
         })
       }
+      await service.objects.close()
       await service.store.close()
     },
   }

@@ -2,6 +2,7 @@
 // ten times what the hash itself does. A signature is verified in libuv's threads, beside the event loop.
 import { KeyObject, createHash, createPrivateKey, hash, sign, verify } from "node:crypto"
 import { type Bytes, type Hash, concat, fromHex, toHex } from "@safe-conduct/wire"
+import { hashBeside } from "./hash-beside.node.ts"
 import type { Ed25519, Native } from "./native.ts"
 
 /** RFC 8410: what stands before the 32 bytes of a seed in PKCS #8. */
@@ -78,7 +79,9 @@ export const native: Native = {
   digest: async (bytes) =>
     bytes.length <= FEW
       ? (hash("sha256", bytes) as Hash)
-      : (toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))) as Hash),
+      : bytes.buffer instanceof SharedArrayBuffer
+        ? hashBeside(bytes as Uint8Array<SharedArrayBuffer>)
+        : (toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))) as Hash),
   running() {
     const state = createHash("sha256")
     return { update: (bytes) => void state.update(bytes), done: () => state.digest("hex") as Hash }

@@ -57,6 +57,15 @@ describe("hashes agree", () => {
   })
 })
 
+describe("bytes that threads share", () => {
+  test("are hashed beside the event loop, many at once, to the same", async () => {
+    const all = Array.from({ length: 9 }, (_, n) => new Uint8Array(new SharedArrayBuffer(70_000 + n)).fill(n))
+    const hashes = await Promise.all(all.map((bytes) => byNode.digest(bytes)))
+    expect(hashes).toEqual(all.map((bytes) => toHex(byBrowser.sha256(bytes.slice()))))
+    expect(await byNode.digest((all[3] as Uint8Array).subarray(1000, 69_000))).toBe(toHex(byBrowser.sha256(new Uint8Array(68_000).fill(3))))
+  })
+})
+
 describe("signatures", () => {
   test("an honest one holds everywhere; one bit changed anywhere, nowhere", async () => {
     await fc.assert(

@@ -10,7 +10,7 @@ export interface Native {
   /** SHA-256 at once. */
   sha256(bytes: Uint8Array): Bytes
   hmac(key: Uint8Array, bytes: Uint8Array): Bytes
-  /** SHA-256 of many bytes, away from the main thread where that can be. */
+  /** SHA-256 of many bytes, away from the main thread where that can be; under Node without a copy where threads share them. */
   digest(bytes: Uint8Array): Promise<Hash>
   /** SHA-256 of what arrives piece by piece. */
   running(): { update(bytes: Uint8Array): void; done(): Hash }

@@ -1,7 +1,7 @@
 // Takes in one part of a file without making garbage: a MiB for each request is what the collector suffers from most. As many
-// buffers as parts may be in memory at once are kept and used again; nobody holds one longer than its request. The hash is taken
-// piece by piece while the pieces are still in the processor's cache: no second walk, no copy for another thread.
-import { runningHash } from "@safe-conduct/sealing/verify"
+// buffers as parts may be in memory at once are kept and used again; nobody holds one longer than its request. They lie in memory
+// that threads share, so that another one hashes them while the next pieces come in.
+import { digest } from "@safe-conduct/sealing/verify"
 import { type Hash, MAX_PART_BYTES } from "@safe-conduct/wire"
 import type { HttpBindings } from "@hono/node-server"
 import type { Context } from "hono"
@@ -25,9 +25,10 @@ export function partBodies(atOnce: number): PartBodies {
     queue,
     take: (c, work) =>
       queue.run(async () => {
-        const buffer = free.pop() ?? new Uint8Array(MAX_PART_BYTES)
+        const buffer = free.pop() ?? new Uint8Array(new SharedArrayBuffer(MAX_PART_BYTES))
         try {
-          return await work(await fill(c, buffer))
+          const bytes = await fill(c, buffer)
+          return await work(bytes && { bytes, hash: await digest(bytes) })
         } finally {
           free.push(buffer)
         }
@@ -35,22 +36,25 @@ export function partBodies(atOnce: number): PartBodies {
   }
 }
 
-async function fill(c: Context, buffer: Uint8Array): Promise<PartBody | null> {
-  const hash = runningHash()
+async function fill(c: Context, buffer: Uint8Array): Promise<Uint8Array | null> {
   const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming
   // A body of unknown length is already being counted as a stream (at-most.ts) and is read through that.
   if (!incoming || c.req.header("content-length") === undefined || c.req.header("transfer-encoding") !== undefined) {
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     if (bytes.length > buffer.length) return null
-    hash.update(bytes)
-    return { bytes, hash: hash.done() }
+    buffer.set(bytes)
+    return buffer.subarray(0, bytes.length)
   }
-  let length = 0
-  for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
-    if (length + chunk.length > buffer.length) return null
-    buffer.set(chunk, length)
-    hash.update(chunk)
-    length += chunk.length
-  }
-  return { bytes: buffer.subarray(0, length), hash: hash.done() }
+  return new Promise((resolve, reject) => {
+    let length = 0
+    incoming
+      .on("data", (chunk: Uint8Array) => {
+        if (length <= buffer.length && length + chunk.length <= buffer.length) buffer.set(chunk, length)
+        length += chunk.length
+      })
+      .once("end", () => resolve(length <= buffer.length ? buffer.subarray(0, length) : null))
+      .once("error", reject)
+      // After the end this says nothing new.
+      .once("close", () => reject(Object.assign(new Error("the sender has gone"), { code: "ECONNRESET" })))
+  })
 }

@@ -1,12 +1,12 @@
 // One contract for both places where files lie: a folder and a bucket.
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { randomId } from "@safe-conduct/sealing/seal"
 import { digest } from "@safe-conduct/sealing/verify"
 import type { Hash } from "@safe-conduct/wire"
 import fc from "fast-check"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { startS3, type S3Here } from "../testing/s3-here.ts"
 import { openFolder } from "./folder.ts"
 import type { Objects } from "./objects.ts"
@@ -25,8 +25,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+const openedHere: Objects[] = []
+afterAll(async () => {
+  for (const objects of openedHere) await objects.close()
+})
+
 const places = [
-  { name: "a folder", open: (): Promise<Objects> => openFolder(folder, now) },
+  {
+    name: "a folder",
+    async open(): Promise<Objects> {
+      const objects = await openFolder(folder, now)
+      openedHere.push(objects)
+      return objects
+    },
+  },
   {
     name: "a bucket",
     open: async (): Promise<Objects> =>
@@ -52,7 +64,7 @@ describe.each(places)("objects in $name", ({ open }) => {
     for (const part of [4, 0, 2, 3, 1]) hashes[part] = await put(objects, id, part, `part ${part}`)
     const other = await open()
     expect((await other.parts(id)).map((p) => [p.part, p.hash, p.size])).toEqual(hashes.map((hash, part) => [part, hash, 6]))
-    expect(await other.keep(id, hashes)).toBeNull()
+    expect(await other.keep(id, hashes)).toEqual({ sizes: hashes.map(() => 6) })
     expect(await Promise.all(hashes.map((_, part) => readText(other, id, part)))).toEqual(hashes.map((_, part) => `part ${part}`))
     expect(await other.read(id, 9)).toBeNull()
   })
@@ -60,9 +72,9 @@ describe.each(places)("objects in $name", ({ open }) => {
   test("name the first part that is missing or is not the one that was sent", async () => {
     const [objects, id] = [await open(), randomId()]
     const first = await put(objects, id, 0, "one")
-    expect(await objects.keep(id, [first, await digest(bytes("two"))])).toBe(1)
+    expect(await objects.keep(id, [first, await digest(bytes("two"))])).toEqual({ missing: 1 })
     await put(objects, id, 1, "another")
-    expect(await objects.keep(id, [first, await digest(bytes("two"))])).toBe(1)
+    expect(await objects.keep(id, [first, await digest(bytes("two"))])).toEqual({ missing: 1 })
   })
 
   test("keep the part that `complete` names where one was sent twice, and nothing beyond", async () => {
@@ -70,7 +82,7 @@ describe.each(places)("objects in $name", ({ open }) => {
     await put(objects, id, 0, "old")
     const hash = await put(objects, id, 0, "new")
     await put(objects, id, 1, "beyond")
-    expect(await objects.keep(id, [hash])).toBeNull()
+    expect(await objects.keep(id, [hash])).toEqual({ sizes: [3] })
     expect(await (await open()).parts(id)).toEqual([{ part: 0, hash, size: 3 }])
     expect(await readText(objects, id, 0)).toBe("new")
   })
@@ -97,7 +109,7 @@ describe.each(places)("objects in $name", ({ open }) => {
           const whole = [...Array(4).keys()].findIndex((part) => !last.has(part))
           const count = whole === -1 ? 4 : whole
           const hashes = await Promise.all(Array.from({ length: count }, (_, part) => digest(bytes(last.get(part) as string))))
-          expect(await objects.keep(id, hashes)).toBeNull()
+          expect(await objects.keep(id, hashes)).toEqual({ sizes: hashes.map((_, part) => Buffer.byteLength(last.get(part) as string)) })
           for (let part = 0; part < count; part++) expect(await readText(objects, id, part)).toBe(last.get(part))
           await objects.remove(id)
         },
@@ -108,27 +120,80 @@ describe.each(places)("objects in $name", ({ open }) => {
 })
 
 describe("a folder", () => {
-  test("tells no time finer than the hour, and leaves no passing file behind", async () => {
+  const opened: { root: string; objects: Objects[] }[] = []
+  const fresh = async (): Promise<{ root: string; open: () => Promise<Objects> }> => {
     const root = await mkdtemp(join(tmpdir(), "safe-conduct-objects-"))
-    const [objects, id] = [await openFolder(root, now), randomId()]
-    const hash = await put(objects, id, 0, "x")
-    await objects.keep(id, [hash])
-    const place = join(root, id.slice(0, 2), id)
-    expect(await readdir(place)).toEqual([`0.${hash}`])
-    for (const path of [join(place, `0.${hash}`), place]) expect((await stat(path)).mtimeMs).toBe(Date.UTC(2026, 10, 22, 17))
-    await rm(root, { recursive: true })
+    const here = { root, objects: [] as Objects[] }
+    opened.push(here)
+    return {
+      root,
+      async open() {
+        const objects = await openFolder(root, now)
+        here.objects.push(objects)
+        return objects
+      },
+    }
+  }
+  afterEach(async () => {
+    for (const { root, objects } of opened.splice(0)) {
+      for (const each of objects) await each.close()
+      await rm(root, { recursive: true })
+    }
+  })
+  const fileOf = (root: string, id: string) => join(root, id.slice(0, 2), id)
+
+  test("holds an object in one file, and tells no time finer than the hour of it or of what it lies in", async () => {
+    const { root, open } = await fresh()
+    const [objects, id] = [await open(), randomId()]
+    const hashes = [await put(objects, id, 0, "x"), await put(objects, id, 1, "y")]
+    const hour = Date.UTC(2026, 10, 22, 17)
+    expect((await stat(fileOf(root, id))).mtimeMs).toBe(hour)
+    await objects.keep(id, hashes)
+    expect(await readdir(join(root, id.slice(0, 2)))).toEqual([id])
+    for (const path of [fileOf(root, id), join(root, id.slice(0, 2))]) expect((await stat(path)).mtimeMs).toBe(hour)
+    await objects.remove(id)
+    expect((await stat(join(root, id.slice(0, 2)))).mtimeMs).toBe(hour)
   })
 
   test("hashes again what an earlier process wrote, and refuses what a crash has torn", async () => {
-    const root = await mkdtemp(join(tmpdir(), "safe-conduct-objects-"))
-    const id = randomId()
-    const hash = await put(await openFolder(root, now), id, 0, "whole")
-    const path = join(root, id.slice(0, 2), id, `0.${hash}`)
-    await writeFile(path, Buffer.alloc((await readFile(path)).length))
-    const after = await openFolder(root, now)
-    expect(await after.keep(id, [hash])).toBe(0)
-    expect(await after.parts(id)).toEqual([])
-    await rm(root, { recursive: true })
+    const { root, open } = await fresh()
+    const [before, id] = [await open(), randomId()]
+    const hashes = [await put(before, id, 0, "first"), await put(before, id, 1, "whole"), await put(before, id, 2, "third")]
+    const path = fileOf(root, id)
+    const bytes = await readFile(path)
+    bytes.fill(0, bytes.indexOf("whole"), bytes.indexOf("whole") + 5)
+    await writeFile(path, bytes)
+    const after = await open()
+    expect((await after.parts(id)).map(({ part }) => part)).toEqual([0, 1, 2])
+    expect(await after.keep(id, hashes)).toEqual({ missing: 1 })
+    expect((await after.parts(id)).map(({ part }) => part)).toEqual([0, 2])
+    await put(after, id, 1, "whole")
+    expect(await after.keep(id, hashes)).toEqual({ sizes: [5, 5, 5] })
+  })
+
+  test("does not call a part its own whose bytes were cut off, or that somebody shortened", async () => {
+    const { root, open } = await fresh()
+    const [before, id] = [await open(), randomId()]
+    const hashes = [await put(before, id, 0, "first"), await put(before, id, 1, "second")]
+    await truncate(fileOf(root, id), (await stat(fileOf(root, id))).size - 1)
+    const after = await open()
+    expect(await after.keep(id, hashes)).toEqual({ missing: 1 })
+    expect((await after.parts(id)).map(({ part }) => part)).toEqual([0])
+  })
+
+  test("takes the whole of one of two who send one part at the same time, and more files than it holds open", async () => {
+    const { open } = await fresh()
+    const objects = await open()
+    const [one, two] = ["one ".repeat(50_000), "other ".repeat(30_000)]
+    const ids = Array.from({ length: 140 }, () => randomId())
+    await Promise.all(ids.flatMap((id, n) => (n < 4 ? [put(objects, id, 0, one), put(objects, id, 0, two)] : [put(objects, id, 0, "x")])))
+    for (const id of ids) {
+      const [at] = await objects.parts(id)
+      const text = (await readText(objects, id, 0)) as string
+      expect([one, two, "x"]).toContain(text)
+      expect(at?.hash).toBe(await digest(bytes(text)))
+      expect(await objects.keep(id, [at?.hash as Hash])).toEqual({ sizes: [text.length] })
+    }
   })
 })
 
@@ -137,7 +202,7 @@ describe("a bucket", () => {
     const [objects, id] = [await (places[1] as (typeof places)[1]).open(), randomId()]
     bucket.faults.push(503, 500)
     const hash = await put(objects, id, 0, "x")
-    expect(await objects.keep(id, [hash])).toBeNull()
+    expect(await objects.keep(id, [hash])).toEqual({ sizes: [1] })
     bucket.faults.push(403)
     await expect(objects.read(id, 0)).rejects.toThrow("403")
   })

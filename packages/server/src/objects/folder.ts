@@ -1,131 +1,135 @@
-// Parts as files in the data folder: <first two letters>/<object>/<part>.<hash>. Written under a passing name and renamed, without
-// fsync; `keep` fsyncs every part and every folder up to the root. Modification times are rounded down to the hour.
-import { type FileHandle, mkdir, open, readFile, readdir, rename, rm, stat, unlink, utimes } from "node:fs/promises"
-import { dirname, join } from "node:path"
+// Files of the data folder: <first two letters>/<object>, one for each object, every part at its own place in it (place.ts). Parts are
+// written without fsync, in any order; `keep` flushes the file and the folders above it. Modification times are rounded down to the
+// hour. The folder belongs to one process; the next one finds what a killed one left.
+import { type FileHandle, mkdir, open, unlink, utimes } from "node:fs/promises"
+import { join } from "node:path"
 import { digest } from "@safe-conduct/sealing/verify"
 import { type Hash, type Id, hourOf, startOfHour } from "@safe-conduct/wire"
-import { type Objects, type PartAt, partName, readPartName, recent } from "./objects.ts"
+import { hoard } from "./hoard.ts"
+import type { Kept, Objects, PartAt } from "./objects.ts"
+import { endOf, eraseMark, mark, markOf, marks, readWhole, writeWhole } from "./place.ts"
 
-/** Parts hashed or fsynced at once. */
-const TOGETHER = 4
+/** Files held open at once. */
+const OPEN = 128
 
 interface Held {
-  readonly parts: Map<number, { hash: Hash; size: number }>
-  /** Parts that this process wrote whole since it began: a crash of the machine ends it too, so these need no second hashing. */
-  readonly mine: Set<string>
-  /** The folder, made once. */
-  made: Promise<unknown> | null
+  readonly file: FileHandle
+  /** Parts that may have a mark: all of a file that was found, and those that were begun here. */
+  readonly begun: { has(part: number): boolean; add(part: number): unknown }
+  /**
+   * Parts that this process hashed as they came and then wrote from the same memory. They need no second hashing at `keep`: what would
+   * tear them before they are flushed, a crash of the machine, ends this process too. What an earlier process left is hashed again.
+   */
+  readonly mine: Map<number, Hash>
+  /** The write under way to each part: two senders of one part go one after the other. */
+  readonly turns: Map<number, Promise<void>>
 }
 
 export async function openFolder(root: string, now: () => number): Promise<Objects> {
   await mkdir(root, { recursive: true, mode: 0o700 })
-  const held = recent<Promise<Held>>(256)
-  let count = 0
+  const held = hoard<Held>(OPEN, ({ file }) => file.close())
+  /** Shelves whose own place in the root is on the disk. */
+  const settled = new Set<string>()
 
-  const folderOf = (object: Id): string => join(root, object.slice(0, 2), object)
   const hour = (): Date => new Date(startOfHour(hourOf(now())))
+  const shelfOf = (object: Id): string => join(root, object.slice(0, 2))
+  const pathOf = (object: Id): string => join(shelfOf(object), object)
+  const opened = async (object: Id, flags: "r+" | "wx+"): Promise<Held> => ({
+    file: await open(pathOf(object), flags, 0o600),
+    begun: flags === "wx+" ? new Set() : everyPart,
+    mine: new Map(),
+    turns: new Map(),
+  })
 
-  const list = async (object: Id): Promise<Held> => {
-    const parts: Held["parts"] = new Map()
-    const folder = folderOf(object)
-    for (const name of await readdir(folder).catch(absent([] as string[]))) {
-      const at = readPartName(name)
-      if (at) parts.set(at.part, { hash: at.hash, size: (await stat(join(folder, name))).size })
-      else await unlink(join(folder, name)).catch(absent(undefined))
-    }
-    return { parts, mine: new Set(), made: null }
+  const openOrMake = async (object: Id): Promise<Held> => {
+    const there = await opened(object, "r+").catch(absent(null))
+    if (there) return there
+    await mkdir(shelfOf(object), { recursive: true, mode: 0o700 })
+    return opened(object, "wx+")
   }
-  const holding = (object: Id): Promise<Held> => {
-    let found = held.get(object)
-    if (!found) {
-      found = list(object)
-      held.set(object, found)
-      found.catch(() => held.drop(object))
-    }
-    return found
+  /** Works with an object's file, or answers `none` where there is no such file. */
+  const within = <T>(object: Id, work: (has: Held) => Promise<T>, none: T): Promise<T> =>
+    held.use(object, () => opened(object, "r+"), work).catch(absent(none))
+
+  const write = async ({ file, begun, mine }: Held, part: number, hash: Hash, bytes: Uint8Array): Promise<void> => {
+    // Sent again with other bytes: until the new ones are whole, nothing may say that the part is there.
+    mine.delete(part)
+    if (begun.has(part) && (await markOf(file, part)) !== null) await eraseMark(file, part)
+    begun.add(part)
+    await writeWhole(file, part, bytes)
+    await mark(file, part, { hash, size: bytes.length })
+    await file.utimes(hour(), hour())
+    mine.set(part, hash)
   }
-  const drop = (object: Id, part: number, hash: Hash) => unlink(join(folderOf(object), partName(part, hash))).catch(absent(undefined))
+
+  const settle = async (object: Id): Promise<void> => {
+    const shelf = shelfOf(object)
+    await utimes(shelf, hour(), hour())
+    await syncFolder(shelf)
+    if (settled.has(shelf)) return
+    await syncFolder(root)
+    settled.add(shelf)
+  }
+
+  const keepOpen = async ({ file, mine }: Held, object: Id, hashes: readonly Hash[]): Promise<Kept> => {
+    const there = new Map((await marks(file)).map((at) => [at.part, at]))
+    const missing = hashes.findIndex((hash, part) => there.get(part)?.hash !== hash)
+    if (missing !== -1) return { missing }
+    const kept = hashes.map((_, part) => there.get(part) as PartAt)
+    for (const { part, hash, size } of kept) {
+      if (mine.get(part) === hash) continue
+      const bytes = await readWhole(file, part, size)
+      if (bytes !== null && (await digest(bytes)) === hash) continue
+      await eraseMark(file, part)
+      return { missing: part }
+    }
+    await file.truncate(endOf(kept.at(-1)))
+    await file.utimes(hour(), hour())
+    await Promise.all([file.datasync(), settle(object)])
+    return { sizes: kept.map(({ size }) => size) }
+  }
 
   return {
-    async put(object, part, hash, bytes) {
-      const has = await holding(object)
-      const folder = folderOf(object)
-      has.made ??= mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-        has.made = null
-        throw error
-      })
-      await has.made
-      const passing = join(folder, `.${++count}`)
-      const file = await open(passing, "w", 0o600).catch((error: unknown) => {
-        has.made = null
-        throw error
-      })
-      try {
-        for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
-        await file.utimes(hour(), hour())
-      } catch (error) {
-        await file.close()
-        await unlink(passing).catch(absent(undefined))
-        throw error
-      }
-      await file.close()
-      await rename(passing, join(folder, partName(part, hash)))
-      const before = has.parts.get(part)
-      has.parts.set(part, { hash, size: bytes.length })
-      has.mine.add(partName(part, hash))
-      if (before && before.hash !== hash) await drop(object, part, before.hash)
-    },
-    async parts(object) {
-      const { parts } = await holding(object)
-      return [...parts].map(([part, at]): PartAt => ({ part, ...at })).sort((a, b) => a.part - b.part)
-    },
-    async keep(object, hashes) {
-      const { parts, mine } = await holding(object)
-      const folder = folderOf(object)
-      const missing = hashes.findIndex((hash, part) => parts.get(part)?.hash !== hash)
-      if (missing !== -1) return missing
-      for (const [part, { hash }] of parts) {
-        if (part < hashes.length) continue
-        await drop(object, part, hash)
-        parts.delete(part)
-      }
-      let damaged: number | null = null
-      let next = 0
-      const some = async (): Promise<void> => {
-        while (next < hashes.length && damaged === null) {
-          const part = next++
-          const name = partName(part, hashes[part] as Hash)
-          const file = await open(join(folder, name), "r")
+    put: (object, part, hash, bytes) =>
+      held.use(
+        object,
+        () => openOrMake(object),
+        async (has) => {
+          const before = has.turns.get(part)?.catch(() => undefined)
+          const turn = (before ?? Promise.resolve()).then(() => write(has, part, hash, bytes))
+          has.turns.set(part, turn)
           try {
-            if (!mine.has(name) && (await digest(await readWhole(file))) !== hashes[part]) damaged = part
-            else await file.sync()
+            await turn
           } finally {
-            await file.close()
+            if (has.turns.get(part) === turn) has.turns.delete(part)
           }
-        }
-      }
-      await Promise.all(Array.from({ length: TOGETHER }, some))
-      if (damaged !== null) {
-        await drop(object, damaged, hashes[damaged] as Hash)
-        parts.delete(damaged)
-        return damaged
-      }
-      await utimes(folder, hour(), hour())
-      for (const path of [folder, dirname(folder), root]) await syncFolder(path)
-      return null
+        },
+      ),
+    parts: (object) => within(object, ({ file }) => marks(file), []),
+    async keep(object, hashes) {
+      const kept = await within<Kept>(object, (has) => keepOpen(has, object, hashes), { missing: 0 })
+      if ("sizes" in kept) await held.drop(object)
+      return kept
     },
-    async read(object, part) {
-      const at = (await holding(object)).parts.get(part)
-      return at ? readFile(join(folderOf(object), partName(part, at.hash))).catch(absent(null)) : null
-    },
+    read: (object, part) =>
+      within(
+        object,
+        async ({ file }) => {
+          const at = await markOf(file, part)
+          return at && readWhole(file, part, at.size)
+        },
+        null,
+      ),
     async remove(object) {
-      held.drop(object)
-      await rm(folderOf(object), { recursive: true, force: true })
+      await held.drop(object)
+      await unlink(pathOf(object)).catch(absent(undefined))
+      await utimes(shelfOf(object), hour(), hour()).catch(absent(undefined))
     },
+    close: held.close,
   }
 }
 
-const readWhole = async (file: FileHandle): Promise<Uint8Array> => file.readFile()
+const everyPart = { has: () => true, add: () => undefined }
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r")

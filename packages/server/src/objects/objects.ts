@@ -1,4 +1,4 @@
-// Where the parts of files lie. A part is stored under its number and the hash of its sealed bytes, so that an upload that was
+// Where the parts of files lie. A part is stored with its number and the hash of its sealed bytes, so that an upload that was
 // cut goes on anywhere, and nothing about an unfinished one needs a database. Only `keep` makes them durable.
 import type { Hash, Id } from "@safe-conduct/wire"
 
@@ -12,11 +12,13 @@ export interface Objects {
   /** Takes a part. `hash` is that of `bytes`. Not durable yet. A part sent again with other bytes replaces the first. */
   put(object: Id, part: number, hash: Hash, bytes: Uint8Array): Promise<void>
   parts(object: Id): Promise<PartAt[]>
-  /** Makes exactly these parts durable, in order, and drops others; says which part is missing or damaged, or null when all stand. */
-  keep(object: Id, hashes: readonly Hash[]): Promise<number | null>
+  /** Makes exactly these parts durable, in order, and drops others; says which part is missing or damaged, or the size of each. */
+  keep(object: Id, hashes: readonly Hash[]): Promise<Kept>
   read(object: Id, part: number): Promise<Uint8Array | null>
   remove(object: Id): Promise<void>
+  close(): Promise<void>
 }
+export type Kept = { readonly missing: number } | { readonly sizes: readonly number[] }
 
 /** A small memory of what objects hold, so that reading a part of a complete object lists nothing. */
 export function recent<T>(size: number) {

@@ -70,9 +70,10 @@ export function openS3(options: S3Options): Objects {
       const all = await listed(object)
       const has = new Set(all.map((at) => partName(at.part, at.hash)))
       const missing = hashes.findIndex((hash, part) => !has.has(partName(part, hash)))
-      if (missing !== -1) return missing
+      if (missing !== -1) return { missing }
       for (const at of all) if (hashes[at.part] !== at.hash) await remove(object, at)
-      return null
+      const sizes = new Map(all.map((at) => [partName(at.part, at.hash), at.size]))
+      return { sizes: hashes.map((hash, part) => sizes.get(partName(part, hash)) as number) }
     },
     async read(object, part) {
       let parts = held.get(object)
@@ -89,6 +90,7 @@ export function openS3(options: S3Options): Objects {
       held.drop(object)
       for (const at of await listed(object)) await remove(object, at)
     },
+    close: async () => undefined,
   }
 }
 

@@ -107,13 +107,13 @@ describe("a file", () => {
     const [orphan, kept] = [await upload(d, mine), await upload(d, mine)]
     const request = await ask(d, own, "x", { objects: [kept] })
     await d.append(own.keys.ask, { entries: [request] })
-    const folder = join(d.data, "objects", orphan.slice(0, 2), orphan)
+    const path = join(d.data, "objects", orphan.slice(0, 2), orphan)
     d.clock.now += 13 * 86_400_000
     await d.server.sweep()
-    expect((await stat(folder)).isDirectory()).toBe(true)
+    expect((await stat(path)).isFile()).toBe(true)
     d.clock.now += 2 * 86_400_000
     await d.server.sweep()
-    await expect(stat(folder)).rejects.toThrow()
+    await expect(stat(path)).rejects.toThrow()
     const later = await d.signIn(d.cleo)
     expect((await d.call("GET", `/api/objects/${kept}/parts/0`, undefined, later)).status).toBe(200)
     const again = await d.signIn(own.keys)

@@ -143,9 +143,8 @@ async function complete(service: Service, row: ObjectRow, { hashes }: CompleteOb
       ? { ok: true, value: null }
       : { ok: false, refusal: refuse("part-differs", "The file is complete with other parts.", `/hashes/${other}`) }
   }
-  const missing = await service.objects.keep(row.object, hashes)
-  if (missing !== null) return at(missing)
-  const parts = await service.objects.parts(row.object)
-  await service.store.write((tx) => tx.completeObject(row.object, counted(parts.map((p) => p.size))))
+  const kept = await service.objects.keep(row.object, hashes)
+  if ("missing" in kept) return at(kept.missing)
+  await service.store.write((tx) => tx.completeObject(row.object, counted(kept.sizes)))
   return { ok: true, value: null }
 }
