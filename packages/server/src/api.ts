@@ -9,6 +9,7 @@ import { lastResort, refused } from "./refuse.ts"
 import { cards } from "./routes/cards.ts"
 import { deskInfo } from "./routes/desk-info.ts"
 import { health } from "./routes/health.ts"
+import { log as deskLog } from "./routes/log.ts"
 import { mailboxes } from "./routes/mailboxes.ts"
 import { objects } from "./routes/objects.ts"
 import { sessions } from "./routes/session.ts"
@@ -28,6 +29,7 @@ const routes = (service: Service) =>
     .route("/api", objects(service))
     .route("/api", cards(service))
     .route("/api", wraps(service))
+    .route("/api", deskLog(service))
     .route("/api", trial(service))
 
 export type Api = ReturnType<typeof routes>

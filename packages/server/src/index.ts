@@ -3,7 +3,7 @@ import { mkdir, open, readdir } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { serve, type ServerType } from "@hono/node-server"
-import { receiptSigning } from "@safe-conduct/sealing/verify"
+import { randomToken, receiptSigning } from "@safe-conduct/sealing/verify"
 import type { Id } from "@safe-conduct/wire"
 import { createApp } from "./api.ts"
 import { type Limits, defaultLimits } from "./door/limits.ts"
@@ -13,6 +13,7 @@ import type { Objects } from "./objects/objects.ts"
 import { type S3Options, openS3 } from "./objects/s3.ts"
 import type { PageFolders } from "./page-files.ts"
 import { servePages } from "./pages.ts"
+import { sequence } from "./log/sequence.ts"
 import { keepDirectory, type Service } from "./service.ts"
 import { directoryIdOf } from "@safe-conduct/sealing/verify"
 import { openPostgres } from "./store/postgres.ts"
@@ -63,6 +64,8 @@ export interface Server {
   listen(): Promise<{ port: number }>
   /** One round of housekeeping: orphaned files and ended sessions go. Runs hourly by itself while listening. */
   sweep(): Promise<void>
+  /** Puts into the log what is stored and not in it yet. Runs every minute by itself while listening. */
+  sequence(): Promise<void>
   close(): Promise<void>
 }
 
@@ -77,6 +80,8 @@ export class StartRefusal extends Error {
 }
 
 const HOUR = 3_600_000
+/** How often the log takes up what was stored: entries that came within one round show no order in it. */
+const ROUND = 60_000
 
 /** Opens the database of a data folder or a DATABASE_URL, its tables up to date. */
 export async function openDatabase(options: StoreOptions): Promise<Database> {
@@ -161,6 +166,14 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 function running(service: Service, app: ReturnType<typeof createApp>, options: ServerOptions, log: (line: string) => void): Server {
   let listening: ServerType | null = null
   let hourly: NodeJS.Timeout | null = null
+  let rounds: NodeJS.Timeout | null = null
+  const holder = randomToken()
+  let sequencing: Promise<void> | null = null
+  const round = (): Promise<void> =>
+    (sequencing ??= sequence(service, holder)
+      .then(() => undefined)
+      .finally(() => (sequencing = null)))
+  const quietly = (): void => void round().catch(() => log("failed: log"))
   const tidy = () => sweep(service)
   return {
     desk: service.desk,
@@ -173,13 +186,18 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
         server.once("listening", () => {
           hourly = setInterval(() => void tidy().catch(() => log("failed: sweep")), HOUR)
           hourly.unref()
+          rounds = setInterval(quietly, ROUND)
+          rounds.unref()
+          quietly()
           resolve({ port: (server.address() as AddressInfo).port })
         })
         listening = server
       }),
     sweep: tidy,
+    sequence: round,
     async close() {
       if (hourly) clearInterval(hourly)
+      if (rounds) clearInterval(rounds)
       const server = listening
       listening = null
       if (server) {
@@ -191,6 +209,7 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
         })
       }
       await service.objects.close()
+      await sequencing?.catch(() => undefined)
       await service.store.close()
     },
   }

@@ -26,6 +26,8 @@ const statuses: Readonly<Record<string, Status>> = {
   "no-such-part": 404,
   "no-such-wrap": 404,
   "no-such-page": 404,
+  "log-empty": 404,
+  "not-in-log": 404,
   "not-head": 409,
   "intake-rotated": 409,
   "reply-rotated": 409,

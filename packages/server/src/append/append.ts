@@ -10,6 +10,7 @@ import {
   type Guard,
   type Hash,
   type Head,
+  type Hour,
   type Id,
   type PublicKey,
   type Refusal,
@@ -55,7 +56,9 @@ export async function append(service: Service, stream: Id, input: Append, sessio
       const again = opening && judged.refusal.error === "intake-rotated" ? await stored(service, stream, last) : null
       return again ?? no(judged.refusal)
     }
-    const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head))
+    // The receipt names the hour that is stored, also where the clock strikes between the two.
+    const hour = hourOf(service.now())
+    const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head, hour))
     if (done === "moved") {
       const again = await stored(service, stream, last)
       if (again) return again
@@ -69,7 +72,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     }
     if (done) return no(done)
     if (judged.kind === "directory") await service.directory.latest()
-    return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, hourOf(service.now())) } }
+    return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, hour) } }
   }
 }
 
@@ -123,6 +126,7 @@ async function store(
   hashes: readonly Hash[],
   verdict: Verdict,
   directory: Head,
+  hour: Hour,
 ): Promise<Stored> {
   if (verdict.kind !== "directory") {
     if (!sameHead(await tx.directory(), directory)) return "directory"
@@ -137,7 +141,6 @@ async function store(
   if (input.card && (await tx.cardVersion(stream)) !== input.card.version - 1)
     return refuse("card-stale", "Another card stands for this stream.", "/card/version")
 
-  const hour = hourOf(service.now())
   const { seq, dirSeq } = input.entries.at(-1) as Entry
   const head: Head = { seq, hash: hashes.at(-1) as Hash }
   const wake = input.wake === true && verdict.kind === "ask" && !row?.wake && (await tx.wokenIn(hour)) < service.limits.wakesPerHour

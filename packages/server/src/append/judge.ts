@@ -3,10 +3,13 @@ import {
   ageShape,
   answerIdOf,
   currentAndPrevious,
+  type DirectoryMember,
   foldDirectory,
   kidOf,
   knowsHead,
   memberByKid,
+  readSeen,
+  seenIdOf,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
 import { type Entry, type Hash, type PublicKey, type Refusal, type StreamKind, hourOf, refuse } from "@safe-conduct/wire"
@@ -20,6 +23,8 @@ export async function judge(judging: Judging): Promise<Judged> {
   if (judging.session === null) return no(refuse("no-session", "Sign in first."))
   if (judging.session.kind !== "member") return no(refuse("not-member", "Only members of the desk write here."))
   if (kind === "directory") return judgeDirectory(judging)
+  if (kind === "seen" || judging.stream === seenIdOf(judging.service.desk, judging.session.subject))
+    return judgeSeen(judging, judging.session.member)
   return kind === "answer" ? judgeAnswer(judging) : judgeShared(judging)
 }
 
@@ -116,6 +121,22 @@ async function judgeAnswer(judging: Judging): Promise<Judged> {
   }
   const bad = order(judging)
   return bad ? no(bad) : { kind: "answer", epoch: (input.entries.at(-1) as Entry).epoch, envelopes: [] }
+}
+
+/** What a member saw of the log: hers alone, and nothing but that, so that all can read it and nobody can write anything else there. */
+async function judgeSeen(judging: Judging, member: DirectoryMember): Promise<Judged> {
+  const plain = plainAppend(judging)
+  if (plain) return no(plain)
+  const hers = judging.stream === seenIdOf(judging.service.desk, member.id)
+  for (const [i, entry] of judging.input.entries.entries()) {
+    if (!hers || entry.author !== member.kid) return no(refuse("not-yours", "Only she writes here what she saw.", `/entries/${i}/author`))
+    const said = readSeen(entry)
+    if (!said.ok) return no({ ...said.refusal, at: `/entries/${i}${said.refusal.at ?? ""}` })
+    const bad = await verifyEntry(entry, member.certificate.sign)
+    if (bad) return no({ ...bad, at: `/entries/${i}${bad.at ?? ""}` })
+  }
+  const bad = order(judging)
+  return bad ? no(bad) : { kind: "seen", epoch: 0, envelopes: [] }
 }
 
 async function judgeDirectory(judging: Judging): Promise<Judged> {

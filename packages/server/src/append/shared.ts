@@ -13,6 +13,7 @@ import {
   membersIdOf,
   onRoster,
   registerIdOf,
+  seenIdOf,
   verifyCard,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
@@ -104,11 +105,11 @@ function reservedFor({ service, directory, stream }: Judging, author: Id): Refus
   if (stream === directoryIdOf(desk)) return refuse("not-yours", "This is the directory's place.")
   if (stream === membersIdOf(desk) || stream === registerIdOf(desk))
     return directory.admins.includes(author) ? null : refuse("not-admin", "Only an admin begins this stream.")
-  return drawerOf(directory, desk, stream, author) ? refuse("not-yours", "This drawer belongs to another member.") : null
+  return othersOwn(directory, desk, stream, author) ? refuse("not-yours", "This place belongs to another member.") : null
 }
 
-const drawerOf = (directory: Directory, desk: Id, stream: Id, author: Id): boolean =>
-  Object.values(directory.members).some(({ id }) => id !== author && drawerIdOf(desk, id) === stream)
+const othersOwn = (directory: Directory, desk: Id, stream: Id, author: Id): boolean =>
+  Object.values(directory.members).some(({ id }) => id !== author && (drawerIdOf(desk, id) === stream || seenIdOf(desk, id) === stream))
 
 /** The card tells of exactly the head that is stored with it, and is signed by somebody who may write here. */
 async function cardRefused({ service, directory, stream, input, hashes }: Judging, roster: Roster): Promise<Refusal | null> {

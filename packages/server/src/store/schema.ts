@@ -14,7 +14,7 @@ export interface SettingsTable {
 export interface StreamTable {
   desk: string
   stream: string
-  kind: "directory" | "ask" | "answer" | "shared"
+  kind: "directory" | "ask" | "answer" | "shared" | "seen"
   seq: number
   head: string
   epoch: number
@@ -102,6 +102,29 @@ export interface SessionTable {
   idle: number
 }
 
+export interface LogTable {
+  desk: string
+  size: number
+  root: string
+  hour: string
+  signature: string
+  cursor: number
+  holder: string
+  until: number
+}
+export interface LeafTable {
+  desk: string
+  stream: string
+  seq: number
+  place: number
+}
+export interface TileTable {
+  desk: string
+  level: number
+  place: number
+  hashes: Uint8Array
+}
+
 export interface Tables {
   desk: DeskTable
   settings: SettingsTable
@@ -113,6 +136,9 @@ export interface Tables {
   wrap: WrapTable
   object: ObjectTable
   listing: ListingTable
+  log: LogTable
+  leaf: LeafTable
+  tile: TileTable
   session: SessionTable
 }
 
@@ -131,7 +157,7 @@ export const leaks = {
   stream: {
     desk: "Which desk this is.",
     stream: "A pseudonym of the stream: random, or a hash of a public key or of the desk.",
-    kind: "Whether it is the directory, one of the two sides of a mailbox, or a chain with a roster.",
+    kind: "Whether it is the directory, one of the two sides of a mailbox, a chain with a roster, or one member's word on the log.",
     seq: "How many entries the stream has.",
     head: "The hash of its last entry.",
     epoch: "How often its roster changed; for a mailbox, which intake or reply number it used last.",
@@ -166,7 +192,8 @@ export const leaks = {
     objects: "How many files the entry lists, by random ids.",
     guards: "Which other streams had to stand still: the link between a proposal or finding and the mailboxes that it concerns.",
     signature: "A signature over all of the above.",
-    body: "Sealed bytes; in the clear only for the directory and for rosters, which hold ids and public keys. Null once purged.",
+    body:
+      "Sealed bytes; in the clear only for the directory and for rosters, which hold ids and public keys, and for what members saw of the log. Null once purged.",
     hour: "The hour in which the entry was stored.",
   },
   envelope: {
@@ -211,6 +238,28 @@ export const leaks = {
     desk: "Which desk this is.",
     object: "A random id of a file.",
     stream: "The pseudonym of a stream with an entry that lists the file.",
+  },
+  log: {
+    desk: "Which desk this is.",
+    size: "How many entries the log holds.",
+    root: "The hash over all of them.",
+    hour: "The hour in which the log last grew.",
+    signature: "The server's signature over the three.",
+    cursor: "Up to which change of the desk the log reaches.",
+    holder: "A random name of the server process that is extending the log; empty when none is.",
+    until: "The minute until which that process is waited for; zero as soon as it is done, so it stands only after a crash.",
+  },
+  leaf: {
+    desk: "Which desk this is.",
+    stream: "A pseudonym of the stream.",
+    seq: "The entry's number in its stream.",
+    place: "The entry's place in the log: in which order entries of all streams came, by rounds of a minute and no finer.",
+  },
+  tile: {
+    desk: "Which desk this is.",
+    level: "How many entries each of its hashes stands for.",
+    place: "Which of the tiles of that level it is.",
+    hashes: "Hashes over entries' hashes, which say nothing of content.",
   },
   session: {
     desk: "Which desk this is.",

@@ -3,10 +3,12 @@ import type { Kysely } from "kysely"
 import { type MigrationProvider, Migrator } from "kysely/migration"
 import type { Tables } from "../schema.ts"
 import { type ColumnTypes, first } from "./0001-first.ts"
+import { log } from "./0002-log.ts"
 
 const provider = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
     "0001-first": { up: first(types) },
+    "0002-log": { up: log(types) },
   }),
 })
 
