@@ -87,13 +87,36 @@ describe("the house", () => {
       const { headers } = await get(path)
       const policy = headers.get("content-security-policy") ?? ""
       expect(policy).toContain("default-src 'none'")
-      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/)
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/)
       expect(policy.includes("wasm-unsafe-eval")).toBe(path === "/desk")
+      expect(policy).toContain("form-action 'none'")
       expect(headers.get("referrer-policy")).toBe("no-referrer")
       expect(headers.get("x-content-type-options")).toBe("nosniff")
       expect(headers.get("cross-origin-opener-policy")).toBe("same-origin")
+      expect(headers.get("cross-origin-embedder-policy")).toBe("require-corp")
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin")
+      expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*microphone=\(\)/)
+      expect(headers.get("strict-transport-security")).toBeNull()
     }
-    expect((await get("/api/heads")).headers.get("cache-control")).toBe("no-store")
+    for (const path of ["/api/heads", "/desk.json", "/health", "/api/challenge"])
+      expect([path, (await get(path)).headers.get("cache-control")]).toEqual([path, "no-store"])
+  })
+
+  test("lets no text become a script on a page, and nothing at all run from what is data", async () => {
+    for (const path of ["/", "/ask", "/desk", "/desk/tray", "/assets/a-1.js"])
+      expect((await get(path)).headers.get("content-security-policy")).toContain(
+        "require-trusted-types-for 'script'; trusted-types own-worker",
+      )
+    for (const path of ["/api/heads", "/desk.json", "/trial.json", "/release.json", "/openapi.json"])
+      expect((await get(path)).headers.get("content-security-policy")).toBe(
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      )
+  })
+
+  test("tells browsers to stay with TLS where people reach it by TLS", async () => {
+    const known = await inventedDesk({ trial: false, origins: ["https://desk.example.org"] })
+    expect((await known.server.request("/ask")).headers.get("strict-transport-security")).toBe("max-age=63072000")
+    await known.close()
   })
 
   test("gives the page for files from outside an origin of its own, no network, and no parent but the desk", async () => {
@@ -109,8 +132,12 @@ describe("the house", () => {
 
   test("frames nothing on a real desk, and only itself on a trial", async () => {
     const real = await inventedDesk({ trial: false })
-    expect((await real.server.request("/health")).headers.get("content-security-policy")).toContain("frame-ancestors 'none'")
-    expect((await get("/health")).headers.get("content-security-policy")).toContain("frame-ancestors 'self'")
+    for (const path of ["/", "/desk"]) {
+      const { headers } = await real.server.request(path)
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'")
+      expect(headers.get("x-frame-options")).toBe("DENY")
+    }
+    expect((await get("/")).headers.get("content-security-policy")).toContain("frame-ancestors 'self'")
     expect((await real.call("GET", "/trial.json")).status).toBe(404)
     expect((await real.call("GET", `/api/stored?stream=${real.desk}`, undefined, await real.signIn(real.cleo))).status).toBe(404)
     await real.close()

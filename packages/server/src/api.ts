@@ -39,7 +39,7 @@ export function createApp(service: Service, pages: Pages, log: (line: string) =>
   const queue = createQueue(service.limits.atOnce)
   const api = routes(service)
   const app = new Hono()
-  app.use(strictHeaders(service.trial))
+  app.use(strictHeaders({ trial: service.trial, tls: service.origins?.some((origin) => origin.startsWith("https:")) ?? false }))
   // Health answers however long the queue is; everything else that works on the store waits its turn.
   app.use("/api/*", (_, next) => queue.run(next))
   app.route("/", api)

@@ -1,6 +1,7 @@
 // A PDF drawn page by page on a canvas. Scripts, forms, XFA, links and the file's own fonts as fonts are all off; the parser runs in
 // its own worker and may fetch nothing.
 import type { PDFDocumentProxy } from "pdfjs-dist"
+import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { CaseWords } from "@safe-conduct/words/case/index.ts"
 
@@ -12,7 +13,7 @@ export interface PdfViewProps {
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const [pdfjs, worker] = await Promise.all([import("pdfjs-dist"), import("pdfjs-dist/build/pdf.worker.min.mjs?url")])
-  pdfjs.GlobalWorkerOptions.workerSrc = worker.default
+  pdfjs.GlobalWorkerOptions.workerPort ??= ownWorker(worker.default)
   return pdfjs.getDocument({
     data: bytes.slice(),
     disableFontFace: true,

@@ -1,4 +1,6 @@
 // Opens the port: through a Worker where there is one, on the page's own thread where there is not.
+import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
+import address from "../ask.worker.ts?worker&url"
 import type { Surroundings } from "./local.ts"
 import type { Port } from "./port.ts"
 import { callThrough, type Reply } from "./remote.ts"
@@ -15,7 +17,7 @@ function startWorker(): Promise<Worker | null> {
   if (typeof Worker === "undefined") return Promise.resolve(null)
   return new Promise((done) => {
     try {
-      const worker = new Worker(new URL("../ask.worker.ts", import.meta.url), { type: "module" })
+      const worker = ownWorker(address)
       worker.addEventListener("error", () => done(null), { once: true })
       worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => "ready" in data && done(worker), { once: true })
     } catch {
