@@ -49,7 +49,8 @@ import type {
 export async function ensure(core: Core, stream: Id): Promise<Result<Book<CaseState>>> {
   const book = core.caseBook(stream)
   const known = core.rows.get(stream)
-  if (book.chain.head.seq >= 0 && (known === undefined || sameHead(known.head, book.chain.head))) return ok(book)
+  const upToDate = book.chain.head.seq >= 0 && (known === undefined || sameHead(known.head, book.chain.head))
+  if (upToDate && book.chain.broken === null) return ok(book)
   const pulled = await book.pull()
   return pulled.ok ? ok(book) : pulled
 }

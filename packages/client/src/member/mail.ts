@@ -1,7 +1,7 @@
 // Mailboxes as the desk reads them. The asker's side is checked against the key behind its id, opened with the intake secret of its
 // number or with the case's own identity; the desk's side can be read back by nobody here, so each answer is matched by hash with
 // the member-signed entry that announced it.
-import { askIdOf, bodyBytes, entryHash, follows, hashOf, headerOf, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
+import { answerIdOf, askIdOf, bodyBytes, entryHash, follows, hashOf, headerOf, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
 import { type Identity, openAsk as openSealed } from "@safe-conduct/sealing/open"
 import { type OpenedAsk, type Request, openAsk as readBody } from "@safe-conduct/domain/request"
 import { EMPTY, type Entry, type Guard, type Hash, type Head, type HeadRow, type Hour, type Id, type PublicKey } from "@safe-conduct/wire"
@@ -157,8 +157,8 @@ export function newMailBook(given: MailGiven): MailBook {
         known.opened = row.opened
         return
       }
-      // The id is the key: a server that names another key is not believed.
-      if (askIdOf(inside.desk, row.key) !== row.stream) return
+      // Both ids are the key: a server that names another key, or another's answers, is not believed.
+      if (askIdOf(inside.desk, row.key) !== row.stream || answerIdOf(inside.desk, row.key) !== row.pair) return
       mails.set(row.stream, {
         ask: row.stream,
         answer: row.pair,
