@@ -5,6 +5,7 @@ import {
   type Id,
   type KeyId,
   type PublicKey,
+  type Recipient,
   answerIdBytes,
   askIdBytes,
   deskStreamIdBytes,
@@ -13,6 +14,8 @@ import {
   headerBytes,
   idFromBytes,
   kidBytes,
+  recipientPrintBytes,
+  recoveryIdBytes,
   rootPrintBytes,
   toHex,
 } from "@safe-conduct/wire"
@@ -35,5 +38,16 @@ export const rootPrintOf = (root: PublicKey): string =>
   (
     toHex(sha256(rootPrintBytes(root)))
       .slice(0, 32)
+      .match(/.{4}/g) as string[]
+  ).join("-")
+
+/** Under this id the recovery reader's envelopes are kept. */
+export const recoveryIdOf = (desk: Id, recipient: Recipient): Id => idFromBytes(sha256(recoveryIdBytes(desk, recipient)))
+
+/** A recipient's fingerprint in 4 groups of 4 hex letters, as people compare it. */
+export const recipientPrintOf = (recipient: string): string =>
+  (
+    toHex(sha256(recipientPrintBytes(recipient)))
+      .slice(0, 16)
       .match(/.{4}/g) as string[]
   ).join("-")

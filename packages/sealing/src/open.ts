@@ -2,6 +2,7 @@
 export { openCard } from "./card/card.ts"
 export { type Opened, openAnswer, openAsk, openEntry } from "./entry/open-entry.ts"
 export { openEnvelope, streamIdentity } from "./epoch/epoch.ts"
+export { type OpenedShare, joinShares, openShare } from "./recovery/join.ts"
 export { openFile, openPart } from "./file/part.ts"
 export { type Identity, ageOpen } from "./primitives/age.ts"
 export { openLocked } from "./seed/locked.ts"

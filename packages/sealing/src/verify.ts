@@ -3,6 +3,7 @@ export { type AdminSet, adminSetsOf, certifiedBySome } from "./directory/admin-s
 export { type Desk, currentOn, verifyDeskInfo } from "./directory/desk-info.ts"
 export {
   type Certified,
+  type CertifiedRecovery,
   type Directory,
   type DirectoryMember,
   type Folded,
@@ -14,8 +15,9 @@ export {
   foldDirectory,
   knowsHead,
   memberByKid,
+  recoveryAt,
 } from "./directory/directory.ts"
-export { type Roster, epochStale, foldRoster, onRoster } from "./directory/roster.ts"
+export { type Roster, epochStale, foldRoster, onRoster, readersOf, recoveryStale } from "./directory/roster.ts"
 export { bodyBytes, checkBody, follows, headerOf, verifyEntry } from "./entry/check-entry.ts"
 export { envelopeHash, envelopesHash } from "./epoch/envelope-hash.ts"
 export {
@@ -27,6 +29,8 @@ export {
   entryHash,
   kidOf,
   membersIdOf,
+  recipientPrintOf,
+  recoveryIdOf,
   registerIdOf,
   rootPrintOf,
 } from "./ids.ts"
@@ -57,6 +61,7 @@ export {
 export { ageShape } from "./primitives/age-shape.ts"
 export { digest, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
 export { type Signing, verifySignature } from "./primitives/sign.ts"
+export { checkShare } from "./recovery/share.ts"
 export { editionSigned } from "./release/edition.ts"
 export { siteSignedBy } from "./release/manifest.ts"
 export { releaseKeys, releasePrintOf } from "./release/release-key.ts"

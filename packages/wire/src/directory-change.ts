@@ -7,6 +7,7 @@ import { Signature, u32 } from "./entry.ts"
 import { Day } from "./hour.ts"
 import { Hash, Id, PublicKey, Recipient, idBytes } from "./id.ts"
 import { labels } from "./labels.ts"
+import { RecoveryCertificate } from "./recovery.ts"
 import { readJsonBody } from "./roster-change.ts"
 
 /** Signed by one admin over the certificate's bytes (below). */
@@ -51,6 +52,8 @@ export const DirectoryChange = v.variant("does", [
   v.strictObject({ does: v.literal("member.remove"), member: Id }),
   v.strictObject({ does: v.literal("intake.rotate"), certificate: IntakeCertificate, approvals }),
   v.strictObject({ does: v.literal("reply.rotate"), certificate: ReplyCertificate, approvals }),
+  /** From here on the recovery reader stands in the envelopes of every epoch that is opened. */
+  v.strictObject({ does: v.literal("recovery.set"), certificate: RecoveryCertificate, approvals }),
 ])
 export type DirectoryChange = v.InferOutput<typeof DirectoryChange>
 

@@ -41,6 +41,7 @@ export const labels = {
   seenId: "safe-conduct/seen-id/1",
   rootPrint: "safe-conduct/root/1",
   recoveryId: "safe-conduct/recovery/1",
+  recipientPrint: "safe-conduct/recipient/1",
   releasePrint: "safe-conduct/release/1",
   passkeyPrf: "safe-conduct/passkey-prf/1",
   // derived keys (HKDF-SHA-256, salt = desk id, info = PAE(label, …))

@@ -106,7 +106,7 @@ function readPending<W extends Pending["what"]>(what: W, text: string): Result<E
 }
 
 /** Adds my approval unless it is there; answers the whole list, and whether it is enough. `believed`: by whom, where not by the directory. */
-async function approveBy(
+export async function approveBy(
   core: Core,
   bytes: Bytes,
   before: readonly Approval[],

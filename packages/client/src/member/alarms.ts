@@ -5,6 +5,12 @@ import type { StreamAlarm } from "./vault-port.ts"
 export function alarmsOf(core: Core): readonly StreamAlarm[] {
   return [
     ...core.openBooks().flatMap(({ stream, chain }) => (chain.broken === null ? [] : [{ stream, error: chain.broken }])),
+    // Somebody opened an epoch past certified recovery, and the server took it: the next line heals it, and it is said until then.
+    ...core
+      .openBooks()
+      .flatMap(({ stream, chain }) =>
+        chain.roster !== null && chain.unrecoverable.has(chain.roster.epoch) ? [{ stream, error: "recovery-missing" }] : [],
+      ),
     ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),
   ]
 }

@@ -18,7 +18,7 @@ import {
 import type { Card, Guard, Hash, Head, Id } from "@safe-conduct/wire"
 import type { ApiNo } from "../api.ts"
 import { type Refusal, type Result, no, ok } from "../result.ts"
-import { addLine, beginBatch, sendBatch } from "../stream/append.ts"
+import { addLine, beginBatch, epochDue, sendBatch } from "../stream/append.ts"
 import { type Chain, type ChainLine, isEpochKeys, newChain } from "../stream/chain.ts"
 import { signedIn } from "../stream/edition.ts"
 import { pull } from "../stream/pull.ts"
@@ -224,7 +224,7 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   async function rewrap(): Promise<Result<null>> {
     for (let round = 0; round < TRIES; round++) {
       const wanted = wantedRoster()
-      if (wanted === undefined) return ok(null)
+      if (wanted === undefined && !epochDue(chain, inside.directory.now())) return ok(null)
       const batch = await beginBatch(inside, chain, wanted)
       if (!batch.ok) return batch
       const card = given.card === undefined ? null : await given.card(folded.state, batch.value.head)

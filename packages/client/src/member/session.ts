@@ -105,6 +105,8 @@ export async function whoIs(core: Core): Promise<Who> {
           return [{ what: "intake-rotated", by: names }]
         case "reply.rotate":
           return [{ what: "reply-rotated", by: names }]
+        case "recovery.set":
+          return [{ what: "recovery-set", by: names }]
         case "admin.set":
           return [{ what: "admins-set", by: [] }]
         case "genesis":

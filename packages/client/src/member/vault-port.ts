@@ -116,6 +116,10 @@ export interface Vault {
   removeMember(member: MemberId): Promise<Result<Removed>>
   rotateIntake(approvals?: string): Promise<Result<Certified>>
   rotateReply(approvals?: string): Promise<Result<Certified>>
+  /** Makes the recovery key of a ceremony a reader of every epoch from now on. `certificate`: the file that the ceremony wrote. */
+  certifyRecovery(certificate: string, approvals?: string): Promise<Result<Certified>>
+  /** The recovery reader in force, and from which place of the directory on. Null: the desk has none. */
+  recovery(): Promise<RecoveryView | null>
   /** First act of a new desk's first administrator: keys for intake and replies, the members' and the desk's own streams. */
   foundDesk(given: { readonly name: string }): Promise<Result<null>>
 
@@ -127,6 +131,14 @@ export interface Vault {
 
   /** What the server has of a stream, as stored. Trial only. */
   stored(stream: StreamId): Promise<Result<unknown>>
+}
+
+export interface RecoveryView {
+  readonly number: number
+  /** Fingerprint of the recipient, as people compare it with the ceremony's paper. */
+  readonly print: string
+  readonly threshold: number
+  readonly shares: number
 }
 
 // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -154,7 +166,7 @@ export interface Who {
   readonly sinceLast: readonly DirectoryNews[]
 }
 export interface DirectoryNews {
-  readonly what: "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set"
+  readonly what: "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set" | "recovery-set"
   readonly member?: MemberId
   readonly name?: string
   readonly by: readonly string[]

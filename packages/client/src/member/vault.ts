@@ -28,6 +28,7 @@ import {
   sealProposal,
 } from "./proposal-desk.ts"
 import { publishedLetters } from "./published.ts"
+import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
 import { alikeAmong, searchCards } from "./search.ts"
@@ -179,6 +180,8 @@ export function createVault(env: VaultEnv): Vault {
     removeMember: (member) => people((c) => removeMember(c, member)),
     rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
     rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
+    certifyRecovery: (certificate, approvals) => people((c) => certifyRecovery(c, certificate, approvals)),
+    recovery: () => nothing(recoveryOf, null),
     foundDesk: ({ name }) =>
       inside(async (c) => {
         const founded = await foundStreams(c, name)

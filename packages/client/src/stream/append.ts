@@ -1,6 +1,16 @@
 // Writes to a shared stream: lines sealed behind one another under the epoch in force, all or none in one append, with the card that
 // follows them. Where the epoch's key is held by someone who was removed, a new epoch comes first, in the same append.
-import { type Directory, activeAt, entryHash, epochStale, headerOf, onRoster, verifyReceipt } from "@safe-conduct/sealing/verify"
+import {
+  type Directory,
+  activeAt,
+  entryHash,
+  epochStale,
+  headerOf,
+  onRoster,
+  recoveryAt,
+  recoveryStale,
+  verifyReceipt,
+} from "@safe-conduct/sealing/verify"
 import { newEpoch, sealEntry, sealRoster } from "@safe-conduct/sealing/seal"
 import {
   type Append,
@@ -34,13 +44,14 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
   let head = chain.head
   let roster = chain.roster
   let opens: { epoch: number; key: Bytes; envelopes: readonly Envelope[] } | null = null
-  if (roster === null || wanted !== undefined || epochStale(roster, directory, directory.head.seq) !== null) {
+  if (roster === null || wanted !== undefined || epochDue(chain, directory)) {
     if (wanted === undefined && roster === null) return no("no-roster", "A new stream needs to be told who belongs to it.")
     const ids = wanted ?? (roster?.members ?? []).map(({ id }) => id as Id)
     const members = recipients(directory, ids)
     if (members.length === 0) return no("empty-roster", "Nobody on this roster is active any more.")
     const epoch = (roster?.epoch ?? 0) + 1
-    const fresh = await newEpoch(inside.desk, chain.stream, epoch, members)
+    const recovery = recoveryAt(directory)
+    const fresh = await newEpoch(inside.desk, chain.stream, epoch, members, recovery)
     const entry = await sealRoster(
       { desk: inside.desk, stream: chain.stream, head, epoch, directory: directory.head },
       inside.keys.signing,
@@ -48,20 +59,29 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
     )
     entries.push(entry)
     head = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
-    roster = { epoch, members: fresh.change.members, keyHash: fresh.change.keyHash, envelopesHash: fresh.change.envelopesHash }
+    roster = { ...fresh.change, recovery: recovery?.reader ?? null }
     opens = { epoch, key: fresh.key, envelopes: fresh.envelopes }
   }
   if (onRoster(roster, inside.keys.kid) === null && chain.roster !== null) return no("not-on-roster", "You are not on this roster.")
   const key = opens?.key ?? chain.keys.get(roster.epoch)
   if (key === undefined) return no("no-key", "This member holds no key of the stream's present epoch.")
   const drafting: Drafting = { inside, chain, entries, lines: [], roster, opens, key, head }
-  // Whoever is new to the roster reads what came before through the keys that this line hands on.
+  // Whoever is new to the roster reads what came before through the keys that this line hands on; so does a new recovery key.
+  const before = [...chain.rosters.values()]
   const newcomer =
     opens !== null &&
-    roster.members.some(({ id }) => [...chain.rosters.values()].some((earlier) => !earlier.members.some((m) => m.id === id)))
+    (roster.members.some(({ id }) => before.some((earlier) => !earlier.members.some((m) => m.id === id))) ||
+      (roster.recovery !== null && before.some((earlier) => earlier.recovery !== roster.recovery)))
   if (newcomer && chain.keys.size > 0) await addLine(drafting, { plain: epochKeys(chain) })
   return ok(drafting)
 }
+
+/** Whether the next writer opens a new epoch: somebody who left holds this one's key, or recovery as it stands today does not. */
+export const epochDue = (chain: Chain, directory: Directory): boolean =>
+  chain.roster !== null &&
+  (epochStale(chain.roster, directory, directory.head.seq) !== null ||
+    recoveryStale(chain.roster, directory) ||
+    chain.unrecoverable.has(chain.roster.epoch))
 
 /** Proved under the pinned root by the folded directory; never taken from the server's word. */
 export const recipients = (directory: Directory, ids: readonly Id[]) =>

@@ -50,6 +50,8 @@ export interface Chain {
   /** keyHash and envelopesHash as each roster entry announced them, by epoch. */
   readonly rosters: Map<number, Roster>
   readonly keys: Map<number, Bytes>
+  /** Epochs without the envelope for recovery that the directory asked for. Readable; the next writer opens another. */
+  readonly unrecoverable: Set<number>
   readonly lines: ChainLine[]
   readonly outlaws: Outlaw[]
   /** Lines whose epoch key this member does not hold yet. */
@@ -68,6 +70,7 @@ export const newChain = (stream: Id): Chain => ({
   roster: null,
   rosters: new Map(),
   keys: new Map(),
+  unrecoverable: new Set(),
   lines: [],
   outlaws: [],
   due: [],

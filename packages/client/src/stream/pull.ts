@@ -12,6 +12,7 @@ import {
   follows,
   headerOf,
   onRoster,
+  readersOf,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
 import { openEntry, openEnvelope } from "@safe-conduct/sealing/open"
@@ -158,10 +159,15 @@ export async function fetchKeys(inside: Inside, chain: Chain): Promise<Result<nu
   for (const { epoch, hashes, mine } of answer.value.epochs) {
     const roster = chain.rosters.get(epoch)
     if (roster === undefined || mine === null || chain.keys.has(epoch)) continue
-    const inOrder = roster.members.flatMap(({ id }) => hashes.find(({ member }) => member === (id as Id)) ?? [])
-    const announced = inOrder.length === roster.members.length && envelopesHash(inOrder) === roster.envelopesHash
-    const own = inOrder.find(({ member }) => member === inside.member)
-    if (!announced || own === undefined || own.hash !== envelopeHash(mine)) continue
+    const announced = (readers: readonly Id[]): boolean => {
+      const inOrder = readers.flatMap((id) => hashes.find(({ member }) => member === id) ?? [])
+      return inOrder.length === readers.length && envelopesHash(inOrder) === roster.envelopesHash
+    }
+    // Sealed for the roster and for certified recovery, and for nobody else: one reader more, and the key is not used.
+    const whole = announced(readersOf(roster))
+    const short = !whole && roster.recovery !== null && announced(readersOf({ ...roster, recovery: null }))
+    const own = hashes.find(({ member }) => member === inside.member)
+    if (!(whole || short) || own === undefined || own.hash !== envelopeHash(mine)) continue
     const key = await openEnvelope(mine, inside.keys.identity, {
       desk: inside.desk,
       stream: chain.stream,
@@ -169,7 +175,9 @@ export async function fetchKeys(inside: Inside, chain: Chain): Promise<Result<nu
       member: inside.member,
       keyHash: roster.keyHash,
     })
-    if (key !== null) chain.keys.set(epoch, key)
+    if (key === null) continue
+    chain.keys.set(epoch, key)
+    if (short) chain.unrecoverable.add(epoch)
   }
   return ok(null)
 }

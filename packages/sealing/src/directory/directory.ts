@@ -10,6 +10,7 @@ import {
   type KeyId,
   type MemberCertificate,
   type PublicKey,
+  type RecoveryCertificate,
   type Refusal,
   type ReplyCertificate,
   ZERO_HASH,
@@ -18,11 +19,12 @@ import {
   intakeCertificateBytes,
   memberCertificateBytes,
   readDirectoryBody,
+  recoveryCertificateBytes,
   refuse,
   replyCertificateBytes,
 } from "@safe-conduct/wire"
 import { follows, verifyEntry } from "../entry/check-entry.ts"
-import { deskIdOf, directoryIdOf, entryHash, kidOf } from "../ids.ts"
+import { deskIdOf, directoryIdOf, entryHash, kidOf, recoveryIdOf } from "../ids.ts"
 import { verifySignature } from "../primitives/sign.ts"
 
 /** `since` and `until` are directory seqs: active from the one, no longer from the other. */
@@ -40,6 +42,11 @@ export interface Certified<T> {
   readonly since: number
 }
 
+/** `reader` is the id under which its envelopes are kept. */
+export interface CertifiedRecovery extends Certified<RecoveryCertificate> {
+  readonly reader: Id
+}
+
 export interface Directory {
   readonly desk: Id
   readonly stream: Id
@@ -53,6 +60,7 @@ export interface Directory {
   readonly members: Readonly<Record<Id, DirectoryMember>>
   readonly intake: readonly Certified<IntakeCertificate>[]
   readonly reply: readonly Certified<ReplyCertificate>[]
+  readonly recovery: readonly CertifiedRecovery[]
   readonly genesis: Entry
   readonly adminSets: readonly Entry[]
 }
@@ -108,6 +116,7 @@ async function foldGenesis(entry: Entry, change: DirectoryChange, root?: PublicK
       members,
       intake: [],
       reply: [],
+      recovery: [],
       genesis: entry,
       adminSets: [],
     },
@@ -199,6 +208,14 @@ async function apply(d: Directory, change: DirectoryChange, entry: Entry): Promi
       if (!(await approved(d, replyCertificateBytes(d.desk, certificate), approvals))) return tooFew(d)
       return { ok: true, value: { reply: [...d.reply, { certificate, approvals, since: entry.seq }] } }
     }
+    case "recovery.set": {
+      const { certificate, approvals } = change
+      const bad = orderlyRecovery(d, certificate)
+      if (bad) return { ok: false, refusal: bad }
+      if (!(await approved(d, recoveryCertificateBytes(d.desk, certificate), approvals))) return tooFew(d)
+      const reader = recoveryIdOf(d.desk, certificate.recipient)
+      return { ok: true, value: { recovery: [...d.recovery, { certificate, approvals, since: entry.seq, reader }] } }
+    }
   }
 }
 
@@ -213,6 +230,22 @@ function orderly(
     return refuse("out-of-order", "Certificates are numbered one after the other.", "/certificate/number")
   if (c.notAfter < c.notBefore) return refuse("bad-dates", "The certificate ends before it begins.", "/certificate/notAfter")
   return null
+}
+
+/** A recipient is used once: not twice for recovery, and never a member's own, who would then read every restricted stream. */
+function orderlyRecovery(d: Directory, c: RecoveryCertificate): Refusal | null {
+  if (c.number !== d.recovery.length + 1)
+    return refuse("out-of-order", "Certificates are numbered one after the other.", "/certificate/number")
+  if (c.threshold > c.shares) return refuse("bad-threshold", "More shares are asked for than there are.", "/certificate/threshold")
+  const known =
+    d.recovery.some(({ certificate }) => certificate.recipient === c.recipient) ||
+    Object.values(d.members).some(({ certificate }) => certificate.seal === c.recipient)
+  return known ? refuse("repeated-recipient", "This recipient stands in the directory already.", "/certificate/recipient") : null
+}
+
+/** The recovery reader in force at a place of the directory (default: now), or null. */
+export function recoveryAt(d: Directory, seq = d.head.seq): CertifiedRecovery | null {
+  return d.recovery.findLast(({ since }) => since <= seq) ?? null
 }
 
 const approved = (d: Directory, bytes: Uint8Array, approvals: readonly Approval[]): Promise<boolean> =>

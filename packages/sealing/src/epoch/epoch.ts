@@ -27,16 +27,27 @@ export interface EpochMember {
   readonly seal: Recipient
 }
 
-/** A fresh key, the roster change that announces it and one envelope a member. Recipients must come from the proved directory. */
+/** Who reads every epoch without being on any roster: its recipient as the proved directory certifies it. */
+export interface RecoveryReader {
+  readonly reader: Id
+  readonly certificate: { readonly recipient: Recipient }
+}
+
+/**
+ * A fresh key, the roster change that announces it and one envelope a reader: the members in order, then recovery where the desk has
+ * one. Recipients must come from the proved directory.
+ */
 export async function newEpoch(
   desk: Id,
   stream: Id,
   epoch: number,
   members: readonly EpochMember[],
+  recovery: RecoveryReader | null = null,
 ): Promise<{ key: Bytes; change: RosterChange; envelopes: Envelope[] }> {
   const key = randomBytes(32)
+  const readers = [...members, ...(recovery === null ? [] : [{ id: recovery.reader, seal: recovery.certificate.recipient }])]
   const envelopes = await Promise.all(
-    members.map(async ({ id, seal }) => {
+    readers.map(async ({ id, seal }) => {
       const plain = utf8(JSON.stringify({ v: 1, kind: "epoch-key", desk, stream, epoch, member: id, key: toHex(key) }))
       return { member: id, sealed: toBase64(await ageSeal([seal], plain)) }
     }),

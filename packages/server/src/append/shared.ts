@@ -12,6 +12,7 @@ import {
   memberByKid,
   membersIdOf,
   onRoster,
+  readersOf,
   registerIdOf,
   seenIdOf,
   verifyCard,
@@ -35,7 +36,7 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
   const { service, directory, row, stream, input } = judging
   const members = row ? await service.store.roster(stream) : []
   // What the next roster is judged by is who stands on the last one; its hashes are in the chain and not asked for again.
-  let roster: Roster | null = row ? { epoch: row.epoch, members, keyHash: ZERO_HASH, envelopesHash: ZERO_HASH } : null
+  let roster: Roster | null = row ? { epoch: row.epoch, members, keyHash: ZERO_HASH, envelopesHash: ZERO_HASH, recovery: null } : null
   const envelopes: Verdict["envelopes"][number][] = []
   const given = new Map((input.envelopes ?? []).map((e) => [e.epoch, e.envelopes]))
   if (given.size !== (input.envelopes?.length ?? 0)) return no(refuse("malformed", "Envelopes of one epoch stand once.", "/envelopes"))
@@ -57,9 +58,11 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
       const gone = epochStale(folded.value, directory, directory.head.seq)
       if (gone) return no(refuse("ghost-member", "The roster names somebody who was removed from the desk.", `${at}/body/members`))
       const sealed = given.get(change.epoch) ?? []
-      const order = change.members.every((m, n) => sealed[n]?.member === m.id)
+      // The members in order, then the recovery reader that the directory certifies: nobody less, and nobody more.
+      const readers = readersOf(folded.value)
+      const order = sealed.length === readers.length && readers.every((id, n) => sealed[n]?.member === id)
       const hashes = sealed.map((e) => ({ member: e.member, hash: envelopeHash(e.sealed) }))
-      if (!order || sealed.length > change.members.length + 1 || envelopesHash(hashes) !== change.envelopesHash)
+      if (!order || envelopesHash(hashes) !== change.envelopesHash)
         return no(refuse("other-envelopes", "The envelopes are not the ones that the roster names.", "/envelopes"))
       given.delete(change.epoch)
       envelopes.push({

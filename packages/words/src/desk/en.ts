@@ -79,6 +79,7 @@ export const words = {
       "member-removed": (name) => `${name} left the desk.`,
       "intake-rotated": () => "The key for new requests was changed.",
       "reply-rotated": () => "The key for replies was changed.",
+      "recovery-set": () => "A new recovery key reads every new entry of the desk.",
       "admins-set": () => "The administrators were changed.",
     },
     newsBy: (names) => `Signed by ${names}.`,

@@ -88,6 +88,7 @@ export const words = {
       "member-removed": (name) => `N’est plus membre : ${name}.`,
       "intake-rotated": () => "La clé des nouvelles demandes a changé.",
       "reply-rotated": () => "La clé des réponses a changé.",
+      "recovery-set": () => "Une nouvelle clé de secours lit désormais tout ce qui s’écrit au bureau.",
       "admins-set": () => "Les administrateurs ont changé.",
     },
     newsBy: (names) => `Signé par ${names}.`,

@@ -12,7 +12,7 @@ export type Level = "E" | "U" | "H" | "N"
 export type Danger = "flight" | "told-to-pack" | "moved" | "other"
 export type Asking = "self" | "relative" | "lawyer" | "organisation"
 export type Page = "today" | "tray" | "cases" | "proposals" | "letters" | "members" | "about"
-export type DirectoryNews = "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set"
+export type DirectoryNews = "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set" | "recovery-set"
 export type TrialStep = "join" | "date" | "refused" | "second" | "finding"
 
 export interface DeskWords {

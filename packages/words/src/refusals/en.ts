@@ -57,6 +57,17 @@ export const sentences = {
     ["other-root", "other-desk", "known-desk"],
     "This is not the desk whose fingerprint you trust. Nothing was sent. Check the address.",
   ),
+  // Recovery
+  ...same(["repeated-recipient", "bad-threshold"], "This recovery key cannot be certified. Hold the ceremony again."),
+  "foreign-share": "This share belongs to another ceremony or another desk. Bring the one of this recovery key.",
+  ...same(
+    ["corrupt-share", "misplaced-share"],
+    "This share is not as it left the ceremony. Bring another copy, or another trustee's share.",
+  ),
+  "other-trustee": "This key does not open the share. Bring the key of the trustee whose fingerprint stands in it.",
+  "too-few-shares": "There are too few shares of one ceremony. Bring more trustees together.",
+  "shares-differ": "These shares do not give the certified recovery key. Bring one more, so that the wrong one can be named.",
+  "recovery-missing": "Someone opened this stream without the recovery key. The next entry puts it back; tell an administrator.",
   "desk-expired": "The desk's key for requests has run out. An administrator must make a new one.",
   ...same(
     ["does-not-open", "no-key", "unknown-epoch", "no-envelopes-here", "not-sealed"],

@@ -61,6 +61,17 @@ export const sentences = {
     ["other-root", "other-desk", "known-desk"],
     "Ce n’est pas le bureau dont vous connaissez l’empreinte. Rien n’a été envoyé. Vérifiez l’adresse.",
   ),
+  // Clé de secours
+  ...same(["repeated-recipient", "bad-threshold"], "Cette clé de secours ne peut pas être certifiée. Recommencez la cérémonie."),
+  "foreign-share": "Cette part vient d’une autre cérémonie ou d’un autre bureau. Apportez celle de cette clé de secours.",
+  ...same(
+    ["corrupt-share", "misplaced-share"],
+    "Cette part n’est plus telle qu’à la cérémonie. Apportez une autre copie, ou la part d’un autre dépositaire.",
+  ),
+  "other-trustee": "Cette clé n’ouvre pas la part. Apportez la clé du dépositaire dont l’empreinte y figure.",
+  "too-few-shares": "Il y a trop peu de parts d’une même cérémonie. Réunissez d’autres dépositaires.",
+  "shares-differ": "Ces parts ne donnent pas la clé de secours certifiée. Apportez-en une de plus, pour nommer la mauvaise.",
+  "recovery-missing": "Quelqu’un a ouvert ce flux sans la clé de secours. La prochaine écriture l’y remet ; prévenez un administrateur.",
   "desk-expired": "La clé des demandes du bureau a expiré. Un administrateur doit en faire une nouvelle.",
   ...same(
     ["does-not-open", "no-key", "unknown-epoch", "no-envelopes-here", "not-sealed"],
