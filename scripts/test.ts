@@ -3,32 +3,39 @@ import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
 import process from "node:process"
 
-/** Debian's Chromium, installed where we may; the tests drive the built pages in it. */
-function ensureBrowser(): string | null {
-  const found = [process.env["SAFE_CONDUCT_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (path) => path && existsSync(path),
-  )
-  if (found) return found
-  if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return null
-  console.error("No Chromium found; installing Debian's …")
+/** A program where it already is, else Debian's package of it where we may install one. */
+function ensure(found: readonly (string | undefined)[], debian: string): string | null {
+  const there = () => found.find((path) => path && existsSync(path)) ?? null
+  if (there() || process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return there()
+  console.error(`Installing Debian's ${debian} …`)
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"]
   for (const args of [
     ["apt-get", "update", "-qq"],
-    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ["apt-get", "install", "-y", "-qq", "--no-install-recommends", debian],
   ]) {
     const [program, ...rest] = [...sudo, ...args] as [string, ...string[]]
     const done = spawnSync(program, rest, { stdio: ["ignore", 2, 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
     if (done.status !== 0) return null
   }
-  return existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : null
+  return there()
 }
 
-const browser = ensureBrowser()
+/** The tests drive the built pages in it. */
+const browser = ensure(
+  [process.env["SAFE_CONDUCT_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+  "chromium",
+)
 if (!browser) {
   console.error("The tests need Chromium: install it, or name it in SAFE_CONDUCT_CHROMIUM.")
   console.log("0 passed, 1 failed")
   process.exit(1)
 }
+// Strangers that must agree with us: another browser about signatures, another program about exported files. Tests say when one is missing.
+for (const [found, debian] of [
+  [[process.env["SAFE_CONDUCT_FIREFOX"], "/usr/bin/firefox-esr", "/usr/bin/firefox"], "firefox-esr"],
+  [["/usr/bin/age"], "age"],
+] as const)
+  if (!ensure(found, debian)) console.error(`Without ${debian} its tests are left out.`)
 const build = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/build.ts"], { stdio: "inherit" })
 if (build.status !== 0) {
   console.log("0 passed, 1 failed")
