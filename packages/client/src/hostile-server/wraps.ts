@@ -1,5 +1,5 @@
 // The wrap that seven words open, and files: what comes back from the server is whole and one's own, or it is refused.
-import { locate } from "@safe-conduct/sealing/open"
+import { type Identity, locate } from "@safe-conduct/sealing/open"
 import { recipientOf, sealPart } from "@safe-conduct/sealing/seal"
 import { type Wrap, fromBase64, toBase64 } from "@safe-conduct/wire"
 import { good, vaultAt } from "../testing/family.ts"
@@ -76,7 +76,8 @@ export function files(s: Scene): readonly Mutation[] {
     row("nothing where a file was", "file-damaged", () => new Uint8Array(0)),
     row("another file, sealed to the same key by someone who knows its recipient", "file-damaged", async () => {
       const view = good(await s.boris.openCase(s.stream))
-      const recipient = await recipientOf((view.state.files[0]?.file as unknown as { secret: never }).secret)
+      const { secret } = view.state.files[0]?.file as unknown as { readonly secret: Identity }
+      const recipient = await recipientOf(secret)
       return sealPart(recipient, new TextEncoder().encode("planted"), 1)
     }),
   ]
