@@ -24,6 +24,8 @@ export interface CardBook<Facts> {
   pull(page?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
   readonly all: () => readonly HeldCard<Facts>[]
+  /** Another number whenever a card came or changed. */
+  readonly revision: () => number
   /** The server's head as last heard, so that a card can say that it is behind. */
   heard(stream: Id, head: Head): void
   /** The card that follows an append; null where the facts do not fit, and then the stream is opened to be read. */
@@ -54,6 +56,7 @@ export function newCardBook<Facts>(
   const versions = new Map<Id, number>()
   const heads = new Map<Id, Head>()
   let cursor = 0
+  let revision = 0
 
   /** Members who left signed too: believed for what they could say then. */
   const signers = (): Signers =>
@@ -102,6 +105,7 @@ export function newCardBook<Facts>(
       held.set(stream, { stream, version, through, behind: !sameHead(head, through), own, facts: said })
       taken.push(stream)
     }
+    if (taken.length > 0) revision++
     return taken
   }
 
@@ -131,6 +135,7 @@ export function newCardBook<Facts>(
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),
     all: () => [...held.values()],
+    revision: () => revision,
     heard(stream, head) {
       heads.set(stream, head)
       const card = held.get(stream)
@@ -146,6 +151,7 @@ export function newCardBook<Facts>(
       versions.set(stream, card.version)
       heads.set(stream, card.through)
       held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, facts })
+      revision++
     },
   }
 }

@@ -21,6 +21,7 @@ import type {
   FlightLine,
   LookLine,
   PersonLine,
+  RowPerson,
   SignatureLine,
   Today,
   TrayRow,
@@ -36,6 +37,10 @@ const eventsOf = (person: CardPerson) => inOrder(person.events.map(unpackEvent))
 
 /** The contract's text of a moment: whole seconds, UTC. */
 export const momentText = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`
+
+/** One moment is asked of every person of a list. */
+let said: { readonly now: number; readonly text: string } | null = null
+const textOfNow = (now: number): string => (said?.now === now ? said : (said = { now, text: momentText(now) })).text
 
 export const namesOf = (person: CardPerson): readonly PersonName[] =>
   person.names.map(([script, surname, given, patronymic]) => ({
@@ -62,21 +67,18 @@ function clockOf(
   const answer = answerFacts(facts, law)
   if (!("error" in answer)) return { clock: answer, refused: null }
   // Facts that contradict one another give no dates, and the row says so; they never give a wrong one.
-  const bare = answerFacts({ id, asOf: momentText(now), timeZone: zone, events: [] }, law) as Answer
+  const bare = answerFacts({ id, asOf: textOfNow(now), timeZone: zone, events: [] }, law) as Answer
   return { clock: bare, refused: { error: answer.error, ...(answer.at === undefined ? {} : { at: answer.at }) } }
 }
 
 export function personLine(core: Core, of: CaseCard, person: CardPerson, now: number, given?: unknown): PersonLine {
   const law = core.env.programme.law
   const fallback = law.zones.board
-  const facts =
-    given ??
-    (factsOfCard(of, person.id) === null
-      ? null
-      : factsAt(factsOfCard(of, person.id) as NonNullable<ReturnType<typeof factsOfCard>>, momentText(now), fallback))
+  const carried = given === undefined ? factsOfCard(of, person.id) : null
+  const facts = given ?? (carried === null ? null : factsAt(carried, textOfNow(now), fallback))
   const { clock, refused } = clockOf(
     law,
-    facts ?? { id: person.id, asOf: momentText(now), timeZone: fallback, events: [] },
+    facts ?? { id: person.id, asOf: textOfNow(now), timeZone: fallback, events: [] },
     person.id,
     fallback,
     now,
@@ -149,7 +151,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   return {
     stream: held.stream,
     title: facts.title ?? people.map((line) => line.cyrillic || line.latin).filter(Boolean)[0] ?? "",
-    people,
+    people: people.map((line): RowPerson => ({ ...line, clock: { urgency: line.clock.urgency, flags: line.clock.flags } })),
     owner: facts.owner ?? null,
     ownerName: facts.owner === undefined ? null : core.nameOf(facts.owner),
     stage: facts.stage,
@@ -189,7 +191,13 @@ function namedOf({ stream, facts }: HeldCard<CaseCard>, line: PersonLine, core: 
 
 function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
-  return person === undefined ? [] : threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board))
+  return person === undefined ? [] : flightsOfPerson(person, core.env.programme.law)
+}
+
+/** Of most people no flight was ever reported; they are not put in order to learn it. */
+function flightsOfPerson(person: CardPerson, law: Law) {
+  if (!person.events.some(([type]) => type === "removal.scheduled")) return []
+  return threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? law.zones.board))
 }
 
 interface Kept {
@@ -203,22 +211,24 @@ interface Kept {
 const SLOT = 300_000
 const kept = new WeakMap<Core, Map<Id, Kept>>()
 
-export function rowsNow(core: Core): readonly CaseRow[] {
+export const rowsNow = (core: Core): readonly CaseRow[] => rowsOf(core, core.cards.all())
+
+export function rowsOf(core: Core, cards: readonly HeldCard<CaseCard>[]): readonly CaseRow[] {
   const now = core.env.now()
+  return cards.map((held) => rowNow(core, held, now))
+}
+
+function rowNow(core: Core, held: HeldCard<CaseCard>, now: number): CaseRow {
   const slot = Math.floor(now / SLOT)
-  const known = kept.get(core) ?? new Map<Id, Kept>()
-  kept.set(core, known)
-  const { state } = core.register.folded()
-  return core.cards.all().map((held) => {
-    const { stream, version, behind } = held
-    const before = known.get(stream)
-    const named = namedFlights(state, stream)
-    const same = before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)
-    if (same) return before.row
-    const row = rowOf(core, held, now)
-    known.set(stream, { version, behind, slot, named, row })
-    return row
-  })
+  let known = kept.get(core)
+  if (known === undefined) kept.set(core, (known = new Map()))
+  const { stream, version, behind } = held
+  const before = known.get(stream)
+  const named = namedFlights(core.register.folded().state, stream)
+  if (before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)) return before.row
+  const row = rowOf(core, held, now)
+  known.set(stream, { version, behind, slot, named, row })
+  return row
 }
 
 const sameFlights = (a: readonly NamedFlight[], b: readonly NamedFlight[]): boolean =>
@@ -266,7 +276,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
     if (facts.stage === "closed") continue
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
-      for (const flight of threateningFlights(eventsOf(person), timeZoneOf(person.zone ?? law.zones.board))) {
+      for (const flight of flightsOfPerson(person, law)) {
         if (flight.until < now - FLIGHT_STAYS) continue
         const place = person.facility?.name ?? person.facility?.code ?? ""
         // One bar for one departure: same hour, same state of gathering.

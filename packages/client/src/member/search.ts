@@ -1,8 +1,10 @@
 // Finding people among opened cards: by any part of a name in either script, by A-number, by likeness across spellings.
 import { type PersonFacts as Compared, type PersonName, likelySame, nameKeys, samePerson } from "@safe-conduct/domain/person"
 import type { Id } from "@safe-conduct/wire"
+import type { CaseCard } from "./case-card.ts"
+import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
-import { callNameOf, namesOf, rowsNow } from "./rows.ts"
+import { callNameOf, namesOf, rowsOf } from "./rows.ts"
 import type { Alike, PersonFacts, SearchHit } from "./vault-port.ts"
 
 interface Indexed {
@@ -16,43 +18,61 @@ interface Indexed {
   readonly aNumber: string | null
 }
 interface Index {
-  readonly key: string
+  readonly revision: number
   readonly people: readonly Indexed[]
   /** Names' keys cost ten times the texts, so they are made when likeness is first asked for. */
   byKey: ReadonlyMap<string, readonly number[]> | null
+  /** What the last words left over: whoever types on searches in these alone. */
+  last: { readonly words: readonly string[]; readonly left: readonly Indexed[] } | null
 }
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ").trim()
 
 const indexes = new WeakMap<Core, Index>()
+/** A card's people, as long as the card stands: one that changed costs one card. */
+const known = new WeakMap<CaseCard, readonly Indexed[]>()
 
-/** Built anew when any card changed: 10,000 cards take some tens of milliseconds once, and a keystroke then only scans. */
+function peopleOf({ stream, facts }: HeldCard<CaseCard>): readonly Indexed[] {
+  const before = known.get(facts)
+  if (before !== undefined) return before
+  const made = facts.people.map((person): Indexed => {
+    const names = namesOf(person)
+    const numbers = person.aNumbers ?? []
+    const spoken = names.flatMap((name) => [name.surname, name.given, name.patronymic, name.surname]).filter((part) => part !== undefined)
+    const latin = names.find((name) => name.script === "latin")
+    return {
+      stream,
+      person: person.id,
+      text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? ""].join(" ")),
+      digits: numbers.map((number) => number.replace(/\D/g, "")).join(" "),
+      facts: { names, aNumbers: numbers as never, born: person.born as never },
+      name: callNameOf(names),
+      latin: latin === undefined ? "" : [latin.given, latin.surname].filter(Boolean).join(" "),
+      aNumber: numbers[0] ?? null,
+    }
+  })
+  known.set(facts, made)
+  return made
+}
+
 function indexOf(core: Core): Index {
-  const cards = core.cards.all()
-  const key = `${cards.length}:${cards.reduce((sum, card) => sum + card.version, 0)}`
-  const known = indexes.get(core)
-  if (known?.key === key) return known
-  const people = cards
-    .flatMap(({ stream, facts }) => facts.people.map((person) => ({ stream, person })))
-    .map(({ stream, person }): Indexed => {
-      const names = namesOf(person)
-      const numbers = person.aNumbers ?? []
-      const spoken = names.flatMap((name) => [name.surname, name.given, name.patronymic, name.surname]).filter((part) => part !== undefined)
-      const latin = names.find((name) => name.script === "latin")
-      return {
-        stream,
-        person: person.id,
-        text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? ""].join(" ")),
-        digits: numbers.map((number) => number.replace(/\D/g, "")).join(" "),
-        facts: { names, aNumbers: numbers as never, born: person.born as never },
-        name: callNameOf(names),
-        latin: latin === undefined ? "" : [latin.given, latin.surname].filter(Boolean).join(" "),
-        aNumber: numbers[0] ?? null,
-      }
-    })
-  const made: Index = { key, people, byKey: null }
+  const revision = core.cards.revision()
+  const before = indexes.get(core)
+  if (before?.revision === revision) return before
+  const made: Index = { revision, people: core.cards.all().flatMap(peopleOf), byKey: null, last: null }
   indexes.set(core, made)
   return made
+}
+
+/** Made ready a few cards at a time, so that the first key finds it and nobody waits behind it. */
+export async function prepareSearch(core: Core, open: () => boolean): Promise<void> {
+  const PART = 500
+  const cards = core.cards.all()
+  for (let from = 0; from < cards.length; from += PART) {
+    await new Promise((done) => setTimeout(done, 20))
+    if (!open()) return
+    for (const held of cards.slice(from, from + PART)) peopleOf(held)
+  }
 }
 
 function keysOf(index: Index): ReadonlyMap<string, readonly number[]> {
@@ -74,31 +94,54 @@ function keysOf(index: Index): ReadonlyMap<string, readonly number[]> {
 
 const MOST = 50
 
+interface Found {
+  readonly one: Indexed
+  readonly rank: number
+}
+const before = (a: Found, b: Found): boolean => (a.rank === b.rank ? a.one.name < b.one.name : a.rank < b.rank)
+
+/** The first fifty in order. One letter finds everybody, and to sort them all takes longer than to find them. */
+function first(found: Iterable<Found>): readonly Found[] {
+  const best: Found[] = []
+  for (const each of found) {
+    if (best.length === MOST && !before(each, best[MOST - 1] as Found)) continue
+    let at = best.length
+    while (at > 0 && before(each, best[at - 1] as Found)) at--
+    best.splice(at, 0, each)
+    if (best.length > MOST) best.pop()
+  }
+  return best
+}
+
+/** Who holds every word. Whoever held the words before can only become fewer as they grow. */
+function withWords(index: Index, words: readonly string[]): readonly Indexed[] {
+  const { last } = index
+  const narrower = last?.words.every((word) => words.some((now) => now.includes(word))) === true
+  const left = (narrower ? (last?.left ?? []) : index.people).filter((one) => words.every((word) => one.text.includes(word)))
+  index.last = { words, left }
+  return left
+}
+
 export function searchCards(core: Core, typed: string): readonly SearchHit[] {
   const text = folded(typed)
   const digits = typed.replace(/[^0-9]/g, "").replace(/^0+/, "")
   if (text === "") return []
   const words = text.split(" ").filter((word) => !/^a?[\d -]+$/.test(word))
-  const byNumber = digits.length >= 3 && words.length === 0
-  const { people } = indexOf(core)
-  const found: { one: Indexed; rank: number }[] = []
-  for (const one of people) {
-    if (byNumber ? one.digits.includes(digits) : words.length > 0 && words.every((word) => one.text.includes(word))) {
-      found.push({ one, rank: one.text.startsWith(text) ? 0 : one.text.includes(` ${text}`) ? 1 : 2 })
-    }
-  }
-  const urgency = new Map(rowsNow(core).map((row) => [row.stream, row.urgency]))
-  return found
-    .sort((a, b) => a.rank - b.rank || (a.one.name < b.one.name ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ one }) => ({
+  const index = indexOf(core)
+  const found =
+    words.length > 0 ? withWords(index, words) : digits.length >= 3 ? index.people.filter((one) => one.digits.includes(digits)) : []
+  const ranked = found.map((one) => ({ one, rank: one.text.startsWith(text) ? 0 : one.text.includes(` ${text}`) ? 1 : 2 }))
+  return first(ranked).map(({ one }) => {
+    const held = core.cards.get(one.stream)
+    return {
       stream: one.stream,
       person: one.person,
       name: one.name,
       latin: one.latin,
       aNumber: one.aNumber,
-      urgency: urgency.get(one.stream) ?? "N",
-    }))
+      urgency: (held === undefined ? undefined : rowsOf(core, [held])[0]?.urgency) ?? "N",
+    }
+  })
 }
 
 /** Only those who share a number, a birth date or a name's key are compared at all. */

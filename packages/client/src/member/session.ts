@@ -8,6 +8,7 @@ import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { requestOf } from "./mail.ts"
 import { resendAnswers } from "./reply.ts"
+import { rowsOf } from "./rows.ts"
 import type { DirectoryNews, Refreshed, Who } from "./vault-port.ts"
 
 /** Absent streams are no fault: a new desk has none yet. */
@@ -46,7 +47,13 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     core.mail.note(row)
     core.cards.heard(row.stream, row.head)
   }
-  const cards = await core.cards.pull()
+  // The rows of a page are reckoned while the next one is on its way.
+  const cards = await core.cards.pull((streams) => {
+    rowsOf(
+      core,
+      streams.map(core.cards.get).filter((held) => held !== undefined),
+    )
+  })
   if (!cards.ok) return cards
   if (cards.value.length > 0) core.emit({ what: "cards" })
   changedCases = cards.value.length

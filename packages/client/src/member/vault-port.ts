@@ -280,7 +280,8 @@ export type UrgencyLevel = "E" | "U" | "H" | "N"
 export type ClockAnswer = Answer
 export type ClockDeadline = Deadline
 
-export interface PersonLine {
+/** A person as a row of the list or of Today shows her: ten thousand of these are held and cross to the page. */
+export interface RowPerson {
   readonly person: string
   readonly names: readonly PersonName[]
   /** Best single spelling in each script, for a row. */
@@ -301,9 +302,13 @@ export interface PersonLine {
   /** Signed by two, until news. */
   readonly lowered: UrgencyLevel | null
   readonly outcome: "removed" | "arrived" | null
-  readonly clock: ClockAnswer
+  readonly clock: Pick<ClockAnswer, "urgency" | "flags">
   /** The facts contradict one another, so that no date is given until someone mends them. */
   readonly clockRefused: { readonly error: string; readonly at?: string } | null
+}
+/** The same with all that the clock says, where the case itself is open. */
+export interface PersonLine extends RowPerson {
+  readonly clock: ClockAnswer
 }
 export interface WhereLine {
   readonly kind: "detained" | "free" | "foster-care" | "orr" | "unknown"
@@ -320,7 +325,7 @@ export interface WhereLine {
 export interface CaseRow {
   readonly stream: StreamId
   readonly title: string
-  readonly people: readonly PersonLine[]
+  readonly people: readonly RowPerson[]
   readonly owner: MemberId | null
   readonly ownerName: string | null
   readonly stage: CaseStage

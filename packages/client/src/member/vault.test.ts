@@ -140,7 +140,7 @@ describe("the case", () => {
     good(await boris.refresh())
     const row = (await boris.list())[0]
     expect(row).toMatchObject({ stream, urgency: "H", behind: false })
-    expect(row?.people[0]?.clock.deadlines.find((one) => one.rule === "US.BIA.APPEAL.30")?.hard).toBe("2026-12-21")
+    expect(row?.next).toMatchObject({ rule: "US.BIA.APPEAL.30", hard: "2026-12-21", citation: appeal?.citation })
   })
   test("records of two members at once both stand, in silence", async () => {
     const [a, b] = await Promise.all([

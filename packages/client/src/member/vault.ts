@@ -31,7 +31,7 @@ import { publishedLetters } from "./published.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
-import { alikeAmong, searchCards } from "./search.ts"
+import { alikeAmong, prepareSearch, searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
 import { openRequest, trayRows } from "./tray.ts"
 import { type Opened, unlockByPassphrase, unlockBySeeds } from "./unlock.ts"
@@ -66,6 +66,8 @@ export function createVault(env: VaultEnv): Vault {
     }
     me = await whoIs(core)
     emit({ what: "signed-in" })
+    const entered = core
+    void prepareSearch(entered, () => core === entered)
     return ok(me)
   }
 

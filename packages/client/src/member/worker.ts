@@ -2,6 +2,7 @@
 // Keys never cross. `serveVault` stands in the Worker, `workerVault` on the page.
 import type { FileSource } from "../file/source.ts"
 import { no } from "../result.ts"
+import { packed, unpacked } from "./packed.ts"
 import type { Change, Vault } from "./vault-port.ts"
 
 /** A Worker, a MessagePort or the Worker's own scope: whatever can be posted to. */
@@ -12,6 +13,8 @@ export interface Port {
 }
 
 type Method = Exclude<keyof Vault, "on">
+/** Thousands of rows alike: object by object they would take longer to cross than to be made. */
+const inBulk: ReadonlySet<Method> = new Set(["list"])
 
 interface Sourced {
   readonly source: number
@@ -23,7 +26,7 @@ type FromPage =
   | { readonly is: "call"; readonly id: number; readonly method: Method; readonly args: readonly unknown[] }
   | { readonly is: "bytes"; readonly read: number; readonly bytes: ArrayBuffer | null }
 type FromVault =
-  | { readonly is: "answer"; readonly id: number; readonly value?: unknown; readonly bug?: string }
+  | { readonly is: "answer"; readonly id: number; readonly value?: unknown; readonly packed?: string; readonly bug?: string }
   | { readonly is: "change"; readonly change: Change }
   | { readonly is: "read"; readonly read: number; readonly source: number; readonly from: number; readonly to: number }
 
@@ -57,7 +60,8 @@ export function workerVault(port: Port): Vault {
       const call = waiting.get(message.id)
       waiting.delete(message.id)
       for (const source of call?.sources ?? []) sources.delete(source)
-      if (message.bug === undefined) call?.done(message.value)
+      if (message.packed !== undefined) call?.done(unpacked(message.packed))
+      else if (message.bug === undefined) call?.done(message.value)
       else call?.fail(new Error(message.bug))
     }
   })
@@ -139,6 +143,7 @@ export function serveVault(port: Port, vault: Vault): void {
     if (call === undefined) return send({ is: "answer", id, value: no("unknown-call") })
     try {
       const value = await call(...args.map((arg) => mapped(arg, (inner) => (isSourced(inner) ? sourceOf(inner) : undefined))))
+      if (inBulk.has(method)) return send({ is: "answer", id, packed: packed(value) })
       const bytes = (value as { value?: unknown } | null)?.value
       send({ is: "answer", id, value }, bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [])
     } catch (bug) {

@@ -1,5 +1,5 @@
 // What a row says about a case, read from the vault's plain rows: who stands for the family, where, what comes next.
-import type { CaseRow, PersonLine, WhereLine } from "@safe-conduct/client/member"
+import type { CaseRow, RowPerson, WhereLine } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
 import type { Language } from "@safe-conduct/words/choose.ts"
 import { ago, day, isDay, millisOf, whenText } from "../app/when.ts"
@@ -7,11 +7,11 @@ import { ago, day, isDay, millisOf, whenText } from "../app/when.ts"
 const grave = { E: 0, U: 1, H: 2, N: 3 } as const
 
 /** As two members lowered it, else as it is reckoned; who is gone or arrived is in no danger of removal. */
-const levelOf = (person: PersonLine): keyof typeof grave => (person.outcome !== null ? "N" : (person.lowered ?? person.clock.urgency.level))
+const levelOf = (person: RowPerson): keyof typeof grave => (person.outcome !== null ? "N" : (person.lowered ?? person.clock.urgency.level))
 
 /** The person whom the row is about: the one in the gravest danger, the first one among equals. */
-export function leading(row: CaseRow): PersonLine | undefined {
-  return row.people.reduce<PersonLine | undefined>(
+export function leading(row: CaseRow): RowPerson | undefined {
+  return row.people.reduce<RowPerson | undefined>(
     (found, one) => (found === undefined || grave[levelOf(one)] < grave[levelOf(found)] ? one : found),
     undefined,
   )
@@ -19,7 +19,7 @@ export function leading(row: CaseRow): PersonLine | undefined {
 
 /** Cyrillic first, Latin beside; one of them alone where only one is known. */
 export function bothScripts(
-  person: Pick<PersonLine, "cyrillic" | "latin"> | undefined,
+  person: Pick<RowPerson, "cyrillic" | "latin"> | undefined,
   title: string,
 ): { readonly first: string; readonly second: string } {
   const first = person?.cyrillic || person?.latin || title
@@ -75,11 +75,11 @@ export function nextText(
 }
 
 /** For what the person is represented; names are in the case. */
-export function counselText(words: DeskWords, person: PersonLine | undefined): string {
+export function counselText(words: DeskWords, person: RowPerson | undefined): string {
   const known: Readonly<Record<string, string>> = words.row.counselFor
   if (person === undefined || person.counsel.length === 0) return words.row.noCounsel
   return person.counsel.includes("all") ? words.row.counselFor.all : person.counsel.map((one) => known[one] ?? one).join(", ")
 }
 
 /** A day that keeps a right is running and nobody is known to file. */
-export const nobodyFiles = (person: PersonLine | undefined): boolean => person?.clock.flags.includes("NOBODY_FILES") === true
+export const nobodyFiles = (person: RowPerson | undefined): boolean => person?.clock.flags.includes("NOBODY_FILES") === true

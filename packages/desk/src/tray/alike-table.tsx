@@ -1,5 +1,5 @@
 // People of the request beside people already known, fact by fact, with the reasons in words. Joining is one press and can be undone.
-import type { Alike, CaseRow, OpenedRequest, PersonLine } from "@safe-conduct/client/member"
+import type { Alike, CaseRow, OpenedRequest, RowPerson } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
@@ -31,7 +31,7 @@ function Pair({ opened, one }: { readonly opened: OpenedRequest; readonly one: A
   const join = useJoin(opened.ask)
   const { tray, row: said } = words.value
   const row: CaseRow | undefined = list.value?.find((each) => each.stream === one.stream)
-  const known: PersonLine | undefined = row?.people.find((each) => each.person === one.person)
+  const known: RowPerson | undefined = row?.people.find((each) => each.person === one.person)
   const asked = opened.request?.people[one.index]
   // The other people of the request who resemble somebody of the same case are joined to them at once.
   const pairs = opened.alike.flatMap((list, index) => {
