@@ -1,9 +1,18 @@
 // The vault's own thread: keys, seals and folds live here and only plain data leaves. An entry point, so it may read the clock.
-import { createVault, loadPassphraseWords, type Port, serveVault } from "@safe-conduct/client/member"
+import { type CardThread, cardThreads, createVault, loadPassphraseWords, type Port, serveVault } from "@safe-conduct/client/member"
 import { programme } from "@safe-conduct/russia-canada"
+import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
+import cardAddress from "./card.worker.ts?worker&url"
 
 // Filled a moment after the start: a page's first message must find the vault listening, so nothing is awaited before it.
 const words: string[] = []
 void loadPassphraseWords("en").then((list) => words.push(...list))
 
-serveVault(self as unknown as Port, createVault({ server: self.location.origin, now: () => Date.now(), programme, words }))
+// One core is the vault's own; a machine with many has better things to do than to hold three more threads.
+const beside = Math.min(3, Math.max(1, navigator.hardwareConcurrency - 1))
+const threads = cardThreads(beside, () => ownWorker(cardAddress) as CardThread)
+
+serveVault(
+  self as unknown as Port,
+  createVault({ server: self.location.origin, now: () => Date.now(), programme, words, cardThreads: threads }),
+)

@@ -88,6 +88,13 @@ export function newCardBook<Facts>(
     return holds
   }
 
+  function noteHead(stream: Id, head: Head): void {
+    heads.set(stream, head)
+    const card = held.get(stream)
+    const behind = card !== undefined && !sameHead(head, card.through)
+    if (card !== undefined && card.behind !== behind) held.set(stream, { ...card, behind })
+  }
+
   /** Signatures are verified in the threads while the cards are opened here; nothing is held before both have said yes. */
   async function take(bytes: Uint8Array<ArrayBuffer>, page: CardPage): Promise<readonly Id[]> {
     const { frames } = page
@@ -100,7 +107,13 @@ export function newCardBook<Facts>(
       heads.set(card.stream, head)
       versions.set(card.stream, card.version)
       const said = opened[n]
-      if (holds[n] !== 1 || said === null || said === undefined || (held.get(card.stream)?.version ?? 0) >= card.version) continue
+      const before = held.get(card.stream)
+      if (before !== undefined && before.version >= card.version) {
+        // An older card than the one that is held, or the same again: it says nothing new but where the server stands.
+        noteHead(card.stream, head)
+        continue
+      }
+      if (holds[n] !== 1 || said === null || said === undefined) continue
       const { stream, version, through, own } = card
       held.set(stream, { stream, version, through, behind: !sameHead(head, through), own, facts: said })
       taken.push(stream)
@@ -120,7 +133,8 @@ export function newCardBook<Facts>(
       if (!answer.ok) return answer
       const bytes = answer.value as Uint8Array<ArrayBuffer>
       const page = readFrames(bytes)
-      if (page === null) return no("bad-answer", "The server's cards cannot be read.")
+      // A page that leads to more must lead on, or it would be read for ever.
+      if (page === null || (page.more && page.cursor <= cursor)) return no("bad-answer", "The server's cards cannot be read.")
       // The server makes the next page while this one is opened.
       if (page.more) asked = inside.api.cards(page.cursor)
       const taken = await take(bytes, page)
@@ -136,11 +150,7 @@ export function newCardBook<Facts>(
     get: (stream) => held.get(stream),
     all: () => [...held.values()],
     revision: () => revision,
-    heard(stream, head) {
-      heads.set(stream, head)
-      const card = held.get(stream)
-      if (card !== undefined) held.set(stream, { ...card, behind: !sameHead(head, card.through) })
-    },
+    heard: noteHead,
     async make(stream, facts, through, own) {
       const current = own ? keys.currentOwn(stream) : keys.currentDesk()
       if (current === null) return null
