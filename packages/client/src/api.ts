@@ -157,6 +157,8 @@ export function createApi(env: ApiEnv) {
     part: async (id: string, part: number) => bytes(await call("GET", `/api/objects/${id}/parts/${part}`)),
     wrap: async (locator: string) => read(Wrap, await raw("GET", `/api/wraps/${locator}`)),
     putWrap: async (locator: string, body: Wrap) => nothing(await call("PUT", `/api/wraps/${locator}`, { json: body })),
+    /** What one part of the client alone asks for; its schema stays with it, so that the portal does not carry it. */
+    ask: async <S extends v.GenericSchema>(schema: S, path: string) => read(schema, await call("GET", path)),
     stored: async (stream: string) => read(v.unknown(), await call("GET", `/api/stored?stream=${stream}`)),
   }
 }

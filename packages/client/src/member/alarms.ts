@@ -1,6 +1,9 @@
 // Streams whose bytes could not be believed. They are shown in red and nothing is written to them.
 import type { Core } from "./core.ts"
-import type { StreamAlarm } from "./vault-port.ts"
+import type { LogAlarm, StreamAlarm } from "./vault-port.ts"
+
+export const logAlarmsOf = (core: Core): readonly LogAlarm[] =>
+  core.log.alarms().map((alarm) => (alarm.member === null ? alarm : { ...alarm, name: core.nameOf(alarm.member) || alarm.member }))
 
 export function alarmsOf(core: Core): readonly StreamAlarm[] {
   return [
@@ -11,6 +14,7 @@ export function alarmsOf(core: Core): readonly StreamAlarm[] {
       .flatMap(({ stream, chain }) =>
         chain.roster !== null && chain.unrecoverable.has(chain.roster.epoch) ? [{ stream, error: "recovery-missing" }] : [],
       ),
+    ...core.log.broken(),
     ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),
   ]
 }

@@ -19,6 +19,7 @@ import { type Book, type BookGiven, newBook } from "./book.ts"
 import { type CardBook, newCardBook } from "./cards.ts"
 import { type CaseCard, cardOf, readCard } from "./case-card.ts"
 import type { Inside } from "./inside.ts"
+import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
 import type { CardThreads } from "./card-threads.ts"
@@ -57,6 +58,7 @@ export interface Core {
   readonly drawer: Book<DrawerState>
   readonly mail: MailBook
   readonly cards: CardBook<CaseCard>
+  readonly log: LogWatch
   readonly rows: Map<Id, HeadRow>
   caseBook(stream: Id): Book<CaseState>
   proposalBook(stream: Id): Book<ProposalState>
@@ -211,6 +213,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     drawer,
     mail,
     cards,
+    log: newLogWatch(inside, received),
     rows,
     caseBook,
     proposalBook,

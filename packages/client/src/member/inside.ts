@@ -1,6 +1,6 @@
 // What the parts of the vault share once it is open. Never leaves the vault.
 import type { MemberKeys } from "@safe-conduct/sealing/seal"
-import type { Id, PublicKey } from "@safe-conduct/wire"
+import type { Id, PublicKey, Receipt } from "@safe-conduct/wire"
 import type { Api } from "../api.ts"
 import type { DirectoryBook } from "./directory-book.ts"
 
@@ -12,6 +12,8 @@ export interface Inside {
   readonly directory: DirectoryBook
   /** Whose signature begins a new edition. */
   readonly releaseKeys: readonly PublicKey[]
+  /** The last receipt of each stream written to, until the server has shown that its log holds it. */
+  readonly receipts: Map<Id, { readonly receipt: Receipt; readonly at: number }>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

@@ -1,13 +1,15 @@
 // A reply: first said in the case by a member under her own signature, with the hash of the sealed bytes, and then put into the
 // mailbox under the desk's reply key. An answer in a mailbox that no member announced shows red.
+import { entryHash, headerOf, verifyReceipt } from "@safe-conduct/sealing/verify"
 import { sealAnswer, streamIdentity } from "@safe-conduct/sealing/seal"
 import type { AnswerBodyInput } from "@safe-conduct/domain/request"
 import type { PlainDate } from "@safe-conduct/domain/time"
-import type { Entry, Id, Recipient } from "@safe-conduct/wire"
+import type { Entry, Id, Receipt, Recipient } from "@safe-conduct/wire"
 import { passing } from "../api.ts"
 import { type Result, no, ok } from "../result.ts"
 import { actCase, ensure } from "./cases.ts"
 import type { Core } from "./core.ts"
+import { keepReceipt } from "./log.ts"
 import type { Mail } from "./mail.ts"
 import { joinedTo } from "./tray.ts"
 import type { ReplyMore } from "./vault-port.ts"
@@ -120,6 +122,7 @@ async function send(core: Core, mail: Mail, { entry }: Prepared): Promise<Result
   for (let tried = 1; ; tried++) {
     const sent = await core.inside.api.append(mail.answer, { entries: [entry] })
     if (sent.ok) {
+      await keepHeld(core, sent.value.receipt, entry)
       await core.mail.pull(mail.ask)
       return ok(null)
     }
@@ -136,8 +139,15 @@ async function send(core: Core, mail: Mail, { entry }: Prepared): Promise<Result
 export async function resendAnswers(core: Core): Promise<void> {
   for (const waiting of core.unsent.splice(0)) {
     const sent = await core.inside.api.append(waiting.answer, { entries: [waiting.entry] })
-    if (!sent.ok && passing(sent)) core.unsent.push(waiting)
+    if (sent.ok) await keepHeld(core, sent.value.receipt, waiting.entry)
+    else if (passing(sent)) core.unsent.push(waiting)
   }
+}
+
+/** An answer's receipt, where it holds: by and by the log must show it. */
+async function keepHeld({ inside, opened }: Core, receipt: Receipt, entry: Entry): Promise<void> {
+  const fits = receipt.stream === entry.stream && receipt.seq === entry.seq && receipt.hash === entryHash(headerOf(entry))
+  if (fits && (await verifyReceipt(opened.info.received, receipt))) keepReceipt(inside, receipt)
 }
 
 async function takeBack(core: Core, stream: Id | null, seq: number): Promise<void> {

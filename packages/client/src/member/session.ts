@@ -3,7 +3,7 @@
 import { rootPrintOf } from "@safe-conduct/sealing/verify"
 import type { HeadRow, Id } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
-import { alarmsOf } from "./alarms.ts"
+import { alarmsOf, logAlarmsOf } from "./alarms.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { requestOf } from "./mail.ts"
@@ -27,6 +27,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     if (got.ok && got.value) core.emit({ what: book === core.members ? "members" : "register", stream: book.stream })
   }
   const changed: HeadRow[] = []
+  const fromTheFirst = core.cursor === 0
   for (;;) {
     const page = await inside.api.heads(core.cursor)
     if (!page.ok) return page
@@ -44,6 +45,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   )
   for (const row of changed) {
     core.rows.set(row.stream, row)
+    core.log.heard(row)
     core.mail.note(row)
     core.cards.heard(row.stream, row.head)
   }
@@ -66,12 +68,16 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   await resendAnswers(core)
   await pullMail(core, changed)
+  // At sign-in nobody waits for it; the next time round it has spoken.
+  const looking = core.log.look(fromTheFirst)
+  if (core.reached === null) looking.catch(() => undefined)
+  else await looking
   core.reached = core.env.now()
   const mails = core.mail.all()
   const newRequests = mails.filter((mail) => !known.has(mail.ask) && requestOf(mail) !== null).length
   const newMessages = mails.reduce((sum, mail) => sum + mail.entries.length, 0) - before - newRequests
   if (newRequests > 0 || newMessages > 0) core.emit({ what: "tray" })
-  return ok({ at: core.reached, newRequests, newMessages, changedCases, alarms: alarmsOf(core) })
+  return ok({ at: core.reached, newRequests, newMessages, changedCases, alarms: alarmsOf(core), log: logAlarmsOf(core) })
 }
 
 /** Every mailbox whose either side moved. A few at a time, so that a morning of 600 does not stand still. */

@@ -96,6 +96,7 @@ async function enter(env: UnlockEnv, api: Api, info: DeskInfo, u: Unwrapped): Pr
       keys,
       directory: directory.value,
       releaseKeys: env.releaseKeys ?? releaseKeys,
+      receipts: new Map(),
       now: env.now,
     },
   })

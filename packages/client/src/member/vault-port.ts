@@ -179,6 +179,18 @@ export interface Refreshed {
   readonly changedCases: number
   /** Streams whose bytes could not be believed, and why. Shown in red. */
   readonly alarms: readonly StreamAlarm[]
+  /** Red for everybody: people of this desk are shown different histories, or something is gone. */
+  readonly log: readonly LogAlarm[]
+}
+/**
+ * The desk's log does not hold. `forked`: what this member saw and what is shown now are not one history. `behind`: she saw more than is
+ * shown now. `receipt-missing`: something had its receipt and is not in the log. `unsigned`: the log is not the server's own.
+ */
+export interface LogAlarm {
+  readonly what: "forked" | "behind" | "receipt-missing" | "unsigned"
+  /** Whose word does not fit; the name where it is known. Null where it is nobody's. */
+  readonly member: MemberId | null
+  readonly name?: string
 }
 export interface StreamAlarm {
   readonly stream: StreamId

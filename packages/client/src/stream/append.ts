@@ -27,6 +27,7 @@ import {
 } from "@safe-conduct/wire"
 import { type Answer, type ApiNo, passing } from "../api.ts"
 import type { Inside } from "../member/inside.ts"
+import { keepReceipt } from "../member/log.ts"
 import { type Result, no, ok } from "../result.ts"
 import { type Chain, epochKeys } from "./chain.ts"
 import { signedIn } from "./edition.ts"
@@ -139,6 +140,7 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
   const fits = receipt.stream === chain.stream && receipt.seq === d.head.seq && receipt.hash === d.head.hash && receipt.desk === inside.desk
   if (!fits || (received !== null && !(await verifyReceipt(received as never, receipt))))
     return { ok: false, status: 0, refusal: { error: "bad-receipt", message: "The server's receipt does not hold." } }
+  keepReceipt(inside, receipt)
   if (d.opens !== null) chain.keys.set(d.opens.epoch, d.opens.key)
   chain.roster = d.roster
   chain.rosters.set(d.roster.epoch, d.roster)

@@ -10,6 +10,7 @@ export interface TestDesk {
   readonly founding: Founding
   readonly fetch: typeof fetch
   readonly url: string
+  readonly data: string
   /** Milliseconds since 1970; tests move it. */
   now: number
   close(): Promise<void>
@@ -45,6 +46,7 @@ export async function openTestDesk(given: { readonly admins?: number; readonly f
     server,
     founding,
     url,
+    data,
     fetch: ((path: string, init?: RequestInit) => server.request(String(path).slice(url.length), init)) as typeof fetch,
     get now() {
       return clock.now

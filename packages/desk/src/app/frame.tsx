@@ -9,6 +9,7 @@ import { useDesk } from "./context.tsx"
 import { useFragment } from "./fragment.ts"
 import { HelpDialog } from "./help-dialog.tsx"
 import { useKeyboard } from "./keyboard.ts"
+import { LogBanner } from "./log-banner.tsx"
 import { Palette } from "./palette.tsx"
 import { Routes } from "./routes.tsx"
 
@@ -27,6 +28,7 @@ export function Frame() {
         {words.value.app.skip}
       </a>
       {who.value?.trial && <TrialStrip />}
+      <LogBanner />
       <Bar path={path} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <div class="ground">
         <main id="content" tabIndex={-1}>

@@ -1,5 +1,5 @@
 // What the vault last said, kept for the pages: Today, the tray and the list. One loop asks the server; one listener repaints.
-import type { CaseRow, Millis, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
+import type { CaseRow, LogAlarm, Millis, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
@@ -10,6 +10,7 @@ export interface Live {
   readonly list: ReadonlySignal<readonly CaseRow[] | null>
   readonly reached: ReadonlySignal<Millis | null>
   readonly alarms: ReadonlySignal<readonly StreamAlarm[]>
+  readonly log: ReadonlySignal<readonly LogAlarm[]>
   /** True while the server is being asked. */
   readonly asking: ReadonlySignal<boolean>
   /** Moves every few seconds, so that "3 minutes ago" stays true. */
@@ -35,6 +36,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
   const list: Signal<readonly CaseRow[] | null> = signal(null)
   const reached: Signal<Millis | null> = signal(null)
   const alarms: Signal<readonly StreamAlarm[]> = signal([])
+  const log: Signal<readonly LogAlarm[]> = signal([])
   const asking = signal(false)
   const moment = signal(now())
   let running = false
@@ -75,6 +77,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
       if (answer.ok) {
         reached.value = answer.value.at
         alarms.value = answer.value.alarms
+        log.value = answer.value.log
       }
     } finally {
       asking.value = false
@@ -93,6 +96,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
     list,
     reached,
     alarms,
+    log,
     asking,
     moment,
     refresh,
@@ -112,6 +116,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
       tray.value = null
       list.value = null
       alarms.value = []
+      log.value = []
       reached.value = null
     },
   }

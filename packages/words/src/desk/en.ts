@@ -32,6 +32,17 @@ export const words = {
     neverReached: "Server not reached yet. Silence proves nothing.",
     alarms: (count) => n(count, "stream cannot be believed", "streams cannot be believed"),
     alarmsMore: "What the server shows does not fit what was signed. Rely on nothing new in these until an administrator has looked.",
+    logAlarm: {
+      title: "The server does not show everyone the same history",
+      what: {
+        forked: (name) => `What ${name} saw and what is shown now are not one history.`,
+        behind: (name) => `${name} has seen more than is shown now.`,
+        "receipt-missing": () => "Something that was written here had its receipt, and the desk’s log does not hold it.",
+        unsigned: () => "The desk’s log is not signed by the server that gave receipts.",
+      },
+      advice:
+        "Sign nothing and send nothing for now. Tell an administrator and the others by telephone or in person, not through this desk.",
+    },
     help: "Keys",
     keys: [
       ["j / k", "next, previous row"],

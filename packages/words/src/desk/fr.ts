@@ -41,6 +41,17 @@ export const words = {
     alarms: (count) => n(count, "flux ne peut être cru", "flux ne peuvent être crus"),
     alarmsMore:
       "Ce que montre le serveur ne correspond pas à ce qui a été signé. Ne vous fiez à rien de nouveau dans ces flux avant qu’un administrateur ait regardé.",
+    logAlarm: {
+      title: "Le serveur ne montre pas à tous la même histoire",
+      what: {
+        forked: (name) => `Ce que ${name} a vu et ce qui est montré maintenant ne forment pas une seule histoire.`,
+        behind: (name) => `${name} a vu plus que ce qui est montré maintenant.`,
+        "receipt-missing": () => "Un écrit de cette session avait son reçu, et le journal du bureau ne le contient pas.",
+        unsigned: () => "Le journal du bureau n’est pas signé par le serveur qui a donné les reçus.",
+      },
+      advice:
+        "Ne signez et n’envoyez rien pour l’instant. Prévenez un administrateur et les autres par téléphone ou de vive voix, pas par ce bureau.",
+    },
     help: "Touches",
     keys: [
       ["j / k", "ligne suivante, précédente"],

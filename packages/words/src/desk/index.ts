@@ -44,6 +44,12 @@ export interface DeskWords {
     readonly neverReached: string
     readonly alarms: Counted
     readonly alarmsMore: string
+    readonly logAlarm: {
+      readonly title: string
+      /** `name`: whose word on the log does not fit. */
+      readonly what: Readonly<Record<"forked" | "behind" | "receipt-missing" | "unsigned", (name: string) => string>>
+      readonly advice: string
+    }
     readonly help: string
     readonly keys: readonly (readonly [keys: string, does: string])[]
     readonly wake: string
