@@ -3,12 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Mutation } from "./mutation.ts"
 import { chain } from "./chain.ts"
 import { directory } from "./directory.ts"
+import { judgements } from "./judgements.ts"
 import { mailboxes } from "./mailboxes.ts"
 import { papers } from "./papers.ts"
 import { files, wraps } from "./wraps.ts"
 import { type Scene, openScene } from "./scene.ts"
 
-const groups: Readonly<Record<string, (scene: Scene) => readonly Mutation[]>> = { papers, directory, chain, mailboxes, wraps, files }
+const groups: Readonly<Record<string, (scene: Scene) => readonly Mutation[]>> = {
+  papers,
+  directory,
+  chain,
+  mailboxes,
+  wraps,
+  files,
+  judgements,
+}
 
 let scene: Scene
 beforeAll(async () => {

@@ -30,6 +30,7 @@ export interface Scene {
   readonly second: Id
   readonly restricted: Id
   readonly person: string
+  readonly claim: string
   readonly info: DeskInfo
   readonly foreign: TestDesk
   readonly foreignInfo: DeskInfo
@@ -57,7 +58,7 @@ export async function signedIn(desk: TestDesk, member: Id, keys: MemberKeys): Pr
 }
 
 /** Every key of a stream that this member was given in an envelope. */
-async function keysGiven(api: Api, desk: Id, stream: Id, member: Id, keys: MemberKeys): Promise<Map<number, Bytes>> {
+export async function keysGiven(api: Api, desk: Id, stream: Id, member: Id, keys: MemberKeys): Promise<Map<number, Bytes>> {
   const found = new Map<number, Bytes>()
   const [page, envelopes] = [good(await api.page(stream, 0)), good(await api.envelopes(stream))]
   const rosters = page.entries.flatMap(({ entry }) => readRosterBody(bodyBytes(entry) ?? new Uint8Array()) ?? [])
@@ -81,11 +82,11 @@ export async function openScene(): Promise<Scene> {
   const eveId = randomId()
   const seeds = newSeeds()
   const keys = await memberKeys(eveId, seeds)
-  const claim = JSON.stringify({ v: 1, desk: id, certificate: certificateOf(eveId, keys), wrap: { locator: randomId(), blob: "AAAA" } })
+  const claimed = JSON.stringify({ v: 1, desk: id, certificate: certificateOf(eveId, keys), wrap: { locator: randomId(), blob: "AAAA" } })
   const as = { name: "Eve", roles: ["verifier" as const] }
-  const begun = good(await anna.addMember(claim, as))
+  const begun = good(await anna.addMember(claimed, as))
   if (begun.done) throw new Error("one administrator was enough")
-  good(await boris.addMember(claim, as, begun.approvals))
+  good(await boris.addMember(claimed, as, begun.approvals))
   await both()
 
   const family = await asked(desk, familyRequest, [sourceOfBytes(new TextEncoder().encode("a protocol ".repeat(400)), "протокол.pdf")])
@@ -96,7 +97,9 @@ export async function openScene(): Promise<Scene> {
   await both()
   for (const text of ["a", "b", "c"]) good(await anna.act(stream, "write-note", { kind: "note", text }))
   good(await anna.reply(family.ask, "Мы прочли ваше письмо"))
-  const person = good(await anna.openCase(stream)).people[0]?.person as string
+  const opened = good(await anna.openCase(stream))
+  const person = opened.people[0]?.person as string
+  const claim = opened.state.claims[0]?.claim as string
   const { stream: restricted } = good(
     await anna.newCase({ people: [{ names: [{ script: "latin", surname: "Hidden" }] }], restricted: true }),
   )
@@ -130,6 +133,7 @@ export async function openScene(): Promise<Scene> {
     second: second as Id,
     restricted: restricted as Id,
     person,
+    claim,
     info: await infoOf(desk),
     foreign,
     foreignInfo: await infoOf(foreign),
