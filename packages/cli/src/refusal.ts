@@ -16,7 +16,17 @@ export interface Refusal {
 export const refuse = (error: string, message: string, at = ""): Refusal => ({ error, message, at })
 
 /** What may be right in a minute, unlike what was typed. */
-const passing = new Set(["offline", "too-busy", "bad-receipt", "desk-expired", "server-failed", "stopped", "failed"])
+const passing = new Set([
+  "offline",
+  "too-busy",
+  "bad-receipt",
+  "desk-expired",
+  "server-failed",
+  "stopped",
+  "failed",
+  "site-differs",
+  "other-release",
+])
 
 export const exitOf = (refused: Refusal): 1 | 2 => (passing.has(refused.error) ? 1 : 2)
 

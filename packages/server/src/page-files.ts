@@ -77,6 +77,9 @@ export interface Found {
   readonly headers: Readonly<Record<string, string>>
 }
 
+export const contentTypeOf = ({ address, language }: Pick<PageFile, "address" | "language">): string =>
+  types[language !== undefined || address === "/desk" ? ".html" : extname(address)] ?? "application/octet-stream"
+
 /** Looks an address up; null where there is nothing. */
 export function pageFinder(files: readonly PageFile[]): (asked: Asked) => Found | null {
   const byPlace = new Map(files.map((file) => [`${file.address} ${file.language ?? ""}`, file]))
@@ -88,8 +91,8 @@ export function pageFinder(files: readonly PageFile[]): (asked: Asked) => Found 
       return byPlace.get(`${path} ${language}`) ?? byPlace.get(`${path} en`)
     }
     const file = byPlace.get(`${path} `)
-    // Addresses inside the desk are its own; files are not.
-    return file ?? (path.startsWith("/desk/") && !path.startsWith("/desk/assets/") ? byPlace.get("/desk ") : undefined)
+    // Addresses inside the desk are its own; what looks like a file is not.
+    return file ?? (/^\/desk\/(?!assets(?:\/|$))[^.]*$/.test(path) ? byPlace.get("/desk ") : undefined)
   }
 
   return (asked) => {
@@ -97,11 +100,10 @@ export function pageFinder(files: readonly PageFile[]): (asked: Asked) => Found 
     if (file === undefined) return null
     const accepted = new Set((asked.codings ?? "").split(",").map((coding) => (coding.split(";")[0] ?? "").trim()))
     const coding = (["br", "gzip"] as const).find((one) => accepted.has(one) && file.packed[one] !== undefined)
-    const name = file.address === "/desk" || file.language !== undefined ? ".html" : extname(file.address)
     return {
       path: coding === undefined ? file.path : (file.packed[coding] as string),
       headers: {
-        "content-type": types[name] ?? "application/octet-stream",
+        "content-type": contentTypeOf(file),
         "cache-control": /^(?:\/desk)?\/assets\//.test(file.address) ? "public, max-age=31536000, immutable" : "no-cache",
         vary: file.language === undefined ? "accept-encoding" : "accept-encoding, accept-language",
         ...(file.language === undefined ? {} : { "content-language": file.language }),

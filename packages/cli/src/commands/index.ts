@@ -8,5 +8,6 @@ export const commands: Commands = {
   init: async () => (await import("./init.ts")).init,
   serve: async () => (await import("./serve.ts")).serve,
   submit: async () => (await import("./submit.ts")).submit,
+  "verify-site": async () => (await import("./verify-site.ts")).verifySite,
   mailbox: async () => (await import("./mailbox.ts")).mailbox,
 }

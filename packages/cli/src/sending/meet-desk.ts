@@ -17,14 +17,26 @@ export function readRootPrint(typed: string): string | null {
   return /^[0-9a-f]{32}$/.test(hex) ? (hex.match(/.{4}/g) as string[]).join("-") : null
 }
 
-export async function meetDesk(given: Flags, host: Host): Promise<Outcome<Desk>> {
-  const typed = given.must("server")
+/** The origin of a desk's address as people type it; null when something stands behind it, or it is no address. */
+export function readOrigin(typed: string): string | null {
   const url = URL.canParse(typed) ? new URL(typed) : null
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.pathname !== "/" || url.search !== "")
+  return url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username !== "" ||
+    url.pathname !== "/" ||
+    url.search !== "" ||
+    url.hash !== ""
+    ? null
+    : url.origin
+}
+
+export async function meetDesk(given: Flags, host: Host): Promise<Outcome<Desk>> {
+  const origin = readOrigin(given.must("server"))
+  if (origin === null)
     return { ok: false, refusal: refuse("bad-server", "A desk's address is written as https://desk.example.org, with nothing behind it.") }
   const root = given.text("root")
   const print = root === undefined ? undefined : readRootPrint(root)
   if (print === null) return { ok: false, refusal: refuse("bad-root", "A root's fingerprint is 32 hexadecimal letters, in groups or not.") }
-  const met = await connect({ server: url.origin, now: host.now, ...(print === undefined ? {} : { root: print }) })
+  const met = await connect({ server: origin, now: host.now, ...(print === undefined ? {} : { root: print }) })
   return met.ok ? met : { ok: false, refusal: spoken(met.refusal) }
 }

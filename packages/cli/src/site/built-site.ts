@@ -29,6 +29,9 @@ export async function writeSite(folders: PageFolders & { readonly portal: string
   return made
 }
 
+/** The manifest that lies beside built pages. */
+export const packagedSite = (portal: string): Promise<Site | null> => readSite(join(portal, SITE_ADDRESS.slice(1)))
+
 /** Null when there is none, or it is none. */
 export async function readSite(path: string): Promise<Site | null> {
   try {
