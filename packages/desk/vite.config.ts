@@ -1,6 +1,7 @@
 // How the desk becomes files. Everything of it lies under /desk, workers too, so that one policy of the server covers all of it.
 import { fileURLToPath } from "node:url"
 import type { UserConfig } from "vite"
+import { viewer } from "./viewer-build.ts"
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ const config: UserConfig = {
   mode: "production",
   envDir: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [viewer()],
   worker: { format: "es" },
   build: {
     outDir: here("dist"),

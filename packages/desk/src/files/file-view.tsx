@@ -1,33 +1,36 @@
-// One file of a request or a case: fetched whole, verified to its last byte by the vault, and only then shown, by what its bytes are.
+// One file of a request or a case: fetched whole, verified to its last byte by the vault, and only then shown, by what its bytes are,
+// in a frame that can reach nothing.
 import type { SealedFile } from "@safe-conduct/domain/request"
 import type { Refusal } from "@safe-conduct/domain/refusal"
+import type { CaseWords } from "@safe-conduct/words/case/index.ts"
 import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useCaseWords } from "../case/use-case-words.ts"
-import { ImageView } from "./image-view.tsx"
-import { kindOf } from "./kind-of.ts"
-import { PdfView } from "./pdf-view.tsx"
+import { visible } from "../viewer/encoding-of.ts"
+import { firstBytes, kindOf } from "../viewer/kind-of.ts"
+import type { ShownKind, Why } from "../viewer/vocabulary.ts"
+import { Viewer } from "../viewer/viewer.tsx"
 import { saveBytes } from "./save.ts"
 import "./files.css"
 
 export interface FileViewProps {
   readonly file: SealedFile
-  /** Shown at once, without a press. */
-  readonly opened?: boolean
 }
 
-export function FileView({ file, opened = false }: FileViewProps) {
+export function FileView({ file }: FileViewProps) {
   const desk = useDesk()
   const words = useCaseWords()
-  const [open, setOpen] = useState(opened)
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   useEffect(() => {
-    if (!open || bytes !== null) return
+    if (!open) return
     let here = true
     setRefusal(null)
+    setBytes(null)
     void desk.vault.readFile(file).then((got) => {
       if (!here) return
       if (got.ok) setBytes(got.value)
@@ -40,106 +43,94 @@ export function FileView({ file, opened = false }: FileViewProps) {
 
   if (words === null) return null
   const { files } = words
+  const name = visible(file.name)
+  const close = (): void => {
+    setOpen(false)
+    setBytes(null)
+    button.current?.focus()
+  }
   return (
     <div class="file-view">
       <p class="file-line">
-        <span class="name">{file.caption ? `${file.caption} (${file.name})` : file.name}</span>{" "}
+        <bdi class="name">{file.caption ? `${visible(file.caption)} (${name})` : name}</bdi>{" "}
         <span class="quiet small">{files.size(file.bytes)}</span>
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open)
-            if (open) setBytes(null)
-          }}
-        >
+        <button ref={button} type="button" class="button small" aria-expanded={open} onClick={() => (open ? close() : setOpen(true))}>
           {open ? files.close : files.open}
         </button>
       </p>
       {open && refusal !== null && <RefusalNotice title={files.failed} sentence={desk.refusalText(refusal)} code={refusal.error} />}
       {open && refusal === null && bytes === null && <p role="status">{files.opening}</p>}
-      {open && bytes !== null && <Shown bytes={bytes} file={file} words={words} />}
+      {open && bytes !== null && <Opened key={file.id} bytes={bytes} file={file} words={words} onClose={close} />}
     </div>
   )
 }
 
-function Shown({
-  bytes,
-  file,
-  words,
-}: {
+interface OpenedProps {
   readonly bytes: Uint8Array
   readonly file: SealedFile
-  readonly words: NonNullable<ReturnType<typeof useCaseWords>>
-}) {
-  const [failed, setFailed] = useState(false)
-  const { kind, type } = kindOf(bytes)
-  const fail = () => setFailed(true)
-  if (failed || kind === "other") return <Strange bytes={bytes} name={file.name} words={words} failed={failed} />
-  switch (kind) {
-    case "image":
-      return <ImageView bytes={bytes} type={type} name={file.caption || file.name} onFail={fail} />
-    case "pdf":
-      return <PdfView bytes={bytes} words={words} onFail={fail} />
-    case "audio":
-    case "video":
-      return <MediaView bytes={bytes} kind={kind} type={type} name={file.name} onFail={fail} />
-    case "text":
-      return (
-        <pre class="view-text" tabIndex={0}>
-          {new TextDecoder().decode(bytes)}
-        </pre>
-      )
-  }
+  readonly words: CaseWords
+  readonly onClose: () => void
 }
 
-/** Played from the verified whole; nothing streams, so nothing unverified is ever heard or seen. */
-function MediaView({
-  bytes,
-  kind,
-  type,
-  name,
-  onFail,
-}: {
-  readonly bytes: Uint8Array
-  readonly kind: "audio" | "video"
-  readonly type: string
-  readonly name: string
-  readonly onFail: () => void
-}) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [bytes])
-  if (address === null) return null
-  return kind === "audio" ? (
-    <audio controls src={address} aria-label={name} onError={onFail} />
-  ) : (
-    <video controls src={address} aria-label={name} onError={onFail} />
+function Opened({ bytes, file, words, onClose }: OpenedProps) {
+  // Judged once: afterwards the bytes belong to the frame.
+  const [{ kind, begins }] = useState(() => ({ kind: kindOf(bytes), begins: firstBytes(bytes) }))
+  const [failed, setFailed] = useState<Why | "stopped" | null>(null)
+  const { files } = words
+  const original = <Original file={file} words={words} />
+  if (failed !== null)
+    return (
+      <Notice title={files.failed}>
+        <p>{files.whys[failed]}</p>
+        {original}
+      </Notice>
+    )
+  if (kind.kind === "other")
+    return (
+      <Notice>
+        <p>{files.strange}</p>
+        <p class="small first-bytes">
+          {files.firstBytes} <code>{begins}</code>
+        </p>
+        {original}
+      </Notice>
+    )
+  return (
+    <>
+      <Viewer
+        bytes={bytes}
+        kind={kind as typeof kind & { readonly kind: ShownKind }}
+        name={visible(file.caption || file.name)}
+        words={words}
+        onClose={onClose}
+        onFail={setFailed}
+        onCopy={(copy, type) => saveBytes(copy, copyName(file.name, type), type)}
+      />
+      {original}
+    </>
   )
 }
 
-function Strange({
-  bytes,
-  name,
-  words,
-  failed,
-}: {
-  readonly bytes: Uint8Array
-  readonly name: string
-  readonly words: NonNullable<ReturnType<typeof useCaseWords>>
-  readonly failed: boolean
-}) {
+/** The copy's name says that it is one, and what it is now. */
+const copyName = (name: string, type: string): string =>
+  `${name.replace(/\.[^.]{1,5}$/, "")} (copy).${type === "image/png" ? "png" : "jpg"}`
+
+/** The bytes as they came, behind a sentence about what they may carry. They are fetched and verified anew. */
+function Original({ file, words }: { readonly file: SealedFile; readonly words: CaseWords }) {
+  const desk = useDesk()
   const { files } = words
+  const save = async (): Promise<void> => {
+    const got = await desk.vault.readFile(file)
+    if (got.ok) saveBytes(got.value, file.name, "application/octet-stream")
+    else desk.toast(desk.refusalText(got.refusal))
+  }
   return (
-    <Notice {...(failed ? { title: files.failed } : {})}>
-      <p>{files.strange}</p>
-      <button type="button" class="button small" onClick={() => saveBytes(bytes, name, "application/octet-stream")}>
-        {files.download}
+    <details class="original">
+      <summary>{files.original}</summary>
+      <p class="small">{files.originalWarning}</p>
+      <button type="button" class="button small" onClick={() => void save()}>
+        {files.originalGo}
       </button>
-    </Notice>
+    </details>
   )
 }

@@ -6,8 +6,8 @@ import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "../case/case-context.ts"
-import { PdfView } from "../files/pdf-view.tsx"
 import { saveBytes } from "../files/save.ts"
+import { Viewer } from "../viewer/viewer.tsx"
 import { refusedFacts } from "./facts-refused.ts"
 import { letterDocument } from "./letter-paper.ts"
 import { type SealedPdf, sealedPapers } from "./sealed-paper.ts"
@@ -102,7 +102,16 @@ export function CaseLetters({ finding }: { readonly finding: Finding | null }) {
           </div>
           {shown !== null && (
             <div class="file-view">
-              <PdfView bytes={shown.pdf} words={words} onFail={() => setShown(null)} />
+              <Viewer
+                key={shown.language}
+                bytes={shown.pdf.slice()}
+                kind={{ kind: "pdf", type: "application/pdf" }}
+                name={words.letters.languages[shown.language]}
+                words={words}
+                onClose={() => setShown(null)}
+                onFail={() => setShown(null)}
+                onCopy={() => undefined}
+              />
             </div>
           )}
         </>

@@ -372,7 +372,6 @@ export const words: CaseWords = {
     none: "Aucun fichier.",
     open: "Voir",
     close: "Fermer",
-    download: "Télécharger",
     opening: "Récupération et vérification du fichier entier",
     strange:
       "Ce genre de fichier ne s’ouvre pas ici. Il est authentique et entier, mais peut être nuisible. À ouvrir seulement sur un appareil étranger au bureau.",
@@ -386,9 +385,28 @@ export const words: CaseWords = {
     fromAsker: "de qui a demandé",
     fromMember: "d’un membre",
     bind: "En faire une preuve",
-    text: "Texte",
     size: (bytes) =>
       bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} ko` : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} Mo`,
+    zoomIn: "Agrandir",
+    zoomOut: "Réduire",
+    zoomed: (percent) => `${percent} %`,
+    turn: "Tourner",
+    workingCopy: "Enregistrer une copie de travail",
+    workingHint: "L’image seule : le lieu, l’heure et l’appareil restent dans l’original.",
+    original: "Enregistrer l’original",
+    originalWarning:
+      "L’original peut contenir le lieu, l’heure et des noms d’appareils, ou être nuisible. À ouvrir seulement sur un appareil étranger au bureau.",
+    originalGo: "Enregistrer quand même",
+    whys: {
+      damaged: "Il est abîmé, ou n’est pas ce qu’il prétend être.",
+      "too-large": "Il a trop de pixels pour être montré ici.",
+      "too-long": "C’était trop long, l’ouverture a été arrêtée.",
+      locked: "Il est protégé par un mot de passe.",
+      stopped: "Le cadre qui le contenait s’est comporté de façon inattendue et a été fermé.",
+    },
+    cut: "Seul le début est montré.",
+    readAs: (encoding) => `Lu comme ${encoding}.`,
+    firstBytes: "Premiers octets",
   },
   tasks: {
     none: "Aucune tâche ouverte.",

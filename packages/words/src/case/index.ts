@@ -347,7 +347,6 @@ export interface CaseWords {
     readonly none: string
     readonly open: string
     readonly close: string
-    readonly download: string
     readonly opening: string
     readonly strange: string
     readonly failed: string
@@ -360,8 +359,20 @@ export interface CaseWords {
     readonly fromAsker: string
     readonly fromMember: string
     readonly bind: string
-    readonly text: string
     readonly size: (bytes: number) => string
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly zoomed: (percent: number) => string
+    readonly turn: string
+    readonly workingCopy: string
+    readonly workingHint: string
+    readonly original: string
+    readonly originalWarning: string
+    readonly originalGo: string
+    readonly whys: Labels<"damaged" | "too-large" | "too-long" | "locked" | "stopped">
+    readonly cut: string
+    readonly readAs: (encoding: string) => string
+    readonly firstBytes: string
   }
   readonly tasks: {
     readonly none: string
