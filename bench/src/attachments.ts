@@ -38,9 +38,9 @@ export async function attachments(): Promise<Record<string, number>> {
       await must(201, lane.call("POST", "/api/mailboxes", opening))
       tokens.push(await signIn(lane, served.url, bench.desk, keys))
     }
-    const before = served.cpu()
+    const before = served.cpu().all
     const run = await atOnce(FILES, lanes, (n, lane) => sendFile(lane, tokens[n] as string, randomId(), parts, hashes))
-    const cpu = served.cpu() - before
+    const cpu = served.cpu().all - before
     const memory = served.memory()
     for (const lane of lanes) lane.close()
     await served.stop()

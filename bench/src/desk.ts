@@ -1,4 +1,4 @@
-// A bench desk with fixed keys, so that the proof of work of its 2,000 mailboxes is found once and kept in bench/work.json.
+// A bench desk with fixed keys, so that the proof of work of its 2,500 mailboxes is found once and kept in bench/work.json.
 import { hash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import {
@@ -91,7 +91,7 @@ function pay(ask: Id): number {
   }
 }
 
-/** Work found once and kept: mailboxes 0 … 1,999 of the desk that these fixed keys make. */
+/** Work found once and kept: mailboxes 0 … 2,499 of the desk that these fixed keys make. */
 const kept = JSON.parse(readFileSync("bench/work.json", "utf8")) as { readonly desk: Id; readonly nonces: readonly number[] }
 
 /** The nonce of mailbox `n`. What is not kept, or belongs to another desk, is found now, which takes about a second. */

@@ -10,8 +10,16 @@ export interface Answer {
 
 export interface Lane {
   call(method: string, path: string, body?: string | Uint8Array, token?: string): Promise<Answer>
+  /** Sends bytes that `written` laid out before the clock started. */
+  send(bytes: Buffer): Promise<Answer>
   close(): void
 }
+
+/** A whole request as it goes over the wire. */
+export const written = (port: number, method: string, path: string, body: string): Buffer =>
+  Buffer.from(
+    `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 
 export async function openLane(port: number): Promise<Lane> {
   const socket: Socket = connect({ port, host: "127.0.0.1", noDelay: true })
@@ -49,6 +57,11 @@ export async function openLane(port: number): Promise<Lane> {
     resolve(answer)
   })
   return {
+    send: (bytes) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject }
+        socket.write(bytes)
+      }),
     call: (method, path, body, token) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject }

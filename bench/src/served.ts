@@ -15,8 +15,8 @@ export interface Served {
   readonly startedIn: number
   /** Resident memory in MB, now and at its peak. */
   memory(): { now: number; peak: number }
-  /** Seconds of processor that the process has used, all threads. */
-  cpu(): number
+  /** Seconds of processor that the process has used: all threads, and the one that answers. */
+  cpu(): { all: number; main: number }
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -52,8 +52,11 @@ export async function serveFolder(data: string, databaseUrl?: string): Promise<S
       return { now: of("VmRSS"), peak: of("VmHWM") }
     },
     cpu() {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? []
-      return (Number(fields[11]) + Number(fields[12])) / 100
+      const used = (path: string): number => {
+        const fields = readFileSync(path, "utf8").split(") ")[1]?.split(" ") ?? []
+        return (Number(fields[11]) + Number(fields[12])) / 100
+      }
+      return { all: used(`/proc/${child.pid}/stat`), main: used(`/proc/${child.pid}/task/${child.pid}/stat`) }
     },
     async stop(signal = "SIGTERM") {
       if (child.exitCode !== null || child.signalCode !== null) return
