@@ -76,8 +76,9 @@ export function files(s: Scene): readonly Mutation[] {
     row("nothing where a file was", "file-damaged", () => new Uint8Array(0)),
     row("another file, sealed to the same key by someone who knows its recipient", "file-damaged", async () => {
       const view = good(await s.boris.openCase(s.stream))
-      const { secret } = view.state.files[0]?.file as unknown as { readonly secret: Identity }
-      const recipient = await recipientOf(secret)
+      const file = view.state.files[0]?.file as unknown as { readonly secret: Identity } | undefined
+      if (file === undefined) throw new Error("the case holds no file")
+      const recipient = await recipientOf(file.secret)
       return sealPart(recipient, new TextEncoder().encode("planted"), 1)
     }),
   ]
