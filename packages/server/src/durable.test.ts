@@ -2,9 +2,12 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
-import { afterAll, describe, expect, test } from "vitest"
+import { afterAll, describe, expect, test, vi } from "vitest"
 import { postgresBin, startPostgres, type PostgresHere } from "./store/testing/postgres-here.ts"
 import { type InventedDesk, ask, file, headAfter, inventedDesk, openMailbox } from "./testing/invented-desk.ts"
+
+// Seven processes are started one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 const script = fileURLToPath(new URL("./testing/serve-here.ts", import.meta.url))
 let postgres: PostgresHere | null = null

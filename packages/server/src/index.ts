@@ -209,7 +209,7 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
           setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 3000).unref()
         })
       }
-      await service.objects.close()
+      await service.objects.rest()
       await sequencing?.catch(() => undefined)
       await service.store.close()
     },

@@ -1,5 +1,5 @@
 // Housekeeping by the hour: files that no entry ever listed go after 14 days, sessions when they have ended, and the wrapped seeds of
-// members who were removed.
+// members who were removed. Files held open for uploads are let go.
 import { type Hour, hourOf } from "@safe-conduct/wire"
 import type { Service } from "./service.ts"
 
@@ -8,6 +8,7 @@ export const ORPHAN_DAYS = 14
 
 export async function sweep(service: Service): Promise<void> {
   const { store, objects } = service
+  await objects.rest()
   const before: Hour = hourOf(service.now() - ORPHAN_DAYS * 86_400_000)
   for (;;) {
     const orphans = await store.orphans(before, 100)

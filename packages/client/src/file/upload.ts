@@ -43,7 +43,15 @@ export async function uploadFile(given: UploadGiven): Promise<Result<SealedFile>
   if (count > MAX_PARTS) return no("file-too-large", "A file may have up to 4 GiB.", { params: { limit: MAX_PARTS * PART } })
   const known = given.state ?? null
   const fits = known !== null && known.size === source.size && known.parts.length === count
-  const attempt = await sendAll(given, fits ? known : await begin(source, count), fits)
+  let state = fits ? known : await begin(source, count)
+  const keep = async (next: UploadState): Promise<void> => {
+    state = next
+    await given.keep?.(next)
+  }
+  let attempt = await sendAll({ ...given, keep }, state, fits)
+  // The server had a part and, looking closely, has it no more: a crash of its machine tore it. It said which; that one goes again.
+  for (let tried = 1; !attempt.ok && attempt.refusal.error === "part-missing" && tried < TRIES; tried++)
+    attempt = await sendAll({ ...given, keep }, state, true)
   // The picked file is another one now: nothing of the old object is used.
   if (!attempt.ok && attempt.refusal.error === "file-changed" && fits) return sendAll(given, await begin(source, count), false)
   return attempt

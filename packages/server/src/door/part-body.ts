@@ -46,15 +46,20 @@ async function fill(c: Context, buffer: Uint8Array): Promise<Uint8Array | null> 
     return buffer.subarray(0, bytes.length)
   }
   return new Promise((resolve, reject) => {
+    const gone = () => reject(Object.assign(new Error("the sender has gone"), { code: "ECONNRESET" }))
+    // It may have gone while this request waited for its turn; then no event would ever say so.
+    if (incoming.destroyed) return gone()
     let length = 0
     incoming
       .on("data", (chunk: Uint8Array) => {
-        if (length <= buffer.length && length + chunk.length <= buffer.length) buffer.set(chunk, length)
+        if (length + chunk.length <= buffer.length) buffer.set(chunk, length)
         length += chunk.length
+        // Its memory goes at once: left to the collector, such pieces make it walk the whole heap every sixty parts.
+        if (chunk.buffer instanceof ArrayBuffer && chunk.length === chunk.buffer.byteLength) chunk.buffer.transfer(0)
       })
       .once("end", () => resolve(length <= buffer.length ? buffer.subarray(0, length) : null))
       .once("error", reject)
       // After the end this says nothing new.
-      .once("close", () => reject(Object.assign(new Error("the sender has gone"), { code: "ECONNRESET" })))
+      .once("close", gone)
   })
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const openedHere: Objects[] = []
 afterAll(async () => {
-  for (const objects of openedHere) await objects.close()
+  for (const objects of openedHere) await objects.rest()
 })
 
 const places = [
@@ -136,7 +136,7 @@ describe("a folder", () => {
   }
   afterEach(async () => {
     for (const { root, objects } of opened.splice(0)) {
-      for (const each of objects) await each.close()
+      for (const each of objects) await each.rest()
       await rm(root, { recursive: true })
     }
   })
@@ -147,6 +147,7 @@ describe("a folder", () => {
     const [objects, id] = [await open(), randomId()]
     const hashes = [await put(objects, id, 0, "x"), await put(objects, id, 1, "y")]
     const hour = Date.UTC(2026, 10, 22, 17)
+    await objects.rest()
     expect((await stat(fileOf(root, id))).mtimeMs).toBe(hour)
     await objects.keep(id, hashes)
     expect(await readdir(join(root, id.slice(0, 2)))).toEqual([id])

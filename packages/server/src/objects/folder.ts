@@ -1,44 +1,46 @@
 // Files of the data folder: <first two letters>/<object>, one for each object, every part at its own place in it (place.ts). Parts are
-// written without fsync, in any order; `keep` flushes the file and the folders above it. Modification times are rounded down to the
-// hour. The folder belongs to one process; the next one finds what a killed one left.
+// written without fsync, in any order; `keep` flushes the file and the folders above it. When an upload is let go its modification
+// time is rounded down to the hour. The folder belongs to one process; the next one finds what a killed one left.
 import { type FileHandle, mkdir, open, unlink, utimes } from "node:fs/promises"
 import { join } from "node:path"
 import { digest } from "@safe-conduct/sealing/verify"
 import { type Hash, type Id, hourOf, startOfHour } from "@safe-conduct/wire"
 import { hoard } from "./hoard.ts"
 import type { Kept, Objects, PartAt } from "./objects.ts"
-import { endOf, eraseMark, mark, markOf, marks, readWhole, writeWhole } from "./place.ts"
+import { endOf, eraseMark, markOf, marks, readPart, writePart } from "./place.ts"
 
 /** Files held open at once. */
 const OPEN = 128
 
 interface Held {
   readonly file: FileHandle
-  /** Parts that may have a mark: all of a file that was found, and those that were begun here. */
-  readonly begun: { has(part: number): boolean; add(part: number): unknown }
   /**
    * Parts that this process hashed as they came and then wrote from the same memory. They need no second hashing at `keep`: what would
    * tear them before they are flushed, a crash of the machine, ends this process too. What an earlier process left is hashed again.
    */
-  readonly mine: Map<number, Hash>
+  readonly mine: Map<number, PartAt>
   /** The write under way to each part: two senders of one part go one after the other. */
   readonly turns: Map<number, Promise<void>>
+  written: boolean
 }
 
 export async function openFolder(root: string, now: () => number): Promise<Objects> {
   await mkdir(root, { recursive: true, mode: 0o700 })
-  const held = hoard<Held>(OPEN, ({ file }) => file.close())
   /** Shelves whose own place in the root is on the disk. */
   const settled = new Set<string>()
 
   const hour = (): Date => new Date(startOfHour(hourOf(now())))
+  const held = hoard<Held>(OPEN, async ({ file, written }) => {
+    if (written) await file.utimes(hour(), hour())
+    await file.close()
+  })
   const shelfOf = (object: Id): string => join(root, object.slice(0, 2))
   const pathOf = (object: Id): string => join(shelfOf(object), object)
   const opened = async (object: Id, flags: "r+" | "wx+"): Promise<Held> => ({
     file: await open(pathOf(object), flags, 0o600),
-    begun: flags === "wx+" ? new Set() : everyPart,
     mine: new Map(),
     turns: new Map(),
+    written: false,
   })
 
   const openOrMake = async (object: Id): Promise<Held> => {
@@ -51,15 +53,15 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
   const within = <T>(object: Id, work: (has: Held) => Promise<T>, none: T): Promise<T> =>
     held.use(object, () => opened(object, "r+"), work).catch(absent(none))
 
-  const write = async ({ file, begun, mine }: Held, part: number, hash: Hash, bytes: Uint8Array): Promise<void> => {
-    // Sent again with other bytes: until the new ones are whole, nothing may say that the part is there.
-    mine.delete(part)
-    if (begun.has(part) && (await markOf(file, part)) !== null) await eraseMark(file, part)
-    begun.add(part)
-    await writeWhole(file, part, bytes)
-    await mark(file, part, { hash, size: bytes.length })
-    await file.utimes(hour(), hour())
-    mine.set(part, hash)
+  const write = async (has: Held, part: number, hash: Hash, bytes: Uint8Array): Promise<void> => {
+    has.mine.delete(part)
+    has.written = true
+    await writePart(has.file, part, hash, bytes).catch(async (error: unknown) => {
+      // A full disk: what stands there is not the part, and should not be taken for it until `keep` looks.
+      await eraseMark(has.file, part).catch(() => undefined)
+      throw error
+    })
+    has.mine.set(part, { part, hash, size: bytes.length })
   }
 
   const settle = async (object: Id): Promise<void> => {
@@ -71,20 +73,23 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
     settled.add(shelf)
   }
 
-  const keepOpen = async ({ file, mine }: Held, object: Id, hashes: readonly Hash[]): Promise<Kept> => {
-    const there = new Map((await marks(file)).map((at) => [at.part, at]))
+  const keepOpen = async (has: Held, object: Id, hashes: readonly Hash[]): Promise<Kept> => {
+    const { file, mine } = has
+    const known = hashes.every((hash, part) => mine.get(part)?.hash === hash)
+    const there = known ? mine : new Map((await marks(file)).map((at) => [at.part, at]))
     const missing = hashes.findIndex((hash, part) => there.get(part)?.hash !== hash)
     if (missing !== -1) return { missing }
     const kept = hashes.map((_, part) => there.get(part) as PartAt)
     for (const { part, hash, size } of kept) {
-      if (mine.get(part) === hash) continue
-      const bytes = await readWhole(file, part, size)
+      if (mine.get(part)?.hash === hash) continue
+      const bytes = await readPart(file, part, size)
       if (bytes !== null && (await digest(bytes)) === hash) continue
       await eraseMark(file, part)
       return { missing: part }
     }
     await file.truncate(endOf(kept.at(-1)))
     await file.utimes(hour(), hour())
+    has.written = false
     await Promise.all([file.datasync(), settle(object)])
     return { sizes: kept.map(({ size }) => size) }
   }
@@ -116,7 +121,7 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
         object,
         async ({ file }) => {
           const at = await markOf(file, part)
-          return at && readWhole(file, part, at.size)
+          return at && readPart(file, part, at.size)
         },
         null,
       ),
@@ -125,11 +130,9 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
       await unlink(pathOf(object)).catch(absent(undefined))
       await utimes(shelfOf(object), hour(), hour()).catch(absent(undefined))
     },
-    close: held.close,
+    rest: held.rest,
   }
 }
-
-const everyPart = { has: () => true, add: () => undefined }
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r")

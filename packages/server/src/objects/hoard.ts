@@ -41,7 +41,8 @@ export function hoard<T>(size: number, close: (value: T) => Promise<void>) {
       const place = held.get(id)
       if (place) await letGo(id, place)
     },
-    async close(): Promise<void> {
+    /** Closes everything that nobody uses, and the rest when its last user is done. */
+    async rest(): Promise<void> {
       for (const [id, place] of held) await letGo(id, place)
     },
   }

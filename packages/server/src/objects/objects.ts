@@ -16,7 +16,8 @@ export interface Objects {
   keep(object: Id, hashes: readonly Hash[]): Promise<Kept>
   read(object: Id, part: number): Promise<Uint8Array | null>
   remove(object: Id): Promise<void>
-  close(): Promise<void>
+  /** Lets go of what is held open for uploads that may never go on. By the hour, and at the end. */
+  rest(): Promise<void>
 }
 export type Kept = { readonly missing: number } | { readonly sizes: readonly number[] }
 

@@ -1,5 +1,6 @@
 // Where a part lies in its object's file: at its number times a fixed length, so that parts come in any order and the file is flushed
-// once. Before the bytes stands a mark, written after them: a part without one is not there. What a short part leaves is a hole.
+// once. Before the bytes stands a mark that names them; both go in one write. A process that is killed may leave a mark before half
+// its bytes: so a mark says what was meant, and only a hash says that it is there. What a short part leaves is a hole.
 //   mark = "part" ‖ u32be(size) ‖ SHA-256(bytes) ‖ 24 zero bytes
 import type { FileHandle } from "node:fs/promises"
 import { type Hash, MAX_PART_BYTES } from "@safe-conduct/wire"
@@ -27,18 +28,20 @@ export async function marks(file: FileHandle): Promise<PartAt[]> {
   return all.flatMap((at, part) => (at ? [{ part, ...at }] : []))
 }
 
-export const writeWhole = (file: FileHandle, part: number, bytes: Uint8Array): Promise<void> => writeAt(file, part * STEP + MARK, bytes)
-
-/** Null where the file ends too soon: it was cut by something other than us. */
-export const readWhole = (file: FileHandle, part: number, size: number): Promise<Buffer | null> => readAt(file, part * STEP + MARK, size)
-
-export function mark(file: FileHandle, part: number, { hash, size }: Marked): Promise<void> {
-  const bytes = Buffer.alloc(MARK)
-  NAME.copy(bytes)
-  bytes.writeUInt32BE(size, 4)
-  bytes.write(hash, 8, "hex")
-  return writeAt(file, part * STEP, bytes)
+/** The mark and its bytes, whole or with an error. */
+export async function writePart(file: FileHandle, part: number, hash: Hash, bytes: Uint8Array): Promise<void> {
+  const mark = Buffer.alloc(MARK)
+  NAME.copy(mark)
+  mark.writeUInt32BE(bytes.length, 4)
+  mark.write(hash, 8, "hex")
+  const { bytesWritten } = await file.writev([mark, bytes], part * STEP)
+  // A full disk takes a piece of it first and says so at the next.
+  if (bytesWritten < MARK) throw new Error("a mark was not taken whole")
+  await writeAt(file, part * STEP + bytesWritten, bytes.subarray(bytesWritten - MARK))
 }
+
+/** Null where the file ends too soon. */
+export const readPart = (file: FileHandle, part: number, size: number): Promise<Buffer | null> => readAt(file, part * STEP + MARK, size)
 
 export const eraseMark = (file: FileHandle, part: number): Promise<void> => writeAt(file, part * STEP, Buffer.alloc(MARK))
 

@@ -90,7 +90,7 @@ export function openS3(options: S3Options): Objects {
       held.drop(object)
       for (const at of await listed(object)) await remove(object, at)
     },
-    close: async () => undefined,
+    rest: async () => undefined,
   }
 }
 

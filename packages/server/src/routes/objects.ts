@@ -26,9 +26,11 @@ export const objects = (service: Service) => {
       async (c) => {
         const session = await anyone(service, c)
         if (!session.ok) return refused(c, session.refusal)
-        const given = c.req.valid("json")
-        const made = await announce(service, session.value, given.id, given.parts)
-        return made.ok ? c.json(await stateOf(service, made.value), 201) : refused(c, made.refusal)
+        const { id, parts } = c.req.valid("json")
+        const made = await announce(service, session.value, id, parts)
+        if (!made.ok) return refused(c, made.refusal)
+        const { row, fresh } = made.value
+        return c.json(fresh ? { id: row.object, parts, have: [], complete: false } : await stateOf(service, row), 201)
       },
     )
     .get("/objects/:id", does("Which parts are there, with the hash of each.", ObjectState), async (c) => {
@@ -86,7 +88,7 @@ function partIn(c: Context): number | null {
   return /^(?:0|[1-9]\d{0,3})$/.test(text) ? Number(text) : null
 }
 
-async function announce(service: Service, by: Session, id: Id, parts: number): Promise<Asked<ObjectRow>> {
+async function announce(service: Service, by: Session, id: Id, parts: number): Promise<Asked<{ row: ObjectRow; fresh: boolean }>> {
   const mailbox = by.kind === "mailbox"
   let answer: Id | null = null
   if (mailbox) {
@@ -104,14 +106,14 @@ async function announce(service: Service, by: Session, id: Id, parts: number): P
     complete: false,
     hour: hourOf(service.now()),
   }
-  return service.store.write(async (tx): Promise<Asked<ObjectRow>> => {
+  return service.store.write(async (tx): Promise<Asked<{ row: ObjectRow; fresh: boolean }>> => {
     const known = await tx.object(id)
-    if (known)
-      return known.owner === by.subject && known.parts === parts ? { ok: true, value: known } : denied("known-object", "This id is taken.")
+    if (known && (known.owner !== by.subject || known.parts !== parts)) return denied("known-object", "This id is taken.")
+    if (known) return { ok: true, value: { row: known, fresh: false } }
     const full = await roomFor(tx, { subject: by.subject, mailbox }, answer, parts, service.limits)
     if (full) return { ok: false, refusal: full }
     await tx.createObject(row)
-    return { ok: true, value: row }
+    return { ok: true, value: { row, fresh: true } }
   })
 }
 

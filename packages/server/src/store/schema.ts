@@ -272,7 +272,8 @@ export const leaks = {
 
 /** What the objects and the machine beside the database tell. */
 export const objectLeaks = {
-  path: "The random ids of files, the numbers of their parts, and until an upload is complete the hash of each sealed part.",
-  content: "Sealed parts, each a complete age file of one of a few sizes.",
-  mtime: "The hour in which a part was stored: modification times are rounded down to it.",
+  path: "The random ids of files; in a bucket the numbers of their parts and the hash of each sealed part too.",
+  content: "Sealed parts, each a complete age file of one of a few sizes; in the folder a mark with the hash before each.",
+  mtime:
+    "The hour in which a file was stored: modification times are rounded down to it when an upload ends or rests; one under way shows its last write.",
 } as const
