@@ -8,12 +8,14 @@ import {
   Head,
   Heads,
   ObjectState,
+  OwnWraps,
   Page,
   Wrap,
   type Append,
   type CompleteObject,
   type NewMailbox,
   type NewObject,
+  type NewWrap,
   type OpenSession,
 } from "@safe-conduct/wire"
 import * as v from "valibot"
@@ -156,7 +158,9 @@ export function createApi(env: ApiEnv) {
     completeObject: async (id: string, body: CompleteObject) => nothing(await call("POST", `/api/objects/${id}/complete`, { json: body })),
     part: async (id: string, part: number) => bytes(await call("GET", `/api/objects/${id}/parts/${part}`)),
     wrap: async (locator: string) => read(Wrap, await raw("GET", `/api/wraps/${locator}`)),
-    putWrap: async (locator: string, body: Wrap) => nothing(await call("PUT", `/api/wraps/${locator}`, { json: body })),
+    wraps: async () => read(OwnWraps, await call("GET", "/api/wraps")),
+    dropWrap: async (locator: string) => nothing(await call("DELETE", `/api/wraps/${locator}`)),
+    putWrap: async (locator: string, body: NewWrap) => nothing(await call("PUT", `/api/wraps/${locator}`, { json: body })),
     /** What one part of the client alone asks for; its schema stays with it, so that the portal does not carry it. */
     ask: async <S extends v.GenericSchema>(schema: S, path: string) => read(schema, await call("GET", path)),
     stored: async (stream: string) => read(v.unknown(), await call("GET", `/api/stored?stream=${stream}`)),

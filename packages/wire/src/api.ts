@@ -99,6 +99,10 @@ export type Wrap = v.InferOutput<typeof Wrap>
 export const NewWrap = v.strictObject({ ...Wrap.entries, member: v.optional(Id) })
 export type NewWrap = v.InferOutput<typeof NewWrap>
 
+/** GET /api/wraps — the places of my own wraps, so that one I do not know of shows, and old words can be deleted. */
+export const OwnWraps = v.strictObject({ locators: v.array(Id) })
+export type OwnWraps = v.InferOutput<typeof OwnWraps>
+
 /** Ways in that a member may keep. */
 export const MOST_WRAPS = 16
 

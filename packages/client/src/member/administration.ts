@@ -16,6 +16,7 @@ import {
 } from "@safe-conduct/sealing/seal"
 import type { Identity } from "@safe-conduct/sealing/open"
 import type { Role } from "@safe-conduct/domain/evidence"
+import { passkeysOf } from "@safe-conduct/domain/members"
 import {
   Approval,
   type Bytes,
@@ -34,7 +35,7 @@ import * as v from "valibot"
 import { type Result, no, ok } from "../result.ts"
 import type { Core, VaultEnv } from "./core.ts"
 import { leaverKnows, namedByRoot, rootNeeded } from "./desk-keys.ts"
-import type { Claim, Certified, MemberView, Removed } from "./vault-port.ts"
+import type { Claim, Certified, MemberView, NewMember, Removed } from "./vault-port.ts"
 
 /** Days a certificate lasts, both ends included. */
 const LASTS = 45
@@ -43,11 +44,13 @@ const dayAt = (millis: number): string => new Date(millis).toISOString().slice(0
 
 export function membersOf(core: Core): readonly MemberView[] {
   const directory = core.inside.directory.now()
-  const named = core.members.folded().state.named
+  const { state } = core.members.folded()
   return Object.values(directory.members).map((member) => {
-    const row = named.findLast((one) => one.member === member.id)
+    const row = state.named.findLast((one) => one.member === member.id)
     return {
       member: member.id,
+      passkeys: passkeysOf(state, member.id).length,
+      formerly: state.named.find((one) => one.member === member.id && one.formerly !== undefined)?.formerly ?? null,
       name: row?.name ?? "",
       roles: (row?.roles ?? []) as readonly Role[],
       admin: directory.admins.includes(member.id) && member.until === null,
@@ -88,6 +91,7 @@ const Pending = v.variant("what", [
     approvals: Approvals,
     name: v.string(),
     roles: v.array(v.string()),
+    formerly: v.optional(Id),
     wrap: v.strictObject({ locator: Id, blob: v.string() }),
   }),
   v.strictObject({ what: v.literal("intake"), certificate: IntakeCertificate, approvals: Approvals }),
@@ -160,12 +164,7 @@ const ClaimText = v.strictObject({
   wrap: v.strictObject({ locator: Id, blob: v.string() }),
 })
 
-export async function addMember(
-  core: Core,
-  claim: string,
-  as: { readonly name: string; readonly roles: readonly Role[] },
-  approvals?: string,
-): Promise<Result<Certified>> {
+export async function addMember(core: Core, claim: string, as: NewMember, approvals?: string): Promise<Result<Certified>> {
   const { inside } = core
   let pending: Extract<Pending, { what: "member" }>
   if (approvals === undefined) {
@@ -183,6 +182,7 @@ export async function addMember(
       approvals: [],
       name: as.name,
       roles: [...as.roles],
+      ...(as.formerly === undefined ? {} : { formerly: as.formerly as Id }),
       wrap: read.output.wrap,
     }
   } else {
@@ -197,10 +197,18 @@ export async function addMember(
     ok({ does: "member.add", certificate: pending.certificate, approvals: by.value.approvals }),
   )
   if (!added.ok) return added
-  const wrapped = await inside.api.putWrap(pending.wrap.locator, { blob: pending.wrap.blob })
+  const wrapped = await inside.api.putWrap(pending.wrap.locator, { blob: pending.wrap.blob, member: pending.certificate.member })
   if (!wrapped.ok) return wrapped
   const named = await core.members.act([
-    { does: "name-member", input: { member: pending.certificate.member, name: pending.name, roles: pending.roles } },
+    {
+      does: "name-member",
+      input: {
+        member: pending.certificate.member,
+        name: pending.name,
+        roles: pending.roles,
+        ...(pending.formerly === undefined ? {} : { formerly: pending.formerly }),
+      },
+    },
   ])
   if (!named.ok) return named
   const welcomed = await rewrapAll(core)

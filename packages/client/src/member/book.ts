@@ -22,6 +22,7 @@ import { addLine, beginBatch, epochDue, sendBatch } from "../stream/append.ts"
 import { type Chain, type ChainLine, isEpochKeys, newChain } from "../stream/chain.ts"
 import { signedIn } from "../stream/edition.ts"
 import { pull } from "../stream/pull.ts"
+import type { Touch } from "../stream/touch.ts"
 import { newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
 import type { Acted, Saw } from "./vault-port.ts"
@@ -30,6 +31,8 @@ export interface Act {
   readonly does: string
   readonly input: unknown
   readonly objects?: readonly Id[]
+  /** Of an approval, checked already. */
+  readonly touch?: Touch | undefined
 }
 
 export interface How {
@@ -114,13 +117,15 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     const done: Acted[] = []
     for (const [n, act] of acts.entries()) {
       const input = withSaw(act, how)
-      const refused = mayDoIn(kind, ahead, { does: act.does, input }, { by: inside.member, at, seq: drafting.head.seq + 1 }, env)
+      const factor = act.touch === undefined ? "key" : "passkey"
+      const refused = mayDoIn(kind, ahead, { does: act.does, input }, { by: inside.member, at, seq: drafting.head.seq + 1, factor }, env)
       if (refused !== null) return { ok: false, refusal: acts.length > 1 ? { ...refused, params: { ...refused.params, act: n } } : refused }
       const streams = [...new Set([...guardsIn(kind, ahead, { does: act.does, input }), ...(how.guards ?? [])])] as Id[]
       const guards = streams.length === 0 ? ok<readonly Guard[]>([]) : await guardsOf(streams, act)
       if (!guards.ok) return guards
       const plain = { does: act.does, v: versionIn(kind.editions, ahead.edition, act.does) ?? 1, id: ids[n] as Id, at, input }
-      const place = await addLine(drafting, { plain, guards: guards.value, ...(act.objects === undefined ? {} : { objects: act.objects }) })
+      const objects = act.objects === undefined ? {} : { objects: act.objects }
+      const place = await addLine(drafting, { plain, touch: act.touch, guards: guards.value, ...objects })
       ahead = foldStream(
         kind,
         ahead,
@@ -129,7 +134,7 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
             seq: place.seq,
             hash: place.hash,
             by: inside.member,
-            factor: "key",
+            factor,
             plain,
             guards: guards.value as readonly DomainGuard[],
             ...(await signedIn(inside, plain)),
@@ -247,7 +252,7 @@ const lineOf = (line: ChainLine): readonly Line[] =>
           seq: line.seq,
           hash: line.hash as Hash,
           by: line.by,
-          factor: "key",
+          factor: line.factor ?? "key",
           plain: line.plain,
           guards: line.guards as readonly DomainGuard[],
           ...(line.editionSigned === undefined ? {} : { editionSigned: line.editionSigned }),

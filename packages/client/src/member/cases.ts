@@ -30,6 +30,7 @@ import type { CaseCard } from "./case-card.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { withdrawalsIn } from "./mail.ts"
 import { callNameOf, momentText, namesOf, personLine, rowOf } from "./rows.ts"
+import { touchOf } from "./touches.ts"
 import { mailLines } from "./tray.ts"
 import type {
   ActHow,
@@ -39,6 +40,7 @@ import type {
   Checked,
   LogLine,
   NewCase,
+  PasskeyTouch,
   ReadingFinding,
   Recommend,
   Saw,
@@ -177,6 +179,7 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
     people,
     family: { referral: family(state, policy, "referral", now), note: family(state, policy, "note", now) },
     waiting: waitingOf(core, stream, folded),
+    touchNeeded: policy.touchNeeded === true,
     mail: state.requests.flatMap(({ ask }) => {
       const mail = core.mail.get(ask as Id)
       return mail === undefined ? [] : mailLines(core, mail)
@@ -206,7 +209,7 @@ function waitingOf(core: Core, stream: string, folded: FoldedCase): readonly Sig
       seq: waiting.row.made.seq,
       by: core.nameOf(waiting.row.made.by),
       name: first === undefined ? "" : callNameOf(namesOf(first)),
-      mine: waiting.row.made.by === core.inside.member,
+      mine: core.isMe(waiting.row.made.by),
       void: waiting.void !== null,
       hour: `${new Date(waiting.row.made.at).toISOString().slice(0, 13)}Z`,
     }
@@ -235,6 +238,8 @@ export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
         at: typeof plain.at === "number" ? plain.at : null,
         does: plain.does ?? "",
         input: plain.input ?? null,
+        factor: line.factor ?? "key",
+        touchRefused: line.touchRefused ?? null,
         refused: line.closed !== null ? { error: line.closed } : (no.get(line.seq) ?? null),
         struck: out === undefined ? null : { by: core.nameOf(out.made.by), why: out.why },
       }
@@ -249,6 +254,8 @@ export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
       at: null,
       does: "",
       input: null,
+      factor: "key",
+      touchRefused: null,
       refused: { error: line.error },
       struck: null,
     }),
@@ -302,8 +309,14 @@ export async function recommend(
   return done.ok ? ok({ ...done.value, entry: done.value.hash }) : done
 }
 
-export const approveCase = async (core: Core, stream: string, entry: string, saw?: Saw): Promise<Result<Acted>> =>
-  one(await actCase(core, stream, [{ does: "approve", input: { entry } }], saw === undefined ? {} : { saw }))
+export async function approveCase(core: Core, stream: string, entry: string, saw?: Saw, given?: PasskeyTouch): Promise<Result<Acted>> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return ready
+  const seen = saw ?? ready.value.head()
+  const touch = await touchOf(core, { stream, entry, saw: seen }, given)
+  if (!touch.ok) return touch
+  return one(await actCase(core, stream, [{ does: "approve", input: { entry }, touch: touch.value }], { saw: seen }))
+}
 
 // ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

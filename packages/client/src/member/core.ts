@@ -9,11 +9,11 @@ import type { Law } from "@safe-conduct/domain/clock"
 import { type PinnedPolicy, pinPolicies } from "@safe-conduct/domain/decision"
 import { type DrawerState, drawerKind } from "@safe-conduct/domain/drawer"
 import type { Policy } from "@safe-conduct/domain/evidence"
-import { type MembersState, membersKind } from "@safe-conduct/domain/members"
+import { type MembersState, membersKind, passkeyAt, personOf } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
 import { type RegisterState, registerKind } from "@safe-conduct/domain/register"
 import { type Entry, type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
-import { type Result, no, ok } from "../result.ts"
+import { type Refusal, type Result, no, ok } from "../result.ts"
 import { fetchKeys } from "../stream/pull.ts"
 import { type Book, type BookGiven, newBook } from "./book.ts"
 import { type CardBook, newCardBook } from "./cards.ts"
@@ -68,6 +68,8 @@ export interface Core {
   /** The reply key of the newest number held. */
   replySigning(): { readonly number: number; readonly signing: Signing } | null
   nameOf(member: string): string
+  /** Mine under this id or an earlier one: what I proposed then is not mine to approve now. */
+  isMe(member: string): boolean
   emit(change: Change): void
   /** Answers said in a case whose mailbox could not be reached. */
   readonly unsent: { readonly ask: Id; readonly answer: Id; readonly entry: Entry }[]
@@ -75,13 +77,17 @@ export interface Core {
   reached: number | null
 }
 
+/** Streams that do not stand yet, or that this member does not read yet, are no fault. */
+export const absent = (refusal: Refusal): boolean => refusal.error === "no-such-stream" || refusal.error === "not-on-roster"
+
 export const sha256Text = (text: string): string => hashOf(utf8(text))
 
 export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) => void): Core {
   const { inside } = opened
   const policies = pinPolicies(Object.values(env.programme.policies), sha256Text)
   const current = policies.find((one) => one.policy === env.programme.currentPolicy) ?? (policies.at(-1) as PinnedPolicy)
-  const caseEnv: CaseEnv = { sha256: sha256Text, policies }
+  const person = (member: string): string => personOf(members.folded().state, member)
+  const caseEnv: CaseEnv = { sha256: sha256Text, policies, person }
   const received = (): string => opened.info.received
   const everyone = (): readonly Id[] =>
     activeMembers(inside.directory.now())
@@ -115,6 +121,28 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     env: { sha256: sha256Text },
     roster: () => [inside.member],
   })
+
+  let named = -1
+  inside.people = {
+    stream: members.stream,
+    async reach(seq) {
+      if (seq <= named) return ok(null)
+      const known = inside.directory.now().head.seq
+      const pulled = await members.pull()
+      if (!pulled.ok && !absent(pulled.refusal)) return pulled
+      named = Math.max(named, known)
+      return ok(null)
+    },
+    async passkey(member, credential, head) {
+      if (members.chain.head.seq < head.seq) {
+        const pulled = await members.pull()
+        if (!pulled.ok && !absent(pulled.refusal)) return pulled
+      }
+      const { state, trail } = members.folded()
+      const stands = trail.some((one) => one.seq === head.seq && one.hash === head.hash)
+      return ok(stands ? passkeyAt(state, member, credential, head.seq) : null)
+    },
+  }
 
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
@@ -229,6 +257,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       }
       return null
     },
+    isMe: (member) => person(member) === person(inside.member),
     nameOf: (member) => members.folded().state.named.findLast((row) => row.member === member)?.name ?? "",
     emit,
     unsent: [],

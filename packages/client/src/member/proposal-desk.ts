@@ -11,6 +11,7 @@ import {
   type ProposalState,
   annexRow,
   candidatesOf,
+  pinnedPolicy as proposalPolicy,
   rowsDigest,
 } from "@safe-conduct/domain/proposals"
 import { daysBetween, plainDateOf } from "@safe-conduct/domain/time"
@@ -24,7 +25,20 @@ import { type Core, sha256Text } from "./core.ts"
 import { numberOf, sealPapers, standInOf } from "./letters.ts"
 import { callNameOf, momentText, namesOf, rowsNow } from "./rows.ts"
 import { everyone } from "./join.ts"
-import type { Acted, Candidate, LetterSeal, Paper, ProposalRow, ProposalView, RecordAnswer, SignatureLine, StandIn } from "./vault-port.ts"
+import { touchOf } from "./touches.ts"
+import type {
+  Acted,
+  Candidate,
+  LetterSeal,
+  Paper,
+  PasskeyTouch,
+  ProposalRow,
+  ProposalView,
+  RecordAnswer,
+  Saw,
+  SignatureLine,
+  StandIn,
+} from "./vault-port.ts"
 
 type Of = { readonly stream: string; readonly person: string }
 
@@ -111,7 +125,7 @@ export async function openProposal(core: Core, stream: string): Promise<Result<P
           seq: frozen.made.seq,
           by: core.nameOf(frozen.made.by),
           name: state.opened?.title ?? "",
-          mine: frozen.made.by === core.inside.member,
+          mine: core.isMe(frozen.made.by),
           void: false,
           hour: momentText(frozen.made.at).slice(0, 13),
         },
@@ -133,6 +147,7 @@ export async function openProposal(core: Core, stream: string): Promise<Result<P
     }),
     log: logOf(core, book as Book<unknown>),
     waiting,
+    touchNeeded: proposalPolicy(state, core.caseEnv)?.touchNeeded === true,
   })
 }
 
@@ -272,12 +287,18 @@ export async function freeze(core: Core, proposal: string): Promise<Result<Acted
   return done
 }
 
-export async function approveProposal(core: Core, proposal: string): Promise<Result<Acted>> {
+export async function approveProposal(core: Core, proposal: string, saw?: Saw, given?: PasskeyTouch): Promise<Result<Acted>> {
   const found = await bookOf(core, proposal)
   if (!found.ok) return found
   const frozen = found.value.folded().state.freezes.at(-1)
   if (frozen === undefined) return no("nothing-to-approve", "Nobody has frozen these rows yet.")
-  return actProposal(core, proposal, "approve", { entry: frozen.made.hash })
+  const seen = saw ?? found.value.head()
+  const entry = frozen.made.hash
+  const touch = await touchOf(core, { stream: proposal, entry, saw: seen }, given)
+  if (!touch.ok) return touch
+  const done = one(await found.value.act([{ does: "approve", input: { entry }, touch: touch.value }], { saw: seen }))
+  core.emit({ what: "proposal", stream: proposal })
+  return done
 }
 
 export async function release(core: Core, proposal: string): Promise<Result<Acted & { readonly number: string }>> {

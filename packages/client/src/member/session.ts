@@ -96,6 +96,7 @@ async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> 
 }
 
 const LAST_SEEN = "directory-seen"
+const PASSKEYS_SEEN = "passkeys-seen"
 
 /** What the directory says that happened since she was last here; then remembers that she has been shown it. */
 export async function whoIs(core: Core): Promise<Who> {
@@ -126,7 +127,12 @@ export async function whoIs(core: Core): Promise<Who> {
           return []
       }
     })
-  if (kept !== directory.head.seq) await core.drawer.act([{ does: "keep", input: { name: LAST_SEEN, value: directory.head.seq } }])
+  const passkeys = passkeyNews(core)
+  const seen = [
+    ...(kept === directory.head.seq ? [] : [{ does: "keep", input: { name: LAST_SEEN, value: directory.head.seq } }]),
+    ...(passkeys.seen === null ? [] : [{ does: "keep", input: { name: PASSKEYS_SEEN, value: passkeys.seen } }]),
+  ]
+  if (seen.length > 0) await core.drawer.act(seen)
   const named = core.members.folded().state.named.findLast((row) => row.member === inside.member)
   return {
     member: inside.member,
@@ -136,6 +142,26 @@ export async function whoIs(core: Core): Promise<Who> {
     desk: inside.desk,
     trial: directory.trial,
     rootPrint: rootPrintOf(directory.root),
-    sinceLast,
+    sinceLast: [...sinceLast, ...passkeys.news],
   }
+}
+
+/** Whose touch counts since she was last here, and whose no longer: a stolen session that makes a passkey of its own is seen by all. */
+function passkeyNews(core: Core): { readonly news: readonly DirectoryNews[]; readonly seen: number | null } {
+  const { seq, state } = core.members.folded()
+  const kept = core.drawer.folded().state.kept.find((row) => row.name === PASSKEYS_SEEN)?.value
+  const { passkeys = [], retired = [] } = state
+  const last = Math.max(-1, ...[...passkeys, ...retired].map((row) => row.made.seq))
+  const since = typeof kept === "number" ? kept : seq
+  const news = [
+    ...passkeys.map((row) => ({ what: "passkey-added" as const, of: row.made.by, made: row.made })),
+    ...retired.map((row) => {
+      const of = passkeys.find((one) => one.credential === row.credential)?.made.by ?? row.made.by
+      return { what: "passkey-retired" as const, of, made: row.made }
+    }),
+  ]
+    .filter(({ made }) => made.seq > since && made.by !== core.inside.member)
+    .sort((a, b) => a.made.seq - b.made.seq)
+    .map(({ what, of, made }): DirectoryNews => ({ what, member: of, name: core.nameOf(of), by: [core.nameOf(made.by) || made.by] }))
+  return { news, seen: kept === undefined || last > since ? Math.max(last, since) : null }
 }

@@ -26,7 +26,14 @@ export interface Vault {
   /** Opens the seeds with a generated passphrase, proves the directory under the pinned root, signs in. */
   unlock(passphrase: string): Promise<Result<Who>>
   unlockWith(seeds: Seeds): Promise<Result<Who>>
+  /** What a page puts to an authenticator, at the door and when a passkey is made. */
+  passkeyAsk(): Promise<Result<PasskeyAsk>>
+  unlockByPasskey(given: PasskeyAnswer): Promise<Result<Who>>
   who(): Promise<Who | null>
+  /** Seals what is half written, ends the session and forgets every key; only the same member's unlock opens it again. */
+  lock(notes: unknown): Promise<string | null>
+  /** Null where another member locked it. */
+  openLocked(sealed: string): Promise<{ readonly notes: unknown } | null>
   /** Ends the session and wipes every key and text from memory. */
   signOut(): Promise<void>
   /** New heads and cards since the last time; opens waiting requests. The caller decides how often. */
@@ -73,8 +80,10 @@ export interface Vault {
   commitReading(stream: StreamId, claim: string, finding: ReadingFinding, saw?: Saw): Promise<Result<Acted>>
   revealReading(stream: StreamId, claim: string): Promise<Result<Acted>>
   recommend(stream: StreamId, given: Recommend, saw?: Saw): Promise<Result<Acted & { readonly entry: string }>>
-  /** `entry`: hash of what another member proposed. */
-  approve(stream: StreamId, entry: string, saw?: Saw): Promise<Result<Acted>>
+  /** `entry`: hash of what another member proposed. `touch`: over this entry and exactly this `saw`. */
+  approve(stream: StreamId, entry: string, saw?: Saw, touch?: PasskeyTouch): Promise<Result<Acted>>
+  /** What a passkey signs for an approval in a case or a proposal; `rpId` is the host name of the page. */
+  approvalAsk(of: { readonly stream: StreamId; readonly entry: string; readonly saw: Saw }, rpId: string): Promise<Result<ApprovalAsk>>
 
   draftLetter(stream: StreamId, given: DraftLetterGiven): Promise<Result<LetterDraft>>
   /** Signs each language's paper, records it in the case and publishes its number. */
@@ -92,7 +101,7 @@ export interface Vault {
   addCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }): Promise<Result<Acted>>
   dropCandidate(proposal: StreamId, of: { readonly stream: StreamId; readonly person: string }, why: string): Promise<Result<Acted>>
   freeze(proposal: StreamId): Promise<Result<Acted>>
-  approveProposal(proposal: StreamId): Promise<Result<Acted>>
+  approveProposal(proposal: StreamId, saw?: Saw, touch?: PasskeyTouch): Promise<Result<Acted>>
   /** Guards every concerned mailbox: a withdrawal stored before is always seen first. */
   release(proposal: StreamId): Promise<Result<Acted & { readonly number: string }>>
   recordSent(
@@ -110,7 +119,7 @@ export interface Vault {
   newClaim(): Promise<Result<Claim>>
   /** The six words of a claim, for the administrator who compares them. */
   claimWords(claim: string): Promise<Result<readonly string[]>>
-  addMember(claim: string, as: { readonly name: string; readonly roles: readonly Role[] }, approvals?: string): Promise<Result<Certified>>
+  addMember(claim: string, as: NewMember, approvals?: string): Promise<Result<Certified>>
   nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
   /** She reads nothing new from then on; `keys` says whether the desk's keys, which she knew, are new too. */
   removeMember(member: MemberId): Promise<Result<Removed>>
@@ -128,6 +137,16 @@ export interface Vault {
   /** One member's own small things: views, drafts, read marks. */
   drawer(): Promise<Result<Readonly<Record<string, unknown>>>>
   keep(name: string, value: unknown): Promise<Result<null>>
+
+  /** My ways in, as my own drawer tells them. */
+  ownKeys(): Promise<Result<readonly OwnKey[]>>
+  /** Ids, in base64, of my passkeys at this host name. */
+  ownCredentials(rpId: string): Promise<readonly string[]>
+  addPasskey(made: PasskeyMade): Promise<Result<null>>
+  removeKey(locator: string): Promise<Result<null>>
+  /** Shown once; the old words open until `confirmWords` has had the new ones typed back. */
+  renewWords(): Promise<Result<{ readonly passphrase: string }>>
+  confirmWords(typed: string): Promise<Result<null>>
 
   /** What the server has of a stream, as stored. Trial only. */
   stored(stream: StreamId): Promise<Result<unknown>>
@@ -152,6 +171,51 @@ export interface Seeds {
   readonly root: string
 }
 
+export interface PasskeyAsk {
+  readonly question: Uint8Array<ArrayBuffer>
+  readonly challenge: Uint8Array<ArrayBuffer>
+}
+/** What an authenticator gave: which passkey, and its answer to the question. `rpId` is the host name it was asked at. */
+export interface PasskeyAnswer {
+  readonly credential: Uint8Array<ArrayBuffer>
+  readonly answer: Uint8Array<ArrayBuffer>
+  readonly rpId: string
+}
+export interface PasskeyMade extends PasskeyAnswer {
+  readonly authenticatorData: Uint8Array<ArrayBuffer>
+  /** As she calls it. */
+  readonly name: string
+}
+/** `credentials`: hers at this host name; empty where she can only sign with her key. */
+export interface ApprovalAsk {
+  readonly challenge: Uint8Array<ArrayBuffer>
+  readonly credentials: readonly Uint8Array<ArrayBuffer>[]
+}
+/** An authenticator's answer in base64. */
+export interface PasskeyTouch {
+  readonly credential: string
+  readonly authenticatorData: string
+  readonly client: string
+  readonly signature: string
+}
+export interface OwnKey {
+  readonly locator: string
+  /** `unlisted`: the server keeps something for her that her own list does not know. */
+  readonly kind: "words" | "passkey" | "unlisted"
+  readonly name: string
+  readonly made: DayText | null
+  readonly used: DayText | null
+  /** She is in by this one now. */
+  readonly now: boolean
+  /** The server still keeps it. */
+  readonly stands: boolean
+  readonly rpId: string | null
+  /** Its touch counts beside her signature. */
+  readonly counts: boolean
+  /** Words that were shown and not typed back. */
+  readonly unproved: boolean
+}
+
 export interface Who {
   readonly member: MemberId
   /** Empty until an administrator has named her. */
@@ -166,7 +230,15 @@ export interface Who {
   readonly sinceLast: readonly DirectoryNews[]
 }
 export interface DirectoryNews {
-  readonly what: "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set" | "recovery-set"
+  readonly what:
+    | "member-added"
+    | "member-removed"
+    | "intake-rotated"
+    | "reply-rotated"
+    | "admins-set"
+    | "recovery-set"
+    | "passkey-added"
+    | "passkey-retired"
   readonly member?: MemberId
   readonly name?: string
   readonly by: readonly string[]
@@ -197,7 +269,7 @@ export interface StreamAlarm {
   readonly error: string
 }
 export interface Change {
-  readonly what: "signed-in" | "signed-out" | "tray" | "cards" | "case" | "proposal" | "register" | "members"
+  readonly what: "signed-in" | "signed-out" | "locked" | "tray" | "cards" | "case" | "proposal" | "register" | "members"
   readonly stream?: StreamId
 }
 
@@ -464,6 +536,8 @@ export interface CaseView {
   /** May the family be proposed, and what would unblock it, for each kind of proposal. */
   readonly family: { readonly referral: FamilyReadiness; readonly note: FamilyReadiness }
   readonly waiting: readonly SignatureLine[]
+  /** Whether the programme takes no approval without a touch. */
+  readonly touchNeeded: boolean
   readonly mail: readonly MailLine[]
   readonly files: readonly KeptFile[]
   readonly roster: readonly { readonly member: MemberId; readonly name: string }[]
@@ -487,6 +561,10 @@ export interface LogLine {
   readonly at: Millis | null
   readonly does: string
   readonly input: unknown
+  /** By what it was signed: her key, or besides it a touch of her passkey. */
+  readonly factor: "key" | "passkey"
+  /** A touch that it carries and that does not count, and why. */
+  readonly touchRefused: string | null
   /** Changed nothing, and why. */
   readonly refused: { readonly error: string; readonly at?: string } | null
   readonly struck: { readonly by: string; readonly why: string } | null
@@ -639,6 +717,7 @@ export interface ProposalView extends ProposalRow {
   readonly rows: readonly ProposalLine[]
   readonly log: readonly LogLine[]
   readonly waiting: readonly SignatureLine[]
+  readonly touchNeeded: boolean
 }
 export interface ProposalLine {
   readonly stream: StreamId
@@ -664,6 +743,16 @@ export interface MemberView {
   readonly roles: readonly Role[]
   readonly admin: boolean
   readonly active: boolean
+  /** How many of her passkeys count. */
+  readonly passkeys: number
+  /** Her earlier id, where she was enrolled anew. */
+  readonly formerly: MemberId | null
+}
+export interface NewMember {
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** The id that she had before she lost her keys: both are one person. */
+  readonly formerly?: MemberId
 }
 export interface Claim {
   /** Shown once, written on paper. */

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { readLetter } from "../testing/letter.ts"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
 import { asked, byTwo, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
+import { softPasskey } from "@safe-conduct/sealing/testing/authenticator"
+import { made, touched } from "../testing/passkeys.ts"
 import { openMailbox, sourceOfBytes } from "../asker/index.ts"
 import { type Vault, readPublished } from "./index.ts"
 
@@ -360,7 +362,14 @@ describe("a referral", () => {
     good(await boris.freeze(proposal))
     expect(await boris.approveProposal(proposal)).toMatchObject({ ok: false, refusal: { error: "same-member" } })
     good(await anna.refresh())
-    good(await anna.approveProposal(proposal))
+    const ring = await softPasskey("desk.example")
+    good(await anna.addPasskey(await made(anna, ring, "key on the ring")))
+    const { head, waiting } = good(await anna.openProposal(proposal))
+    const of = { stream: proposal, entry: waiting[0]?.entry as string, saw: head }
+    const elsewhere = await touched(anna, ring, { ...of, stream })
+    expect(await anna.approveProposal(proposal, head, elsewhere)).toMatchObject({ ok: false, refusal: { error: "touch-other-challenge" } })
+    good(await anna.approveProposal(proposal, head, await touched(anna, ring, of)))
+    expect(good(await anna.openProposal(proposal)).log.at(-1)).toMatchObject({ does: "approve", factor: "passkey" })
   })
   test("does not leave after a withdrawal that is stored and that nobody has read yet", async () => {
     const box = good(await openMailbox(family.met, family.code))

@@ -1,6 +1,8 @@
 // The vault: one member's keys and everything they open, behind plain calls. In a Worker in the browser, in the process elsewhere.
 // Signed out it knows nothing; signing out drops every key and every text at once.
 import { digest, foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
+import { openLocked } from "@safe-conduct/sealing/open"
+import { sealLocked } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
@@ -34,8 +36,10 @@ import { listRows, todayOf } from "./rows.ts"
 import { alikeAmong, prepareSearch, searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
 import { openRequest, trayRows } from "./tray.ts"
-import { type Opened, unlockByPassphrase, unlockBySeeds } from "./unlock.ts"
+import { approvalAsk } from "./touches.ts"
+import { type Opened, passkeyAsk, unlockByPasskey, unlockByPassphrase, unlockBySeeds } from "./unlock.ts"
 import type { Change, Vault, Who } from "./vault-port.ts"
+import { addPasskey, confirmWords, noteUnlock, ownCredentials, ownKeys, removeKey, renewWords } from "./ways-in.ts"
 
 export function createVault(env: VaultEnv): Vault {
   let core: Core | null = null
@@ -65,6 +69,7 @@ export function createVault(env: VaultEnv): Vault {
       return fresh
     }
     me = await whoIs(core)
+    await noteUnlock(core, core.opened.by)
     emit({ what: "signed-in" })
     const entered = core
     void prepareSearch(entered, () => core === entered)
@@ -74,6 +79,8 @@ export function createVault(env: VaultEnv): Vault {
   return {
     unlock: async (passphrase) => enter(await unlockByPassphrase(env, passphrase)),
     unlockWith: async (seeds) => enter(await unlockBySeeds(env, seeds)),
+    passkeyAsk: () => passkeyAsk(env),
+    unlockByPasskey: async (given) => enter(await unlockByPasskey(env, given)),
     async who() {
       return me
     },
@@ -83,6 +90,19 @@ export function createVault(env: VaultEnv): Vault {
       me = null
       emit({ what: "signed-out" })
       await api?.signOut()
+    },
+    async lock(notes) {
+      if (core === null) return null
+      const { api, desk, member, seeds } = core.inside
+      core = null
+      me = null
+      const sealed = await sealLocked(desk, member, seeds, notes)
+      emit({ what: "locked" })
+      await api.signOut()
+      return sealed
+    },
+    async openLocked(sealed) {
+      return core === null ? null : openLocked(core.inside.desk, core.inside.member, core.inside.seeds, sealed)
     },
     async refresh() {
       const done = await turn(() => inside(refresh))
@@ -129,7 +149,8 @@ export function createVault(env: VaultEnv): Vault {
     commitReading: (stream, claim, finding, saw) => inside((c) => commitReading(c, stream, claim, finding, saw)),
     revealReading: (stream, claim) => inside((c) => revealReading(c, stream, claim)),
     recommend: (stream, given, saw) => inside((c) => recommend(c, stream, given, saw)),
-    approve: (stream, entry, saw) => inside((c) => approveCase(c, stream, entry, saw)),
+    approve: (stream, entry, saw, touch) => inside((c) => approveCase(c, stream, entry, saw, touch)),
+    approvalAsk: (of, rpId) => inside(async (c) => ok(approvalAsk(c, of, rpId))),
 
     draftLetter: (stream, given) => inside((c) => draftLetter(c, stream, given)),
     issueLetter: (stream, given) => inside((c) => issueLetter(c, stream, given)),
@@ -152,7 +173,7 @@ export function createVault(env: VaultEnv): Vault {
     dropCandidate: (proposal, of, why) =>
       inside((c) => actProposal(c, proposal, "drop-candidate", { case: of.stream, person: of.person, why })),
     freeze: (proposal) => inside((c) => freeze(c, proposal)),
-    approveProposal: (proposal) => inside((c) => approveProposal(c, proposal)),
+    approveProposal: (proposal, saw, touch) => inside((c) => approveProposal(c, proposal, saw, touch)),
     release: (proposal) => inside((c) => release(c, proposal)),
     recordSent: (proposal, given) => inside((c) => recordSent(c, proposal, given)),
     recordAnswer: (proposal, given) => inside((c) => recordAnswer(c, proposal, given)),
@@ -208,6 +229,12 @@ export function createVault(env: VaultEnv): Vault {
         const done = await c.drawer.act([{ does: "keep", input: { name, value } }])
         return done.ok ? ok(null) : done
       }),
+    ownKeys: () => inside(ownKeys),
+    ownCredentials: (rpId) => nothing((c) => ownCredentials(c, rpId), []),
+    addPasskey: (made) => people((c) => addPasskey(c, made)),
+    removeKey: (locator) => people((c) => removeKey(c, locator)),
+    renewWords: () => inside(renewWords),
+    confirmWords: (typed) => inside((c) => confirmWords(c, typed)),
     stored: (stream) => inside((c) => c.inside.api.stored(stream as Id)),
   }
 }

@@ -31,9 +31,12 @@ import { keepReceipt } from "../member/log.ts"
 import { type Result, no, ok } from "../result.ts"
 import { type Chain, epochKeys } from "./chain.ts"
 import { signedIn } from "./edition.ts"
+import type { Touch } from "./touch.ts"
 
 export interface Plain {
   readonly plain: unknown
+  /** Checked by whoever was asked to approve, before it comes here. */
+  readonly touch?: Touch | undefined
   readonly objects?: readonly Id[]
   readonly guards?: readonly Guard[]
 }
@@ -118,7 +121,12 @@ export async function addLine(d: Drafting, plain: Plain): Promise<Head> {
     objects: plain.objects ?? [],
     guards: plain.guards ?? [],
   }
-  const entry = await sealEntry(place, inside.keys.signing, d.key, plain.plain)
+  const entry = await sealEntry(
+    place,
+    inside.keys.signing,
+    d.key,
+    plain.touch === undefined ? plain.plain : { ...(plain.plain as object), touch: plain.touch },
+  )
   const hash = entryHash(headerOf(entry))
   d.entries.push(entry)
   d.lines.push({ seq: entry.seq, hash, plain, entry })
@@ -155,6 +163,7 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
       closed: null,
       guards: plain.guards ?? [],
       objects: plain.objects ?? [],
+      ...(plain.touch === undefined ? {} : { factor: "passkey" }),
       ...(await signedIn(inside, plain.plain)),
     })
   chain.head = d.head

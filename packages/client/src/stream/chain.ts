@@ -30,6 +30,10 @@ export interface ChainLine {
   readonly objects: readonly Id[]
   /** Of a line that begins an edition: whether the release key signed its number. */
   readonly editionSigned?: boolean
+  /** Whether a passkey that its author certified was touched for it. Absent: by her key alone. */
+  readonly factor?: "passkey"
+  /** Why a touch that it carries does not count. */
+  readonly touchRefused?: string
 }
 
 /** An entry that stands in the chain and that no honest client folds. */

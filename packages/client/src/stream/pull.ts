@@ -22,6 +22,7 @@ import { authorOf } from "../member/directory-book.ts"
 import { type Result, no, ok } from "../result.ts"
 import { type Chain, type ChainLine, adoptKeys } from "./chain.ts"
 import { signedIn } from "./edition.ts"
+import { touchRefusal, withoutTouch } from "./touch.ts"
 
 interface Stored {
   readonly entry: Entry
@@ -59,6 +60,9 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
   const reached = await inside.directory.reach(highest)
   if (!reached.ok) return reached
   const directory = reached.value
+  // A second id of one person is known before anything of hers is judged.
+  const named = inside.people === null || inside.people.stream === chain.stream ? null : await inside.people.reach(highest)
+  if (named !== null && !named.ok) return named
   const authors = stored.map(({ entry }) => authorOf(directory, entry))
   const signed = await Promise.all(
     stored.map(async ({ entry }, n) => {
@@ -131,12 +135,15 @@ async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
     const rest = chain.due.filter(({ epoch }) => !chain.keys.has(epoch))
     chain.due.splice(0, chain.due.length, ...rest)
     if (ready.some(({ at }) => at < chain.folded)) chain.refold = true
-    await openAll(inside, chain, ready)
+    const opened = await openAll(inside, chain, ready)
+    if (!opened.ok) return opened
     for (const { at } of ready) adoptKeys(inside.desk, chain, (chain.lines[at] as ChainLine).plain)
   }
 }
 
-async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<void> {
+/** A touch that cannot be judged now, because the line is down, leaves its entry due: it is never folded as if nobody had touched. */
+async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<Result<null>> {
+  let down: Result<null> = ok(null)
   await Promise.all(
     due.map(async ({ at, entry, epoch }) => {
       const line = chain.lines[at] as ChainLine
@@ -144,12 +151,22 @@ async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise
       if (entry.body === null) chain.lines[at] = { ...line, closed: "purged" }
       else if (key !== undefined) {
         const opened = await openEntry(entry, key)
+        const { plain, touch } = withoutTouch(opened.ok ? opened.plain : null)
+        const refused = touch === undefined ? null : await touchRefusal(inside, { stream: chain.stream, by: line.by, plain }, touch)
+        if (refused !== null && !refused.ok) {
+          down = refused
+          chain.due.push({ at, entry, epoch })
+          return
+        }
+        const factor =
+          refused === null ? {} : refused.value === null ? { factor: "passkey" as const } : { touchRefused: refused.value.error }
         chain.lines[at] = opened.ok
-          ? { ...line, plain: opened.plain, closed: null, ...(await signedIn(inside, opened.plain)) }
+          ? { ...line, plain, closed: null, ...factor, ...(await signedIn(inside, plain)) }
           : { ...line, closed: "damaged" }
       }
     }),
   )
+  return down
 }
 
 /** My envelopes, each proved against the signed roster entry of its epoch. What does not prove itself is left unused. */

@@ -31,6 +31,9 @@ test("a lost passkey or old words are deleted by their owner, and by nobody else
   const drop = async (token: string | null): Promise<number> => (await d.call("DELETE", path, undefined, token)).status
   expect([await drop(null), await drop(mailbox), await drop(ben)]).toEqual([401, 403, 403])
   expect((await d.call("GET", path)).status).toBe(200)
+  const own = async (token: string | null) => (await d.call("GET", "/api/wraps", undefined, token)).json
+  expect((await own(cleo)).locators).toContain(path.slice(11))
+  expect([(await own(ben)).locators, (await own(mailbox)).error, (await own(null)).error]).toEqual([[], "not-member", "no-session"])
   expect(await drop(cleo)).toBe(204)
   expect([(await d.call("GET", path)).status, await drop(cleo)]).toEqual([404, 404])
 })

@@ -1,7 +1,7 @@
 // A member's seeds under her words or her passkeys. Whoever knows the locator may fetch them, since she has no session before she has
 // them; only she may replace or delete them.
 import { activeAt } from "@safe-conduct/sealing/verify"
-import { MOST_WRAPS, NewWrap, Wrap } from "@safe-conduct/wire"
+import { MOST_WRAPS, NewWrap, OwnWraps, Wrap } from "@safe-conduct/wire"
 import { Hono } from "hono"
 import { refuse } from "@safe-conduct/wire"
 import { refused } from "../refuse.ts"
@@ -17,6 +17,11 @@ export const wraps = (service: Service) =>
       if (!locator.ok) return refused(c, locator.refusal)
       const blob = await service.store.wrap(locator.value)
       return blob === null ? refused(c, refuse("no-such-wrap", "No seeds are kept in this place.")) : c.json({ blob })
+    })
+    .get("/wraps", does("The places of my own wrapped seeds.", OwnWraps), async (c) => {
+      const session = await member(service, c)
+      if (!session.ok) return refused(c, session.refusal)
+      return c.json({ locators: await service.store.wrapsBy(session.value.subject) })
     })
     .put(
       "/wraps/:locator",
@@ -44,7 +49,7 @@ export const wraps = (service: Service) =>
           // The same again is no fault; nobody replaces another's, an administrator included.
           if (writer !== null && writer !== me) return writer === whose && stands ? null : notYours()
           if (writer === null) {
-            const had = await tx.wrapsBy(whose)
+            const had = (await tx.wrapsBy(whose)).length
             if (whose !== me && had > 0) return notYours()
             if (had >= MOST_WRAPS) return refuse("too-many-wraps", "This member has as many ways in as the server keeps.")
           }

@@ -345,9 +345,13 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     const [second, third, another] = [id(), id(), id()]
     await store.write((tx) => tx.putWrap(second, writer, "three"))
     await store.write((tx) => tx.putWrap(third, another, "four"))
-    expect([await store.wrapsBy(writer), await store.wrapsBy(another), await store.wrapsBy(id())]).toEqual([2, 1, 0])
+    expect([await store.wrapsBy(writer), await store.wrapsBy(another), await store.wrapsBy(id())]).toEqual([
+      [locator, second].sort(),
+      [third],
+      [],
+    ])
     await store.write((tx) => tx.dropWrap(second))
-    expect([await store.wrap(second), await store.wrapsBy(writer)]).toEqual([null, 1])
+    expect([await store.wrap(second), await store.wrapsBy(writer)]).toEqual([null, [locator]])
     await store.write((tx) => tx.dropWrapsBy([]))
     await store.write((tx) => tx.dropWrapsBy([writer, id()]))
     expect([await store.wrap(locator), await store.wrap(third)]).toEqual([null, "four"])

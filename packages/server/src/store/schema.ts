@@ -219,9 +219,9 @@ export const leaks = {
   wrap: {
     desk: "Which desk this is.",
     locator:
-      "A random-looking place made from a member's passphrase by Argon2id: it confirms a guess at a generated passphrase of 77 bits.",
-    writer: "The pseudonym of the member whose wrapped seeds these are.",
-    blob: "A member's seeds, sealed under her passphrase.",
+      "A random-looking place made from a member's passphrase by Argon2id, or from the answer of her passkey: it confirms a guess at a generated passphrase of 77 bits.",
+    writer: "The pseudonym of the member whose wrapped seeds these are: how many ways in she has.",
+    blob: "A member's seeds, sealed under her passphrase or one of her passkeys; its length tells which of the two.",
   },
   object: {
     desk: "Which desk this is.",

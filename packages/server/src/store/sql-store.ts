@@ -91,13 +91,14 @@ function reads(db: Db, desk: Id): Reads {
       return (row?.writer ?? null) as Id | null
     },
     async wrapsBy(writer) {
-      const row = await db
+      const rows = await db
         .selectFrom("wrap")
-        .select(({ fn }) => fn.countAll<number | string>().as("n"))
+        .select("locator")
         .where("desk", "=", desk)
         .where("writer", "=", writer)
-        .executeTakeFirst()
-      return Number(row?.n ?? 0)
+        .orderBy("locator")
+        .execute()
+      return rows.map((row) => row.locator as Id)
     },
   }
 }

@@ -76,7 +76,7 @@ export interface Reads {
   /** Mailboxes that asked in this hour for someone to be woken and have no reply. */
   wokenIn(hour: Hour): Promise<number>
   wrapWriter(locator: string): Promise<Id | null>
-  wrapsBy(writer: Id): Promise<number>
+  wrapsBy(writer: Id): Promise<Id[]>
 }
 
 export interface NewStream {

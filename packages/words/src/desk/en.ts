@@ -1,11 +1,13 @@
 // The shell's words in English.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { keys } from "./keys/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
 
 export const words = {
   language: "en",
+  keys,
   app: {
     product: "Safe Conduct",
     desk: "Desk",
@@ -92,6 +94,8 @@ export const words = {
       "reply-rotated": () => "The key for replies was changed.",
       "recovery-set": () => "A new recovery key reads every new entry of the desk.",
       "admins-set": () => "The administrators were changed.",
+      "passkey-added": (name) => `${name} may now confirm with a passkey.`,
+      "passkey-retired": (name) => `A passkey of ${name} no longer counts.`,
     },
     newsBy: (names) => `Signed by ${names}.`,
     goOn: "Go to Today",

@@ -1,11 +1,13 @@
 // Les mots du bureau en français.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { keys } from "./keys/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
 
 export const words = {
   language: "fr",
+  keys,
   app: {
     product: "Sauf-conduit",
     desk: "Bureau",
@@ -101,6 +103,8 @@ export const words = {
       "reply-rotated": () => "La clé des réponses a changé.",
       "recovery-set": () => "Une nouvelle clé de secours lit désormais tout ce qui s’écrit au bureau.",
       "admins-set": () => "Les administrateurs ont changé.",
+      "passkey-added": (name) => `${name} peut désormais confirmer par une clé d’accès.`,
+      "passkey-retired": (name) => `Une clé d’accès de ${name} ne compte plus.`,
     },
     newsBy: (names) => `Signé par ${names}.`,
     goOn: "Voir la journée",

@@ -3,6 +3,7 @@ import type { UrgencyTrigger } from "@safe-conduct/domain/clock"
 import type { Role } from "@safe-conduct/domain/evidence"
 import type { SameReason } from "@safe-conduct/domain/person"
 import type { Language } from "../choose.ts"
+import type { KeysWords } from "./keys/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
 /** `count` written as the language writes it, with its noun. */
@@ -12,11 +13,20 @@ export type Level = "E" | "U" | "H" | "N"
 export type Danger = "flight" | "told-to-pack" | "moved" | "other"
 export type Asking = "self" | "relative" | "lawyer" | "organisation"
 export type Page = "today" | "tray" | "cases" | "proposals" | "letters" | "members" | "about"
-export type DirectoryNews = "member-added" | "member-removed" | "intake-rotated" | "reply-rotated" | "admins-set" | "recovery-set"
+export type DirectoryNews =
+  | "member-added"
+  | "member-removed"
+  | "intake-rotated"
+  | "reply-rotated"
+  | "admins-set"
+  | "recovery-set"
+  | "passkey-added"
+  | "passkey-retired"
 export type TrialStep = "join" | "date" | "refused" | "second" | "finding"
 
 export interface DeskWords {
   readonly language: Language
+  readonly keys: KeysWords
   readonly app: {
     readonly product: string
     readonly desk: string

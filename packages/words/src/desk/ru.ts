@@ -1,11 +1,13 @@
 // Слова оболочки стола по-русски.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { keys } from "./keys/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
 
 export const words = {
   language: "ru",
+  keys,
   app: {
     product: "Охранная грамота",
     desk: "Стол",
@@ -100,6 +102,8 @@ export const words = {
       "reply-rotated": () => "Сменён ключ для ответов.",
       "recovery-set": () => "Новый ключ восстановления читает всё, что пишется за столом.",
       "admins-set": () => "Сменились администраторы.",
+      "passkey-added": (name) => `${name}: теперь можно подтверждать ключом доступа.`,
+      "passkey-retired": (name) => `${name}: один ключ доступа больше не учитывается.`,
     },
     newsBy: (names) => `Подписи: ${names}.`,
     goOn: "Перейти к сегодняшнему дню",

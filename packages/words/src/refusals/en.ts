@@ -6,6 +6,16 @@ export const sentences = {
   "not-known-here": "This was not done. Show this code to whoever helps you.",
   // Signing in and the line
   "wrong-passphrase": "These seven words open nothing here. Check each word and their order.",
+  "passkey-opens-nothing": "This passkey opens nothing here. Use another one, or your seven words.",
+  "passkey-no-answer": "This passkey gives no secret, so it cannot open the desk. Try another device or key, or use your seven words.",
+  "passkey-cancelled": "Nothing was confirmed. Try again, or use your seven words.",
+  "passkey-unsupported": "This device or browser has no passkeys that can open the desk. Use your seven words.",
+  "passkey-here-already": "This device has a passkey of yours already.",
+  "words-stay": "Words are renewed and not removed: they open the desk on any device.",
+  "words-differ": "These are not the words that were just shown. The old words still open the desk.",
+  "last-way-in": "This is your only way in. Add another first.",
+  "too-many-wraps": "You have as many ways in as the server keeps. Remove one that you no longer use.",
+  ...same(["passkey-known", "passkey-unknown"], "Nothing to do: this passkey was noted already. Load the page again."),
   ...same(
     ["not-a-member", "not-member", "not-active", "unknown-member"],
     "You are not an active member of this desk. An administrator can say why.",
@@ -99,6 +109,21 @@ export const sentences = {
   ...same(["intake-rotated", "reply-rotated"], "The desk's key was changed meanwhile. Try once more."),
   // Who may
   "same-member": "You proposed this yourself. Another member must sign it.",
+  "touch-needed": "Here an approval needs your passkey as well. Add one under “My keys”, then sign again.",
+  ...same(
+    [
+      "touch-unreadable",
+      "touch-other-passkey",
+      "touch-other-challenge",
+      "touch-other-address",
+      "touch-not-verified",
+      "touch-bad-signature",
+    ],
+    "The passkey’s confirmation does not hold, so nothing was signed. Try again at the desk’s own address.",
+  ),
+  "passkey-not-certified": "This passkey does not count for signing. Add it under “My keys” first.",
+  "formerly-too-late": "Who somebody was before is said when she is added, and not later.",
+  "formerly-herself": "Nobody was herself before. Choose the earlier entry.",
   ...same(["not-admin", "not-an-administrator"], "Only an administrator may do this."),
   "not-your-role": "Under the policy this is for members of another role. You may still do it, and it will be seen.",
   ...same(["not-on-roster", "not-yours", "not-ours"], "This is not yours to write or read."),

@@ -7,6 +7,17 @@ export const sentences = {
   "not-known-here": "Ceci n’a pas été fait. Montrez ce code à la personne qui vous aide.",
   // Signing in and the line
   "wrong-passphrase": "Ces sept mots n’ouvrent rien ici. Vérifiez chaque mot et leur ordre.",
+  "passkey-opens-nothing": "Cette clé d’accès n’ouvre rien ici. Prenez-en une autre, ou vos sept mots.",
+  "passkey-no-answer":
+    "Cette clé d’accès ne donne pas de secret et ne peut donc pas ouvrir le bureau. Essayez un autre appareil ou une autre clé, ou vos sept mots.",
+  "passkey-cancelled": "Rien n’a été confirmé. Réessayez, ou prenez vos sept mots.",
+  "passkey-unsupported": "Cet appareil ou ce navigateur n’a pas de clé d’accès capable d’ouvrir le bureau. Prenez vos sept mots.",
+  "passkey-here-already": "Cet appareil a déjà une de vos clés d’accès.",
+  "words-stay": "Les mots se renouvellent et ne se suppriment pas : ils ouvrent le bureau sur tout appareil.",
+  "words-differ": "Ce ne sont pas les mots qui viennent d’être montrés. Les anciens mots ouvrent toujours le bureau.",
+  "last-way-in": "C’est votre seul accès. Ajoutez-en d’abord un autre.",
+  "too-many-wraps": "Vous avez autant d’accès que le serveur en garde. Supprimez-en un qui ne sert plus.",
+  ...same(["passkey-known", "passkey-unknown"], "Rien à faire : cette clé d’accès est déjà notée. Rechargez la page."),
   ...same(
     ["not-a-member", "not-member", "not-active", "unknown-member"],
     "Vous n’êtes pas membre actif de ce bureau. Un administrateur peut dire pourquoi.",
@@ -103,6 +114,21 @@ export const sentences = {
   ...same(["intake-rotated", "reply-rotated"], "La clé du bureau a changé entre-temps. Essayez encore une fois."),
   // Who may
   "same-member": "Vous l’avez proposé vous-même. Un autre membre doit signer.",
+  "touch-needed": "Ici, une approbation demande aussi votre clé d’accès. Ajoutez-en une sous « Mes clés », puis signez à nouveau.",
+  ...same(
+    [
+      "touch-unreadable",
+      "touch-other-passkey",
+      "touch-other-challenge",
+      "touch-other-address",
+      "touch-not-verified",
+      "touch-bad-signature",
+    ],
+    "La confirmation par la clé d’accès ne tient pas : rien n’a été signé. Réessayez à l’adresse du bureau.",
+  ),
+  "passkey-not-certified": "Cette clé d’accès ne compte pas pour signer. Ajoutez-la d’abord sous « Mes clés ».",
+  "formerly-too-late": "L’ancienne entrée d’une personne se dit au moment de l’ajouter, pas après.",
+  "formerly-herself": "Personne ne succède à soi-même. Choisissez l’ancienne entrée.",
   ...same(["not-admin", "not-an-administrator"], "Seul un administrateur peut le faire."),
   "not-your-role": "Selon la règle, cela revient à des membres d’un autre rôle. Vous pouvez le faire, et cela se verra.",
   ...same(["not-on-roster", "not-yours", "not-ours"], "Vous n’avez pas à écrire ni à lire ici."),
