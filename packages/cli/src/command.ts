@@ -45,13 +45,16 @@ export function helpOf(command: Command): string {
 
 async function overview(commands: Commands): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()))
-  const rows = all.map(({ name, about }) => `  ${name.padEnd(12)}${about}`)
+  const width = Math.max(...all.map(({ name }) => name.length)) + 2
+  const rows = all.map(({ name, about }) => `  ${name.padEnd(width)}${about}`)
   return ["safe-conduct COMMAND", "", ...rows, "", "JSON in, JSON out. `safe-conduct COMMAND --help` tells more.", ""].join("\n")
 }
 
 /** The process's exit code. */
 export async function runCommand(argv: readonly string[], host: Host, commands: Commands): Promise<number> {
-  const [name, ...rest] = argv
+  // Some commands have two words: "recovery split".
+  const two = `${argv[0]} ${argv[1]}`
+  const [name, ...rest] = Object.hasOwn(commands, two) ? [two, ...argv.slice(2)] : argv
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     await host.out(await overview(commands))
     return 0

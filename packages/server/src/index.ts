@@ -19,6 +19,7 @@ import { directoryIdOf } from "@safe-conduct/sealing/verify"
 import { openPostgres } from "./store/postgres.ts"
 import { openSqlite } from "./store/sqlite.ts"
 import type { Database, Store } from "./store/store.ts"
+import { type OfflineDesk, offlineDesk } from "./offline.ts"
 import { sweep } from "./sweep.ts"
 
 export type { Api } from "./api.ts"
@@ -214,4 +215,18 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
       await service.store.close()
     },
   }
+}
+
+export type { OfflineDesk } from "./offline.ts"
+
+/** The desk of a folder that nobody serves. `desk`: which one, where the database holds several. Null: there is none. */
+export async function openOffline(options: StoreOptions & { readonly now: () => number }, desk?: Id): Promise<OfflineDesk | null> {
+  const database = await openDatabase(options)
+  const found = (await database.desks()).filter((row) => desk === undefined || row.desk === desk)
+  const [only] = found
+  if (only === undefined || found.length > 1) {
+    await database.close()
+    return null
+  }
+  return offlineDesk(await database.open(only.desk), await openObjects({ ...options, trial: only.trial }))
 }

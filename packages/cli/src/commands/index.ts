@@ -10,4 +10,12 @@ export const commands: Commands = {
   submit: async () => (await import("./submit.ts")).submit,
   "verify-site": async () => (await import("./verify-site.ts")).verifySite,
   mailbox: async () => (await import("./mailbox.ts")).mailbox,
+  export: async () => (await import("./export.ts")).exporting,
+  "recovery trustee": async () => (await import("./recovery.ts")).recoveryTrustee,
+  "recovery split": async () => (await import("./recovery.ts")).recoverySplit,
+  "recovery certify": async () => (await import("./recovery.ts")).recoveryCertify,
+  "recovery check": async () => (await import("./recovery.ts")).recoveryCheck,
+  "recovery restore": async () => (await import("./recovery.ts")).recoveryRestore,
+  "release keygen": async () => (await import("./release.ts")).releaseKeygen,
+  "release sign-edition": async () => (await import("./release.ts")).releaseSignEdition,
 }

@@ -1,6 +1,8 @@
 // Runs the command as scripts do: a process of its own under the pinned Node, text in, text out.
 import { spawn, type ChildProcess } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { type Host, runCommand } from "../command.ts"
+import { commands } from "../commands/index.ts"
 
 export const mainFile = fileURLToPath(new URL("../main.ts", import.meta.url))
 
@@ -53,4 +55,21 @@ export const refusalOf = (ran: Ran): { readonly error: string; readonly message:
   const lines = ran.err.trimEnd().split("\n")
   if (lines.length !== 1) throw new Error(`not one line: ${ran.err}`)
   return JSON.parse(lines[0] as string)
+}
+
+/** The same without a process of its own, which takes seconds to begin where others use the machine. */
+export async function runHere(argv: readonly string[], more: { readonly input?: string } = {}): Promise<Ran> {
+  let out = ""
+  let err = ""
+  const host: Host = {
+    now: Date.now,
+    env: {},
+    cwd: process.cwd(),
+    input: () => Promise.resolve(new TextEncoder().encode(more.input ?? "")),
+    out: (text) => Promise.resolve(void (out += text)),
+    tell: (line) => void (err += `${line}\n`),
+    ending: () => new AbortController().signal,
+  }
+  const code = await runCommand(argv, host, commands)
+  return { code, out, err }
 }

@@ -3,11 +3,13 @@
 import type { PolicyPin } from "../decision/policy-pin.ts"
 import type { Row } from "../stream/line.ts"
 import type { Struck } from "../stream/strike.ts"
+import type { ConfirmRecovery } from "./actions/confirm-recovery.ts"
 import type { HoldIntakeKey } from "./actions/hold-intake-key.ts"
 import type { HoldReplyKey } from "./actions/hold-reply-key.ts"
 import type { NameProposal } from "./actions/name-proposal.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
 import type { ReconcileSighting } from "./actions/reconcile-sighting.ts"
+import type { RecordRecovery } from "./actions/record-recovery.ts"
 import type { RecordSighting } from "./actions/record-sighting.ts"
 import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
@@ -28,6 +30,9 @@ export interface RegisterState {
   readonly reconciled: Table<ReconcileSighting>
   readonly duty: Table<SetDuty>
   readonly notices: Table<SetNotice>
+  /** Absent until the first one, so that histories from before it was known fold to what they always did. */
+  readonly recoveries?: Table<RecordRecovery>
+  readonly recoveriesConfirmed?: Table<ConfirmRecovery>
   readonly struck: readonly Struck[]
 }
 

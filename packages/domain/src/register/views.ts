@@ -2,6 +2,7 @@
 import type { PolicyPin } from "../decision/policy-pin.ts"
 import type { Row } from "../stream/line.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
+import type { RecordRecovery } from "./actions/record-recovery.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
 import type { RegisterState } from "./state.ts"
@@ -11,6 +12,13 @@ export const intakeSecret = (state: RegisterState, number: number): string | nul
   state.intakeKeys.find((row) => row.number === number)?.secret ?? null
 export const replySecret = (state: RegisterState, number: number): string | null =>
   state.replyKeys.find((row) => row.number === number)?.secret ?? null
+
+/** Every use of a recovery key, and who said with whoever wrote it that it was so. */
+export const recoveriesHeld = (state: RegisterState): readonly (Row<RecordRecovery> & { readonly confirmedBy: string | null })[] =>
+  (state.recoveries ?? []).map((row) => ({
+    ...row,
+    confirmedBy: state.recoveriesConfirmed?.find(({ entry }) => entry === row.made.hash)?.made.by ?? null,
+  }))
 
 export const nextNoteNumber = (state: RegisterState, year: number): number =>
   1 + Math.max(0, ...state.noteNumbers.filter((row) => row.year === year).map((row) => row.number))

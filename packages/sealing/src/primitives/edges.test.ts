@@ -7,6 +7,7 @@ import { fromHex } from "@safe-conduct/wire"
 import { expect, test } from "vitest"
 import { native as byBrowser } from "./native.ts"
 import { native as byNode } from "./native.node.ts"
+import type { Native } from "./native.ts"
 import { verifySignature } from "./sign.ts"
 import { type Edge, ed25519Edges } from "./testing/ed25519-edges.ts"
 
@@ -18,7 +19,7 @@ test("the vectors are what their maker makes", () => {
   expect(edges.filter((edge) => edge.valid).length).toBeGreaterThan(3)
 })
 
-test.each([
+test.each<[string, Pick<Native, "ed25519">]>([
   ["node:crypto", byNode],
   ["WebCrypto", byBrowser],
   ["the library", { ed25519: async () => null }],

@@ -5,7 +5,7 @@ import * as v from "valibot"
 import { append } from "../append/append.ts"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
-import { toText } from "../store/rows.ts"
+import { envelopesFor, readPage } from "../reading.ts"
 import { anyone, denied, idIn, maybe, member, readable } from "./access.ts"
 import { asks, does, takes } from "./describe.ts"
 import { Cursor, From } from "./query.ts"
@@ -33,7 +33,7 @@ export const streams = (service: Service) =>
       if (!asked.ok) return refused(c, asked.refusal)
       const { row, session } = asked.value
       const { from, limit } = c.req.valid("query")
-      const page = await readPage(service, row.stream, from, limit)
+      const page = await readPage(service.store, service.limits, row.stream, from, limit)
       if (row.kind === "answer" && session.kind === "mailbox") await markOpened(service, row.stream, session.subject)
       return c.json(page)
     })
@@ -46,7 +46,7 @@ export const streams = (service: Service) =>
       if (!asked.ok) return refused(c, asked.refusal)
       const { row, session } = asked.value
       if (session.kind !== "member") return refused(c, denied("not-member", "Only members of the desk may do this.").refusal)
-      return c.json(await envelopesFor(service, row.stream, session.subject))
+      return c.json(await envelopesFor(service.store, row.stream, session.subject))
     })
     .get("/heads", does("Every stream that I may read and that changed since a cursor.", Heads), asks(Cursor), async (c) => {
       const session = await member(service, c)
@@ -65,7 +65,7 @@ export const streams = (service: Service) =>
       const session = await anyone(service, c)
       if (!session.ok) return refused(c, session.refusal)
       const { from, limit } = c.req.valid("query")
-      return c.json(await readPage(service, service.directory.stream, from, limit))
+      return c.json(await readPage(service.store, service.limits, service.directory.stream, from, limit))
     })
 
 async function streamFor(service: Service, c: Parameters<typeof anyone>[1], what: "bodies" | "head") {
@@ -77,14 +77,6 @@ async function streamFor(service: Service, c: Parameters<typeof anyone>[1], what
   return row.ok ? { ok: true as const, value: { row: row.value, session: session.value } } : row
 }
 
-async function readPage(service: Service, stream: Id, from: number, limit: number | undefined): Promise<Page> {
-  const { pageEntries, pageBytes } = service.limits
-  // The head is read last: a page never claims a head before an entry that it holds.
-  const entries = await service.store.entries(stream, from, Math.min(limit ?? pageEntries, pageEntries), pageBytes)
-  const head = (await service.store.stream(stream))?.head ?? { seq: -1, hash: "0".repeat(64) as Head["hash"] }
-  return { entries, head }
-}
-
 /** The day on which the owner last fetched the answers: kept on both sides, so that a member sees it beside the request. */
 async function markOpened(service: Service, answer: Id, ask: Id): Promise<void> {
   const day = new Date(service.now()).toISOString().slice(0, 10)
@@ -92,15 +84,4 @@ async function markOpened(service: Service, answer: Id, ask: Id): Promise<void> 
   await service.store.write(async (tx) => {
     for (const side of [answer, ask]) await tx.markOpened(side, day)
   })
-}
-
-async function envelopesFor(service: Service, stream: Id, me: Id): Promise<Envelopes> {
-  const epochs = new Map<number, v.InferOutput<typeof Envelopes>["epochs"][number]>()
-  for (const { epoch, member, hash, sealed } of await service.store.envelopes(stream, me)) {
-    const at = epochs.get(epoch) ?? { epoch, hashes: [], mine: null }
-    at.hashes.push({ member, hash })
-    if (sealed !== null) at.mine = toText(sealed)
-    epochs.set(epoch, at)
-  }
-  return { epochs: [...epochs.values()] }
 }

@@ -368,6 +368,17 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
         .execute()
       return rows.map((row) => ({ entry: entryOf(row, stream === directory && row.seq === 0), hour: row.hour as Hour }))
     },
+    async all(since, limit) {
+      const rows = await db
+        .selectFrom("stream")
+        .selectAll()
+        .where("desk", "=", id)
+        .where("changed", ">", since)
+        .orderBy("changed")
+        .limit(limit)
+        .execute()
+      return rows.map(streamRow)
+    },
     async heads(member, since, limit) {
       const rows = await db
         .selectFrom("stream")

@@ -132,6 +132,8 @@ export interface Store extends Reads {
   settings(): Promise<Settings>
   /** From `from`, at most `limit` rows and `bytes` of bodies, one at least where there is one. */
   entries(stream: Id, from: number, limit: number, bytes: number): Promise<StoredEntry[]>
+  /** Every stream, whoever may read it, in the order of its last change: for a folder that is read without being served. */
+  all(since: number, limit: number): Promise<StreamRow[]>
   /** Streams that the member may read, changed after `since`, in that order. */
   heads(member: Id, since: number, limit: number): Promise<StreamRow[]>
   cards(member: Id, since: number, limit: number, bytes: number): Promise<CardAt[]>

@@ -70,6 +70,8 @@ export const sentences = {
   ),
   // Recovery
   ...same(["repeated-recipient", "bad-threshold"], "This recovery key cannot be certified. Hold the ceremony again."),
+  "repeated-share": "A share stands here twice. Name each once.",
+  "no-recovery": "No recovery key was ever certified at this desk, so nothing here can be restored with shares.",
   "foreign-share": "This share belongs to another ceremony or another desk. Bring the one of this recovery key.",
   ...same(
     ["corrupt-share", "misplaced-share"],

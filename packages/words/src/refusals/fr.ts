@@ -75,6 +75,8 @@ export const sentences = {
   ),
   // Clé de secours
   ...same(["repeated-recipient", "bad-threshold"], "Cette clé de secours ne peut pas être certifiée. Recommencez la cérémonie."),
+  "repeated-share": "Une part figure ici deux fois. Nommez chacune une fois.",
+  "no-recovery": "Aucune clé de secours n’a été certifiée à ce bureau : des parts n’y restaurent rien.",
   "foreign-share": "Cette part vient d’une autre cérémonie ou d’un autre bureau. Apportez celle de cette clé de secours.",
   ...same(
     ["corrupt-share", "misplaced-share"],

@@ -1,11 +1,13 @@
 // Every action of the register. Names and types are derived from here; adding a step is adding a file and a line.
 export { adoptPolicy } from "./adopt-policy.ts"
 export { beginEdition } from "./begin-edition.ts"
+export { confirmRecovery } from "./confirm-recovery.ts"
 export { holdIntakeKey } from "./hold-intake-key.ts"
 export { holdReplyKey } from "./hold-reply-key.ts"
 export { nameProposal } from "./name-proposal.ts"
 export { publishLetter } from "./publish-letter.ts"
 export { reconcileSighting } from "./reconcile-sighting.ts"
+export { recordRecovery } from "./record-recovery.ts"
 export { recordSighting } from "./record-sighting.ts"
 export { setDuty } from "./set-duty.ts"
 export { setNotice } from "./set-notice.ts"

@@ -6,7 +6,7 @@ import { action } from "../action.ts"
 
 export { Strike }
 
-const fixed = ["policies", "intakeKeys", "replyKeys", "noteNumbers", "letters"]
+const fixed = ["policies", "intakeKeys", "replyKeys", "noteNumbers", "letters", "recoveries", "recoveriesConfirmed"]
 
 export const strike = action({
   does: "strike",
