@@ -79,7 +79,7 @@ async function answer(
   headers: ReturnType<typeof headersBy>,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(asked.url ?? "", "http://here")
-  const found = find({ path: pathname, chosen: searchParams.get("lang"), languages: asked.headers["accept-language"] })
+  const found = find({ path: pathname, chosen: searchParams.get("lang") ?? undefined, languages: asked.headers["accept-language"] })
   const passing: Passing = {
     path: asked.url ?? "",
     asked: asked.headers,
