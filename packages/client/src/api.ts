@@ -30,6 +30,8 @@ export type Answer<T> = Ok<T> | ApiNo
 
 export interface ApiEnv {
   readonly server: string
+  /** The origin that sign-ins name, where calls go by way of this machine: the server's own. Without: that of `server`. */
+  readonly origin?: string | undefined
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds between two tries; a test passes its own. */
   readonly wait?: ((ms: number) => Promise<void>) | undefined
@@ -48,7 +50,7 @@ export type Api = ReturnType<typeof createApi>
 
 export function createApi(env: ApiEnv) {
   const base = env.server.replace(/\/+$/, "")
-  const origin = new URL(base).origin
+  const origin = env.origin ?? new URL(base).origin
   const send = env.fetch ?? fetch
   let token: string | null = null
   let prove: Prove | null = null

@@ -4,27 +4,40 @@ import { signal } from "@preact/signals"
 import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
 import { render } from "preact"
 import { DeskApp } from "./app/desk-app.tsx"
+import { behind, openDoor } from "./app/local-door.ts"
 import { applyTheme, readLanguage } from "./app/preferences.ts"
+import { TroubleNotice, watchTrouble } from "./app/trouble.tsx"
 import { loadWords } from "./app/words.ts"
 import { readTrial } from "./trial/notes.ts"
 import address from "./vault.worker.ts?worker&url"
 import "./desk.css"
 
-const vault = workerVault(ownWorker(address))
 const language = signal(readLanguage())
 applyTheme()
 
 const root = document.getElementById("desk")
 if (!root) throw new Error("the page has no place for the desk")
-const [spoken, trial] = await Promise.all([loadWords(language.value), readTrial()])
-render(
-  <DeskApp
-    vault={vault}
-    now={() => Date.now()}
-    zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-    language={language}
-    spoken={signal(spoken)}
-    trial={trial}
-  />,
-  root,
-)
+const door = await openDoor()
+const [loaded, trial] = await Promise.all([loadWords(language.value), door === null ? readTrial() : null])
+const spoken = signal(loaded)
+// What stood there said that the desk was on its way.
+root.replaceChildren()
+if (door === "closed") render(<TroubleNotice trouble={signal("doorClosed" as const)} spoken={spoken} />, root)
+else {
+  const thread = ownWorker(address + behind(door))
+  const trouble = watchTrouble(thread)
+  render(
+    <>
+      <TroubleNotice trouble={trouble} spoken={spoken} />
+      <DeskApp
+        vault={workerVault(thread)}
+        now={() => Date.now()}
+        zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        language={language}
+        spoken={spoken}
+        trial={trial}
+      />
+    </>,
+    root,
+  )
+}

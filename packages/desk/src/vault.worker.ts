@@ -2,6 +2,7 @@
 import { type CardThread, cardThreads, createVault, loadPassphraseWords, type Port, serveVault } from "@safe-conduct/client/member"
 import { programme } from "@safe-conduct/russia-canada"
 import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
+import { doorBehind, fetchThrough } from "./app/local-door.ts"
 import cardAddress from "./card.worker.ts?worker&url"
 
 // Filled a moment after the start: a page's first message must find the vault listening, so nothing is awaited before it.
@@ -12,7 +13,16 @@ void loadPassphraseWords("en").then((list) => words.push(...list))
 const beside = Math.min(3, Math.max(1, navigator.hardwareConcurrency - 1))
 const threads = cardThreads(beside, () => ownWorker(cardAddress) as CardThread)
 
+const door = doorBehind(self.location.hash)
+
 serveVault(
   self as unknown as Port,
-  createVault({ server: self.location.origin, now: () => Date.now(), programme, words, cardThreads: threads }),
+  createVault({
+    server: self.location.origin,
+    ...(door === null ? {} : { origin: door.server, fetch: fetchThrough(door) }),
+    now: () => Date.now(),
+    programme,
+    words,
+    cardThreads: threads,
+  }),
 )

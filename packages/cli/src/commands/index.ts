@@ -8,6 +8,7 @@ export const commands: Commands = {
   init: async () => (await import("./init.ts")).init,
   serve: async () => (await import("./serve.ts")).serve,
   submit: async () => (await import("./submit.ts")).submit,
+  desk: async () => (await import("./desk.ts")).desk,
   "verify-site": async () => (await import("./verify-site.ts")).verifySite,
   mailbox: async () => (await import("./mailbox.ts")).mailbox,
   export: async () => (await import("./export.ts")).exporting,

@@ -27,6 +27,8 @@ import type { Change } from "./vault-port.ts"
 
 export interface VaultEnv {
   readonly server: string
+  /** See ApiEnv: only the desk on a member's own machine gives it. */
+  readonly origin?: string | undefined
   readonly fetch?: typeof fetch | undefined
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number

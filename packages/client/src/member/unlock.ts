@@ -28,6 +28,8 @@ export interface WayIn {
 
 export interface UnlockEnv {
   readonly server: string
+  /** See ApiEnv. */
+  readonly origin?: string | undefined
   readonly fetch?: typeof fetch | undefined
   readonly wait?: ((ms: number) => Promise<void>) | undefined
   readonly now: () => number

@@ -28,6 +28,10 @@ export const words = {
     back: "Back",
     copy: "Copy",
     copied: "Copied",
+    doorClosed: "This address has been used already, or is not whole. Open the one that the command shows now.",
+    notLoaded: "Part of the desk has not loaded. Nothing was sent. Check the connection and reload the page.",
+    broken:
+      "That did not work on this device. What you wrote may not be saved; nothing left it unlocked. Reload the page, and if it happens again use another browser.",
     refused: "Not done",
     reached: (ago) => `Server reached ${ago}`,
     notReached: (ago) => `Server not reached since ${ago}. What you see may be old.`,

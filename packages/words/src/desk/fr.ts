@@ -36,6 +36,10 @@ export const words = {
     back: "Retour",
     copy: "Copier",
     copied: "Copié",
+    doorClosed: "Cette adresse a déjà servi ou n’est pas entière. Ouvrez celle que la commande affiche maintenant.",
+    notLoaded: "Une partie du bureau ne s’est pas chargée. Rien n’a été envoyé. Vérifiez la connexion et rechargez la page.",
+    broken:
+      "Cela n’a pas fonctionné sur cet appareil. Ce que vous avez écrit n’est peut-être pas enregistré ; rien n’en est parti sans être scellé. Rechargez la page et, si cela se répète, prenez un autre navigateur.",
     refused: "Non fait",
     reached: (ago) => `Serveur joint ${ago}`,
     notReached: (ago) => `Dernière réponse du serveur : ${ago}. L’écran peut être en retard.`,

@@ -47,6 +47,11 @@ export interface DeskWords {
     readonly back: string
     readonly copy: string
     readonly copied: string
+    /** The address of a desk on one's own machine, used a second time. */
+    readonly doorClosed: string
+    readonly notLoaded: string
+    /** Something threw that should not have. */
+    readonly broken: string
     readonly refused: string
     /** `ago`: "4 seconds ago". */
     readonly reached: (ago: string) => string

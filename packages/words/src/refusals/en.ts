@@ -25,6 +25,7 @@ export const sentences = {
     ["bad-challenge", "other-origin"],
     "Signing in was refused because the address or the time did not fit. Check the address and try again.",
   ),
+  "door-closed": "This desk was opened by an address that holds no more. Open the one that the command shows now.",
   offline: "The server cannot be reached. Nothing is lost; try again when the line is back.",
   "too-busy": "The server is busy. Nothing is lost; try again in a minute.",
   "server-failed": "The server answered with an error of its own. Nothing is lost; try again in a minute.",

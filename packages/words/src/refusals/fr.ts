@@ -30,6 +30,7 @@ export const sentences = {
     ["bad-challenge", "other-origin"],
     "L’entrée a été refusée : l’adresse ou l’heure ne correspond pas. Vérifiez l’adresse et recommencez.",
   ),
+  "door-closed": "Ce bureau a été ouvert par une adresse qui ne vaut plus. Ouvrez celle que la commande affiche maintenant.",
   offline: "Le serveur est injoignable. Rien n’est perdu ; recommencez quand la ligne revient.",
   "too-busy": "Le serveur est occupé. Rien n’est perdu ; recommencez dans une minute.",
   "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; recommencez dans une minute.",
