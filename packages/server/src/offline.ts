@@ -43,6 +43,7 @@ export async function offlineDesk(store: Store, objects: Objects): Promise<Offli
     envelopes: (stream, reader) => envelopesFor(store, stream, reader),
     part: (object, part) => objects.read(object, part),
     async close() {
+      await objects.rest()
       await store.close()
     },
   }

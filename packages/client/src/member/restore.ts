@@ -92,6 +92,9 @@ export async function restoreTo(
         desk: kept.desk,
         member: reader.id,
         keys: { signing: never, kid: reader.id as KeyId, identity: reader.identity, recipient: reader.recipient },
+        // No seeds: there is nobody here who could sign, and nothing half written.
+        seeds: { open: new Uint8Array(0), sign: new Uint8Array(0) },
+        people: null,
         directory,
         releaseKeys: env.releaseKeys ?? releaseKeys,
         receipts: new Map(),
@@ -99,6 +102,7 @@ export async function restoreTo(
       },
       info: { received: "" } as never,
       since: null,
+      by: null,
     },
     () => undefined,
   )
