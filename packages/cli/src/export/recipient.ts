@@ -13,7 +13,7 @@ export async function readRecipient(
   host: Host,
 ): Promise<Outcome<{ readonly recipient: string; readonly kind: ExportKind }>> {
   let text = typed
-  if (!/^age1/.test(typed)) {
+  if (!typed.startsWith("age1")) {
     try {
       text = await readFile(resolve(host.cwd, typed), "utf8")
     } catch (error) {

@@ -1,7 +1,6 @@
 // Streams: append, read by pages, heads, envelopes.
 import { Append, Appended, Envelopes, Head, Heads, type Id, Page } from "@safe-conduct/wire"
 import { Hono } from "hono"
-import * as v from "valibot"
 import { append } from "../append/append.ts"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
