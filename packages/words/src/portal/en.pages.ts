@@ -97,6 +97,8 @@ export const pages = {
           "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use.",
           "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address. They cannot see what you wrote.",
           "A court can demand what a member of the group who lives in the United States knows. So we do not ask for more than we need, and you should not write more than is needed.",
+          "A desk may keep a spare key for the day when all its members are gone, split between five people whom it trusts. Three of them together, with a copy of the server, could read what members can read.",
+          "Whoever holds the server cannot read your request, but can hold it back or delay it. If nobody answers, reach us another way.",
         ],
       },
       {

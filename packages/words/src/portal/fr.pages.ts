@@ -98,6 +98,8 @@ export const pages = {
           "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise.",
           "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse. Il ne voit pas ce que vous avez écrit.",
           "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
+          "Un bureau peut garder une clé de secours pour le jour où tous ses membres auraient disparu, partagée entre cinq personnes de confiance. Trois d’entre elles ensemble, avec une copie du serveur, pourraient lire ce que lisent les membres.",
+          "Qui tient le serveur ne peut pas lire votre demande, mais peut la retenir ou la retarder. Si personne ne répond, joignez-nous autrement.",
         ],
       },
       {
