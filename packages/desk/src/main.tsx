@@ -1,5 +1,5 @@
 // The desk's entry point: starts the vault's thread, reads the clock, and puts the first page on the screen.
-import { workerVault } from "@safe-conduct/client/member"
+import { vaultThread } from "@safe-conduct/client/member"
 import { signal } from "@preact/signals"
 import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
 import { render } from "preact"
@@ -24,13 +24,14 @@ const spoken = signal(loaded)
 root.replaceChildren()
 if (door === "closed") render(<TroubleNotice trouble={signal("doorClosed" as const)} spoken={spoken} />, root)
 else {
-  const thread = ownWorker(address + behind(door))
-  const trouble = watchTrouble(thread)
+  const { trouble, watch } = watchTrouble()
+  const { vault, end } = vaultThread(() => watch(ownWorker(address + behind(door))))
   render(
     <>
       <TroubleNotice trouble={trouble} spoken={spoken} />
       <DeskApp
-        vault={workerVault(thread)}
+        vault={vault}
+        endVault={end}
         now={() => Date.now()}
         zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         language={language}

@@ -57,5 +57,6 @@ export const labels = {
   wrapKey: "safe-conduct/wrap-key/1",
   passkeyLocator: "safe-conduct/passkey-locator/1",
   passkeyKey: "safe-conduct/passkey-key/1",
+  passkeyUser: "safe-conduct/passkey-user/1",
   lockedKey: "safe-conduct/locked-key/1",
 } as const

@@ -55,7 +55,7 @@ export async function unlockByPassphrase(env: UnlockEnv, passphrase: string): Pr
 /** What is put to any authenticator at this desk; the challenge proves nothing here, the answer to the question does. */
 export async function passkeyAsk(env: UnlockEnv): Promise<Result<PasskeyAsk>> {
   const found = await deskOf(env)
-  return found.ok ? ok({ question: passkeyQuestion(found.value.desk), challenge: randomBytes(32) }) : found
+  return found.ok ? ok({ question: passkeyQuestion(found.value.desk), challenge: randomBytes(32), user: null }) : found
 }
 
 export async function unlockByPasskey(env: UnlockEnv, given: PasskeyAnswer): Promise<Result<Opened>> {

@@ -174,6 +174,8 @@ export interface Seeds {
 export interface PasskeyAsk {
   readonly question: Uint8Array<ArrayBuffer>
   readonly challenge: Uint8Array<ArrayBuffer>
+  /** What the authenticator shall know her by, once she is in. */
+  readonly user: Uint8Array<ArrayBuffer> | null
 }
 /** What an authenticator gave: which passkey, and its answer to the question. `rpId` is the host name it was asked at. */
 export interface PasskeyAnswer {

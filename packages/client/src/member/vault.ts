@@ -2,7 +2,7 @@
 // Signed out it knows nothing; signing out drops every key and every text at once.
 import { digest, foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify"
 import { openLocked } from "@safe-conduct/sealing/open"
-import { sealLocked } from "@safe-conduct/sealing/seal"
+import { passkeyUser, sealLocked } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
@@ -79,7 +79,10 @@ export function createVault(env: VaultEnv): Vault {
   return {
     unlock: async (passphrase) => enter(await unlockByPassphrase(env, passphrase)),
     unlockWith: async (seeds) => enter(await unlockBySeeds(env, seeds)),
-    passkeyAsk: () => passkeyAsk(env),
+    async passkeyAsk() {
+      const asked = await passkeyAsk(env)
+      return asked.ok && core !== null ? ok({ ...asked.value, user: passkeyUser(core.inside.desk, core.inside.seeds) }) : asked
+    },
     unlockByPasskey: async (given) => enter(await unlockByPasskey(env, given)),
     async who() {
       return me

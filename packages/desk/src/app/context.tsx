@@ -19,6 +19,10 @@ export interface Desk {
   go(path: string): void
   /** A refusal's sentence in the language chosen; never empty. */
   refusalText(refusal: Pick<Refusal, "error" | "params" | "message">): string
+  /** Drops every key, wipes the device of everything of the desk, and leads to the door. */
+  leave(): Promise<void>
+  /** The same door, with what is half written kept sealed for whoever wrote it. */
+  lock(): Promise<void>
   /** One short line that goes away by itself and is read aloud. */
   toast(text: string): void
 }

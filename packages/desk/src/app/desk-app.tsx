@@ -5,19 +5,26 @@ import type { Language } from "@safe-conduct/words/choose.ts"
 import { sentenceOf } from "@safe-conduct/words/refusals/index.ts"
 import { LocationProvider, useLocation } from "preact-iso"
 import { useEffect, useMemo } from "preact/hooks"
+import { drafts } from "../case/log/drafts.ts"
+import { locked } from "../sign-in/locked.ts"
 import { SignInPage } from "../sign-in/sign-in-page.tsx"
-import type { TrialNotes } from "../trial/notes.ts"
+import { play, playing, type TrialNotes } from "../trial/notes.ts"
 import { TrialContext } from "../trial/trial-context.ts"
 import { ring } from "./bell.ts"
 import { type Desk, DeskContext } from "./context.tsx"
 import { createLive, LiveContext } from "./live.ts"
 import { Frame } from "./frame.tsx"
+import { held } from "./held.ts"
+import { watchIdle } from "./idle.ts"
 import { keepLanguage } from "./preferences.ts"
 import { toast, Toasts } from "./toast.tsx"
+import { thisDevice, wipe } from "./wipe.ts"
 import { loadWords, type Spoken } from "./words.ts"
 
 export interface DeskAppProps {
   readonly vault: Vault
+  /** Ends the vault's thread with all it knows; the next call begins a new one. */
+  readonly endVault: () => void
   readonly now: () => number
   readonly zone: string
   readonly language: Signal<Language>
@@ -33,11 +40,12 @@ export function DeskApp(props: DeskAppProps) {
   )
 }
 
-function Inside({ vault, now, zone, language, spoken, trial }: DeskAppProps) {
+function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskAppProps) {
   const { route } = useLocation()
   const who = useMemo(() => signal<Who | null>(null), [])
   /** Signed in and past the door: what changed since the last visit has been read. */
   const entered = useMemo(() => signal(false), [])
+  const lockedNow = useMemo(() => signal(locked.read() === null ? null : { notes: true }), [])
   const words = useMemo(() => computed(() => spoken.value.words), [spoken])
 
   const desk = useMemo<Desk>(
@@ -51,9 +59,48 @@ function Inside({ vault, now, zone, language, spoken, trial }: DeskAppProps) {
       go: (path) => route(path),
       refusalText: (refusal) => sentenceOf(spoken.value.refusals, refusal),
       toast,
+      leave,
+      lock,
     }),
     [vault, route],
   )
+
+  /** Off the screen at once; what follows may take its time. */
+  function shut(): void {
+    live.stop()
+    who.value = null
+    entered.value = false
+    drafts.forget()
+  }
+  async function leave(): Promise<void> {
+    play(null)
+    held.forget()
+    locked.keep(null)
+    lockedNow.value = null
+    shut()
+    await within(vault.signOut(), undefined)
+    endVault()
+    await wipe(thisDevice())
+  }
+  async function lock(): Promise<void> {
+    if (!entered.value) return
+    const notes = held.take()
+    const some = Object.keys(notes).length > 0
+    lockedNow.value = { notes: some }
+    shut()
+    const sealed = await within(vault.lock(notes), null)
+    if (some) locked.keep(sealed)
+    endVault()
+  }
+  async function enter(): Promise<void> {
+    const sealed = locked.read()
+    const opened = sealed === null ? null : await vault.openLocked(sealed)
+    if (opened !== null) held.give(opened.notes)
+    if (sealed !== null) toast(opened === null ? words.value.keys.lost : words.value.keys.restored)
+    locked.keep(null)
+    lockedNow.value = null
+    entered.value = true
+  }
   const live = useMemo(
     () =>
       createLive({
@@ -81,10 +128,8 @@ function Inside({ vault, now, zone, language, spoken, trial }: DeskAppProps) {
   }, [])
   useEffect(() => {
     const forget = vault.on((change) => {
-      if (change.what !== "signed-out") return
-      live.stop()
-      who.value = null
-      entered.value = false
+      // Said by the vault itself: a member who was removed meanwhile.
+      if (change.what === "signed-out" && entered.value) void leave()
     })
     return () => {
       forget()
@@ -92,17 +137,24 @@ function Inside({ vault, now, zone, language, spoken, trial }: DeskAppProps) {
     }
   }, [vault])
   useEffect(() => {
-    if (entered.value) live.start()
+    if (!entered.value) return
+    live.start()
+    // Whoever plays a part in a trial has no key to protect.
+    return playing() ? undefined : watchIdle({ now, onIdle: () => void lock() })
   }, [entered.value])
 
   return (
     <DeskContext.Provider value={desk}>
       <LiveContext.Provider value={live}>
         <TrialContext.Provider value={trial}>
-          {entered.value && who.value ? <Frame /> : <SignInPage onEnter={() => (entered.value = true)} />}
+          {entered.value && who.value ? <Frame /> : <SignInPage locked={lockedNow.value} onEnter={() => void enter()} />}
           <Toasts />
         </TrialContext.Provider>
       </LiveContext.Provider>
     </DeskContext.Provider>
   )
 }
+
+/** A vault that does not answer is ended all the same. */
+const within = <T,>(answer: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([answer, new Promise<T>((done) => setTimeout(() => done(otherwise), 5_000))])

@@ -109,6 +109,9 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
     },
     stop() {
       running = false
+      // What was asked of a vault that has ended is never answered.
+      asking.value = false
+      painting = false
       clearTimeout(timer)
       forget?.()
       forget = null

@@ -9,5 +9,6 @@ export const paths = {
   proposal: (stream: string) => `/desk/proposal/${stream}`,
   letters: "/desk/letters",
   members: "/desk/members",
+  keys: "/desk/keys",
   about: "/desk/about",
 } as const

@@ -9,6 +9,7 @@ const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
 const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
+const KeysPage = lazy(() => import("../keys/keys-page.tsx"))
 const AboutPage = lazy(() => import("../members/about-page.tsx"))
 
 /** Each page receives what its address names: `ask` or `stream`. */
@@ -24,6 +25,7 @@ export function Routes() {
       <Route path="/desk/proposal/:stream" component={ProposalPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
+      <Route path="/desk/keys" component={KeysPage} />
       <Route path="/desk/about" component={AboutPage} />
       <Route default component={TodayPage} />
     </Router>

@@ -1,6 +1,6 @@
 // Who is signed in, and what a person sets for this screen: language, light, keys. Signing out is always one press away.
 import { languages } from "@safe-conduct/words/choose.ts"
-import { play } from "../trial/notes.ts"
+import { playing } from "../trial/notes.ts"
 import { useDesk } from "./context.tsx"
 import { chooseTheme, theme, themes } from "./preferences.ts"
 import { paths } from "./paths.ts"
@@ -44,12 +44,8 @@ export function ThemeChoice() {
 }
 
 export function Settings({ onHelp }: { readonly onHelp: () => void }) {
-  const { words, who, vault } = useDesk()
-  const { app, signIn } = words.value
-  const leave = () => {
-    play(null)
-    void vault.signOut()
-  }
+  const { words, who, leave, lock } = useDesk()
+  const { app, signIn, keys } = words.value
   return (
     <div class="settings">
       <details class="person">
@@ -63,15 +59,21 @@ export function Settings({ onHelp }: { readonly onHelp: () => void }) {
                 {app.pages[page]}
               </a>
             ))}
+            <a href={paths.keys}>{keys.page}</a>
           </nav>
           <LanguageChoice />
           <ThemeChoice />
+          {!playing() && (
+            <button type="button" class="button" onClick={() => void lock()}>
+              {keys.lockNow}
+            </button>
+          )}
           <button type="button" class="button" onClick={onHelp}>
             {app.help} <kbd>?</kbd>
           </button>
         </div>
       </details>
-      <button type="button" class="button leave" onClick={leave}>
+      <button type="button" class="button leave" onClick={() => void leave()}>
         {app.signOut}
       </button>
     </div>

@@ -6,17 +6,20 @@ import type { Spoken } from "./words.ts"
 
 export type Trouble = "doorClosed" | "notLoaded" | "broken"
 
-/** Watches the vault's thread and everything that nobody caught. */
-export function watchTrouble(thread: Worker): Signal<Trouble | null> {
+/** Watches everything that nobody caught, and the vault's thread: each one, where one is ended and the next begun. */
+export function watchTrouble(): { readonly trouble: Signal<Trouble | null>; watch(thread: Worker): Worker } {
   const trouble = signal<Trouble | null>(null)
-  let alive = false
-  thread.addEventListener("message", () => (alive = true), { once: true })
-  thread.addEventListener("error", () => (trouble.value = alive ? "broken" : "notLoaded"))
+  function watch(thread: Worker): Worker {
+    let alive = false
+    thread.addEventListener("message", () => (alive = true), { once: true })
+    thread.addEventListener("error", () => (trouble.value = alive ? "broken" : "notLoaded"))
+    return thread
+  }
   addEventListener("unhandledrejection", ({ reason }) => {
     // A part of the desk that is fetched when it is first needed, and did not come.
     trouble.value = /import|module|load/i.test(String(reason)) ? "notLoaded" : "broken"
   })
-  return trouble
+  return { trouble, watch }
 }
 
 export function TroubleNotice({

@@ -6,6 +6,7 @@ import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { useHeld } from "../app/held.ts"
 import { Dates } from "../proceeding/dates.tsx"
 import { CaseContext, type OpenCase } from "./case-context.ts"
 import { CaseHead } from "./case-head.tsx"
@@ -28,7 +29,8 @@ export default function CasePage({ stream }: { readonly stream: string }) {
   const [failed, setFailed] = useState<Refusal | null>(null)
   const [offers, setOffers] = useState<Offers>({})
   const [chosen, setChosen] = useState<string | null>(null)
-  const [opened, setOpened] = useState<Opened | null>(null)
+  // A form that was open when the screen locked is open again.
+  const [opened, setOpened] = useHeld<Opened | null>(`open ${stream}`, null)
   const count = useRef(0)
 
   async function read(): Promise<void> {

@@ -10,6 +10,7 @@ import { dayText, noDay } from "@safe-conduct/ui/typed-day.ts"
 import { useState } from "preact/hooks"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
+import { useHeld } from "../app/held.ts"
 import { millisOf } from "../app/when.ts"
 import { FileView } from "../files/file-view.tsx"
 import { useCase } from "./case-context.ts"
@@ -93,7 +94,7 @@ function Reply() {
   const { mailbox, labels } = words
   const asks = view.state.requests
   const [ask, setAsk] = useState(asks.at(-1)?.ask ?? "")
-  const [text, setText] = useState("")
+  const [text, setText] = useHeld(`reply ${view.stream}`, "")
   const [status, setStatus] = useState<MailboxStatus | "">("")
   const [look, setLook] = useState(noDay)
   const [refusal, setRefusal] = useState<Refusal | null>(null)

@@ -8,6 +8,7 @@ import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
 import { Section } from "../case/section.tsx"
+import { Factor } from "../keys/factor.tsx"
 import { CaseLetters } from "../letters/case-letters.tsx"
 import { RecommendForm } from "./recommend-form.tsx"
 import { WaitingSignature } from "./waiting-signature.tsx"
@@ -51,7 +52,8 @@ export function SigningPart() {
           <p>{finding.recommendation.reasons[words.language] ?? finding.recommendation.reasons.en}</p>
           <p class="quiet small">
             {signing.signed(nameOf(finding.recommendation.made.by), nameOf(finding.approval.made.by))},{" "}
-            {dayIn(words.language, new Date(finding.approval.made.at).toISOString())}
+            {dayIn(words.language, new Date(finding.approval.made.at).toISOString())},{" "}
+            <Factor line={view.log.find((line) => line.seq === finding.approval.made.seq)} />
           </p>
           {finding.changed.length > 0 && <p class="warn">{signing.changed}</p>}
         </div>

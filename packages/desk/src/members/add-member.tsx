@@ -1,19 +1,22 @@
 // A new member comes in by the text that was made on her own device: its words are compared by voice, then an administrator signs.
+import type { MemberView } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
+import { Select } from "@safe-conduct/ui/choice.tsx"
 import { TextArea, TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { CopyText } from "../app/copy-text.tsx"
 import { useDesk } from "../app/context.tsx"
 import { type Role, RolesField } from "./roles-field.tsx"
 
-export function AddMember({ onDone }: { readonly onDone: () => void }) {
+export function AddMember({ left, onDone }: { /** Who was removed. */ readonly left: readonly MemberView[]; readonly onDone: () => void }) {
   const { words, vault, toast, refusalText } = useDesk()
-  const { members } = words.value
+  const { members, keys } = words.value
   const [claim, setClaim] = useState("")
   const [spoken, setSpoken] = useState<readonly string[]>([])
   const [first, setFirst] = useState("")
   const [name, setName] = useState("")
   const [roles, setRoles] = useState<readonly Role[]>(["intake"])
+  const [formerly, setFormerly] = useState("")
   const [error, setError] = useState<string | undefined>(undefined)
   const [pending, setPending] = useState<string | null>(null)
   useEffect(() => {
@@ -36,7 +39,11 @@ export function AddMember({ onDone }: { readonly onDone: () => void }) {
       setError(members.claimMissing)
       return
     }
-    const answer = await vault.addMember(claim.trim(), { name: name.trim(), roles }, first.trim() || undefined)
+    const answer = await vault.addMember(
+      claim.trim(),
+      { name: name.trim(), roles, ...(formerly === "" ? {} : { formerly }) },
+      first.trim() || undefined,
+    )
     if (!answer.ok) {
       setError(refusalText(answer.refusal))
       return
@@ -50,6 +57,7 @@ export function AddMember({ onDone }: { readonly onDone: () => void }) {
     setClaim("")
     setFirst("")
     setName("")
+    setFormerly("")
     toast(members.added)
     onDone()
   }
@@ -67,6 +75,17 @@ export function AddMember({ onDone }: { readonly onDone: () => void }) {
       )}
       <TextField id="member-name" label={members.name} value={name} narrow onInput={setName} />
       <RolesField id="member-roles" roles={roles} onChoose={setRoles} />
+      {left.length > 0 && (
+        <Select
+          id="member-formerly"
+          label={keys.formerly}
+          hint={keys.formerlyHint}
+          value={formerly}
+          onInput={setFormerly}
+          empty={keys.formerlyNobody}
+          options={left.map((one) => ({ value: one.member, label: `${one.name || members.unnamed} (${one.member.slice(0, 6)})` }))}
+        />
+      )}
       <TextArea id="approvals" label={members.approvals} hint={members.approvalsHint} rows={2} value={first} onInput={setFirst} />
       <Button look="main" onPress={() => void add()}>
         {members.addGo}

@@ -38,6 +38,10 @@ export function MemberLine({ member, admin, onRefused, onRemoved, onDone }: Memb
       <td>
         {member.roles.map((role) => members.roleNames[role]).join(", ")}
         {member.admin && <span class="quiet"> · {members.admin}</span>}
+        {member.passkeys > 0 && <span class="quiet"> · {words.value.keys.members(member.passkeys)}</span>}
+        {member.formerly !== null && (
+          <span class="quiet"> · {words.value.keys.formerlyWas(`${member.name || members.unnamed} (${member.formerly.slice(0, 6)})`)}</span>
+        )}
       </td>
       <td>{member.active ? members.yes : members.no}</td>
       {admin && (

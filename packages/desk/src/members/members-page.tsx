@@ -60,7 +60,7 @@ export default function MembersPage() {
       </section>
       {admin ? (
         <>
-          <AddMember onDone={read} />
+          <AddMember left={(list ?? []).filter((one) => !one.active)} onDone={read} />
           <KeysDueHere />
           <RotateKeys />
         </>

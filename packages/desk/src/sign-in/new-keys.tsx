@@ -5,6 +5,7 @@ import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useState } from "preact/hooks"
 import { CopyText } from "../app/copy-text.tsx"
 import { useDesk } from "../app/context.tsx"
+import { SevenWords } from "./seven-words.tsx"
 
 export function NewKeys() {
   const { words, vault, refusalText } = useDesk()
@@ -32,11 +33,7 @@ export function NewKeys() {
         ) : (
           <>
             <h2>{signIn.freshWords}</h2>
-            <ol class="seven-words">
-              {claim.passphrase.split(" ").map((word) => (
-                <li>{word}</li>
-              ))}
-            </ol>
+            <SevenWords passphrase={claim.passphrase} />
             <h2>{signIn.freshClaim}</h2>
             <CopyText text={claim.claim} />
             <p>

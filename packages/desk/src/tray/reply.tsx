@@ -3,11 +3,12 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { TextArea } from "@safe-conduct/ui/text-field.tsx"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { useHeld } from "../app/held.ts"
 
 export function Reply({ ask, onSent }: { readonly ask: string; readonly onSent: () => void }) {
   const { words, vault, toast, refusalText } = useDesk()
   const { tray } = words.value
-  const [text, setText] = useState("")
+  const [text, setText] = useHeld(`reply ${ask}`, "")
   const [error, setError] = useState<string | undefined>(undefined)
   const [working, setWorking] = useState(false)
   const send = async (): Promise<void> => {

@@ -3,10 +3,14 @@
 import { type Bytes, type Id, fromBase64, idBytes, idFromBytes, labels, pae, passkeyPrfBytes, toBase64, utf8 } from "@safe-conduct/wire"
 import { aeadOpen, aeadSeal } from "../primitives/aead.ts"
 import { derive, sha256 } from "../primitives/hash.ts"
+import type { Seeds } from "./member-keys.ts"
 import { type Located, type Wrapped, readWrapped, writeWrapped } from "./wrapped.ts"
 
 /** The question that is put to every authenticator at this desk: one for all, since at the door nobody is known yet. */
 export const passkeyQuestion = (desk: Id): Bytes => sha256(passkeyPrfBytes(desk))
+
+/** What an authenticator knows a member by: the same for all her passkeys, so that a new one takes the place of a dead one; no id of hers. */
+export const passkeyUser = (desk: Id, seeds: Seeds): Bytes => derive(seeds.open, desk, labels.passkeyUser, 16)
 
 /** `answer`: 32 bytes of the authenticator. `credential`: its id, 16 to 1,023 bytes. Null where they are not that. */
 export function locateByPasskey(answer: Uint8Array, credential: Uint8Array, desk: Id): Located | null {

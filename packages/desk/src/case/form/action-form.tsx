@@ -4,6 +4,7 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../../app/context.tsx"
+import { useHeld } from "../../app/held.ts"
 import { useCase } from "../case-context.ts"
 import { law } from "../programme.ts"
 import { Control } from "./control.tsx"
@@ -37,7 +38,7 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
   }
   // What a judgement rests on is what was on the screen when the form opened.
   const [saw, setSaw] = useState(view.head)
-  const [values, setValues] = useState<Values>(() => ({
+  const [values, setValues] = useHeld<Values>(`form ${view.stream} ${form.does}`, () => ({
     ...(context.person === null ? {} : { "/person": context.person }),
     ...form.start?.(context),
     ...start,

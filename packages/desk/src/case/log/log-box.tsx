@@ -1,6 +1,7 @@
 // The one box that is always open: a note, a call, a letter. Enter saves; a draft stays in the member's own drawer, sealed.
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../../app/context.tsx"
+import { useHeld } from "../../app/held.ts"
 import { useCase } from "../case-context.ts"
 import { drafts } from "./drafts.ts"
 
@@ -11,7 +12,7 @@ export function LogBox() {
   const desk = useDesk()
   const { view, person, words, told } = useCase()
   const { log, labels, form } = words
-  const [text, setText] = useState("")
+  const [text, setText] = useHeld(`note ${view.stream}`, "")
   const [kind, setKind] = useState<Kind>("note")
   const [direction, setDirection] = useState<"in" | "out">("in")
   const [kept, setKept] = useState(false)

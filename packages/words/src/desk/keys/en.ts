@@ -49,6 +49,7 @@ export const keys = {
   renewed: "From now on only the new words open the desk.",
   lostAll: "If you lose everything",
   lostAllText: "Nobody can restore your keys. Two administrators enrol you anew in two minutes, and your earlier work keeps your name.",
+  signedBy: (name) => `Signed second by ${name}`,
   byKey: "signed with the key",
   byPasskey: "confirmed with a passkey",
   badTouch: "its passkey confirmation does not hold",

@@ -50,6 +50,7 @@ export const keys = {
   lostAll: "Si vous perdez tout",
   lostAllText:
     "Personne ne peut restaurer vos clés. Deux administrateurs vous inscrivent à nouveau en deux minutes, et votre travail passé garde votre nom.",
+  signedBy: (name) => `Seconde signature : ${name}`,
   byKey: "signé par la clé",
   byPasskey: "confirmé par une clé d’accès",
   badTouch: "la confirmation par clé d’accès ne tient pas",

@@ -47,6 +47,7 @@ export interface KeysWords {
   readonly lostAll: string
   readonly lostAllText: string
   /** Beside an approval. */
+  readonly signedBy: (name: string) => string
   readonly byKey: string
   readonly byPasskey: string
   readonly badTouch: string
