@@ -1,5 +1,5 @@
 // A desk whose members are gone is read again from its data folder by three of five trustees, and by no two; every bad share is named.
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
+import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { ageOpen } from "@safe-conduct/sealing/open"
@@ -202,4 +202,28 @@ test("a trustee's key and a ceremony's folder are for their owner alone, and not
   expect(
     refusalOf(await run(["recovery", "split", "--desk", made.printed.desk, ...trustees, "--threshold", "4", "--out", at("n")])).error,
   ).toBe("bad-threshold")
+})
+
+test("a row that was altered in the folder is said to be missing, and the rest is read", { timeout: 60_000 }, async () => {
+  const copy = at("altered-data")
+  await cp(made.data, copy, { recursive: true })
+  const { DatabaseSync } = await import("node:sqlite")
+  const database = new DatabaseSync(join(copy, "desk.sqlite"))
+  const changed = database.prepare(
+    "update entry set body = zeroblob(length(body)) where stream = ? and seq = (select max(seq) from entry where stream = ?)",
+  )
+  expect(changed.run(stream, stream).changes).toBe(1)
+  database.close()
+  const ran = await run([
+    "recovery",
+    "restore",
+    "--data",
+    copy,
+    ...[own(1), own(2), own(3)].flatMap(([share, identity]) => ["--share", at("ceremony", share), "--identity", at(identity)]),
+    "--to",
+    reader.recipient,
+    "--out",
+    at("altered.age"),
+  ])
+  expect(JSON.parse(ran.out)).toMatchObject({ restored: true, cases: 1, missing: [{ stream, why: "bad-signature" }] })
 })
