@@ -23,6 +23,7 @@ export const labels = {
   letter: "safe-conduct/letter/1",
   published: "safe-conduct/published/1",
   reading: "safe-conduct/reading/1",
+  purge: "safe-conduct/purge/1",
   work: "safe-conduct/work/1",
   wrapAad: "safe-conduct/wrap-aad/1",
   passkeyWrapAad: "safe-conduct/passkey-wrap-aad/1",

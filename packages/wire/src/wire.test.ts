@@ -61,6 +61,20 @@ describe("signed layouts", () => {
     for (const v of vectors.headers) expect(wire.toHex(wire.headerBytes(v.header))).toBe(v.bytes)
     for (const v of vectors.pae) expect(wire.toHex(wire.pae(v.label, ...v.parts.map(wire.fromHex)))).toBe(v.bytes)
   })
+  test("a purge agrees with the vectors, and says something else for every field", () => {
+    const { purges } = JSON.parse(readFileSync("test-vectors/wire/purges.json", "utf8")) as {
+      purges: { desk: wire.Id; of: wire.PurgeOf; bytes: string }[]
+    }
+    const seen = new Set<string>()
+    for (const { desk, of, bytes: expected } of purges) {
+      expect(wire.toHex(wire.purgeBytes(desk, of))).toBe(expected)
+      const other = { stream: wire.ZERO_ID, seq: of.seq + 1, hash: wire.ZERO_HASH, unanswered: !of.unanswered, until: "2026-12-31" }
+      const changed = [of, ...Object.entries(other).map(([field, value]) => ({ ...of, [field]: value }))]
+      for (const one of changed) seen.add(wire.toHex(wire.purgeBytes(desk, one)))
+      seen.add(wire.toHex(wire.purgeBytes(wire.ZERO_ID, of)))
+    }
+    expect(seen.size).toBe(purges.length * 7)
+  })
   test("two different headers never share bytes", () => {
     fc.assert(
       fc.property(header, header, (a, b) => {

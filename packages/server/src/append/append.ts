@@ -131,6 +131,8 @@ async function store(
   if (verdict.kind !== "directory") {
     if (!sameHead(await tx.directory(), directory)) return "directory"
   }
+  if (verdict.kind === "shared" && row && (await tx.purges(stream)).length > 0)
+    return refuse("stream-purged", "What stood here was destroyed; nothing is written behind it.")
   for (const entry of input.entries) {
     const moved = await guardsMoved(tx, entry.guards)
     if (moved) return moved

@@ -93,6 +93,19 @@ export interface ListingTable {
   object: string
   stream: string
 }
+export interface PurgeTable {
+  desk: string
+  stream: string
+  seq: number
+  hash: string
+  unanswered: number
+  until: string
+  first: string
+  first_signature: string
+  second: string
+  second_signature: string
+  hour: string
+}
 export interface SessionTable {
   desk: string
   token: string
@@ -139,6 +152,7 @@ export interface Tables {
   log: LogTable
   leaf: LeafTable
   tile: TileTable
+  purge: PurgeTable
   session: SessionTable
 }
 
@@ -259,6 +273,19 @@ export const leaks = {
     level: "How many entries each of its hashes stands for.",
     place: "Which of the tiles of that level it is.",
     hashes: "Hashes over entries' hashes, which say nothing of content.",
+  },
+  purge: {
+    desk: "Which desk this is.",
+    stream: "The pseudonym of a stream whose content was destroyed.",
+    seq: "Up to which entry.",
+    hash: "The hash of that entry.",
+    unanswered: "Whether it was a mailbox to which the desk had never answered.",
+    until: "The last day on which the two signatures could be used.",
+    first: "The pseudonym of one of the two members who signed for it.",
+    first_signature: "Her signature over the stream and that head.",
+    second: "The pseudonym of the other.",
+    second_signature: "Her signature over the same.",
+    hour: "The hour in which it was destroyed.",
   },
   session: {
     desk: "Which desk this is.",

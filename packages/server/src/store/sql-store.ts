@@ -3,6 +3,7 @@
 import { EMPTY, type Hash, type Head, type Hour, type Id, type KeyId } from "@safe-conduct/wire"
 import { type Kysely, sql } from "kysely"
 import { logStore } from "./log-store.ts"
+import { purgeChanges, purgeReads } from "./purge-store.ts"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
 import type { Database, DeskRow, EnvelopeRow, Reads, SessionRow, Settings, Store, Transaction } from "./store.ts"
@@ -13,11 +14,14 @@ type Db = Kysely<Tables>
 /** Numbers of the change cursor set aside for each job: it touches at most its stream, that one's pair, and a card twice. */
 const PER_JOB = 8
 
+const FORGET_TRIES = 50
+
 const RETRY = new Set(["40001", "40P01"])
 const lostRace = (error: unknown): boolean => RETRY.has((error as { code?: string })?.code ?? "")
 
 function reads(db: Db, desk: Id): Reads {
   return {
+    ...purgeReads(db, desk),
     async stream(stream) {
       const row = await db.selectFrom("stream").selectAll().where("desk", "=", desk).where("stream", "=", stream).executeTakeFirst()
       return row ? streamRow(row) : null
@@ -116,6 +120,7 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
   }
   return {
     ...base,
+    ...purgeChanges(db, desk),
     next,
     async directory() {
       return (head ??= (await base.stream(directory))?.head ?? EMPTY)
@@ -486,6 +491,17 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
     },
     log: logStore(db, id, async () => disk.settle?.(), lostRace),
     write: writer.write,
+    async forget() {
+      // A transaction may begin between two of these lines, and then it is in the way once more.
+      for (let tries = 1; ; tries++) {
+        await writer.idle()
+        try {
+          return await disk.forget?.()
+        } catch (error) {
+          if (tries >= FORGET_TRIES) throw error
+        }
+      }
+    },
     async close() {
       await writer.idle()
       await disk.close?.()
@@ -510,6 +526,8 @@ export interface Disk {
   settle?(): Promise<void>
   /** First in a transaction that need not reach the disk before it is answered. */
   passing?(tx: Db): Promise<void>
+  /** Leaves no older copy of what was erased in the engine's own files. */
+  forget?(): Promise<void>
   close?(): Promise<void>
 }
 

@@ -69,6 +69,11 @@ export async function openSqlite(path: string, pages?: number): Promise<Database
   return sqlDatabase(db, directoryIdOf, {
     begin: () => file.exec("pragma synchronous = normal"),
     settle: log.flush,
+    async forget() {
+      // Erased rows are overwritten in the database itself (secure_delete) once the log is folded into it; then the log is emptied.
+      const { busy } = file.prepare("pragma wal_checkpoint(truncate)").get() as { busy: number }
+      if (busy !== 0) throw new Error("another process keeps the database's log open")
+    },
     close: log.close,
   })
 }

@@ -2,6 +2,7 @@
 // transaction per group of jobs. A job decides by what it reads inside, returns a refusal *before* its first change, and may
 // be run again from the start: it must not carry effects out of the transaction other than by what it returns.
 import type { LogStore } from "./log-store.ts"
+import type { PurgeChanges, PurgeReads } from "./purge-store.ts"
 import type { Card, Entry, Hash, Head, Hour, Id, KeyId, PublicKey, StreamKind } from "@safe-conduct/wire"
 
 export interface DeskRow {
@@ -63,7 +64,7 @@ export interface CardAt {
 }
 
 /** Reads, with or without a transaction around them. */
-export interface Reads {
+export interface Reads extends PurgeReads {
   stream(stream: Id): Promise<StreamRow | null>
   roster(stream: Id): Promise<RosterRow[]>
   /** Hash and hour of one stored entry. */
@@ -92,7 +93,7 @@ export interface NewStream {
 }
 
 /** Changes, only inside `write`. */
-export interface Transaction extends Reads {
+export interface Transaction extends Reads, PurgeChanges {
   /** The directory's head, read once for all jobs of a transaction: nobody else can move it meanwhile. */
   directory(): Promise<Head>
   /** The next number of the desk's change cursor. */
@@ -154,6 +155,8 @@ export interface Store extends Reads {
   standing(stream: Id): Promise<StreamRow | null>
   /** Resolves when the change is on the disk; a `passing` one, a session, when others can see it. */
   write<T>(job: (tx: Transaction) => Promise<T>, passing?: "passing"): Promise<T>
+  /** What was erased is gone from the files too, as far as the engine can promise it. Throws when it could not be done now. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 

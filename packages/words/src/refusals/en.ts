@@ -87,6 +87,12 @@ export const sentences = {
     ["does-not-open", "no-key", "unknown-epoch", "no-envelopes-here", "not-sealed"],
     "This cannot be opened with your keys. If it was written while you were a member, tell an administrator.",
   ),
+  "stream-purged": "What stood here was destroyed on the word of two members. Nothing is written behind it.",
+  "not-purgeable": "This belongs to the whole desk and is not destroyed.",
+  unanswered: "Nobody has answered this mailbox yet. To destroy it all the same, both of you say so expressly.",
+  unopened: "There is something here that nobody has opened. Read it first, or say expressly that it goes unread.",
+  "purge-too-late": "The signatures have run out. Propose it again.",
+  "body-missing": "The server no longer has this line, and nobody here destroyed it. Tell an administrator.",
   purged: "This was deleted for good, as the policy asks.",
   // Somebody was faster
   ...same(

@@ -92,6 +92,12 @@ export const sentences = {
     ["does-not-open", "no-key", "unknown-epoch", "no-envelopes-here", "not-sealed"],
     "Ceci ne s’ouvre pas avec vos clés. Si vous étiez membre quand cela a été écrit, prévenez un administrateur.",
   ),
+  "stream-purged": "Le contenu d’ici a été détruit sur la parole de deux membres. Rien ne s’écrit à la suite.",
+  "not-purgeable": "Ceci appartient à tout le bureau et ne se détruit pas.",
+  unanswered: "Personne n’a encore répondu à cette boîte. Pour la détruire quand même, dites-le expressément tous les deux.",
+  unopened: "Il y a ici quelque chose que personne n’a ouvert. Lisez-le d’abord, ou dites expressément qu’il part sans être lu.",
+  "purge-too-late": "Les signatures ne valent plus. Proposez à nouveau.",
+  "body-missing": "Le serveur n’a plus cette ligne, et personne ici ne l’a détruite. Dites-le à un administrateur.",
   purged: "Ceci a été effacé définitivement, comme la règle le veut.",
   // Somebody was faster
   ...same(

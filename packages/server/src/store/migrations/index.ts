@@ -4,11 +4,13 @@ import { type MigrationProvider, Migrator } from "kysely/migration"
 import type { Tables } from "../schema.ts"
 import { type ColumnTypes, first } from "./0001-first.ts"
 import { log } from "./0002-log.ts"
+import { purge } from "./0003-purge.ts"
 
 const provider = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
     "0001-first": { up: first(types) },
     "0002-log": { up: log(types) },
+    "0003-purge": { up: purge(types) },
   }),
 })
 
