@@ -25,6 +25,7 @@ const passing = new Set([
   "stopped",
   "failed",
   "site-differs",
+  "fault-found",
   "other-release",
 ])
 

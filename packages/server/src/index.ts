@@ -28,7 +28,10 @@ export type { S3Options } from "./objects/s3.ts"
 export { type Surroundings, headersBy } from "./door/headers.ts"
 export { type PageFile, type PageFolders, contentTypeOf, pageFiles, pageFinder } from "./page-files.ts"
 export type { Database, Store } from "./store/store.ts"
-export { leaks, objectLeaks } from "./store/schema.ts"
+export { counted } from "./door/quota.ts"
+export type { Objects } from "./objects/objects.ts"
+export { type Inspected, type Inspection, headerOfRow, openInspection } from "./store/inspection.ts"
+export { type Tables, leaks, objectLeaks } from "./store/schema.ts"
 export { writeGenesis, writeWrap } from "./genesis.ts"
 
 export interface StoreOptions {
@@ -92,7 +95,8 @@ export async function openDatabase(options: StoreOptions): Promise<Database> {
   return openSqlite(join(options.data, "desk.sqlite"), options.databasePages)
 }
 
-const openObjects = (options: ServerOptions): Objects | Promise<Objects> =>
+/** The files of a desk, in its folder or its bucket. */
+export const openObjects = (options: StoreOptions & Partial<ServerOptions> & Pick<ServerOptions, "now">): Objects | Promise<Objects> =>
   options.s3 ? openS3(options.s3) : openFolder(join(options.data, "objects"), options.now)
 
 const ROOT_KEY = "safe-conduct root key"

@@ -10,6 +10,7 @@ export const commands: Commands = {
   submit: async () => (await import("./submit.ts")).submit,
   desk: async () => (await import("./desk.ts")).desk,
   "verify-site": async () => (await import("./verify-site.ts")).verifySite,
+  verify: async () => (await import("./verify.ts")).verify,
   mailbox: async () => (await import("./mailbox.ts")).mailbox,
   export: async () => (await import("./export.ts")).exporting,
   "recovery trustee": async () => (await import("./recovery.ts")).recoveryTrustee,

@@ -27,7 +27,7 @@ class PlainPostgres extends PostgresDialect {
   }
 }
 
-export async function openPostgres(url: string, connections = 8): Promise<Database> {
+export function connectPostgres(url: string, connections: number): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -38,7 +38,11 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
   })
   // A connection that the server drops while it rests must not end the process; the next query makes another.
   pool.on("error", () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PlainPostgres({ pool }) })
+  return new Kysely<Tables>({ dialect: new PlainPostgres({ pool }) })
+}
+
+export async function openPostgres(url: string, connections = 8): Promise<Database> {
+  const db = connectPostgres(url, connections)
   await migrateTogether(db)
   return sqlDatabase(db, directoryIdOf, {
     async passing(tx) {

@@ -1,5 +1,16 @@
 // Between rows and the shapes of the wire. Bytes become base64 at this edge, by the platform and not letter by letter.
-import { type Card, type Entry, type Hash, type Head, type Hour, type Id, type KeyId, type PublicKey, ZERO_ID } from "@safe-conduct/wire"
+import {
+  type Card,
+  type Entry,
+  type Guard,
+  type Hash,
+  type Head,
+  type Hour,
+  type Id,
+  type KeyId,
+  type PublicKey,
+  ZERO_ID,
+} from "@safe-conduct/wire"
 import type { CardTable, EntryTable, StreamTable } from "./schema.ts"
 import type { StreamRow } from "./store.ts"
 
@@ -42,6 +53,15 @@ export const entryRow = (desk: Id, stream: Id, entry: Entry, hash: Hash, hour: H
   hour,
 })
 
+export const objectsOf = (text: string): Id[] => (text === "" ? [] : (text.split(" ") as Id[]))
+export const guardsOf = (text: string): Guard[] =>
+  text === ""
+    ? []
+    : text.split(",").map((guard) => {
+        const [stream, seq, hash] = guard.split(" ") as [Id, string, Hash]
+        return { stream, seq: Number(seq), hash }
+      })
+
 /** `genesis` is the directory's first entry, whose header carries zeros for desk and stream. */
 export const entryOf = (row: EntryTable, genesis: boolean): Entry => ({
   desk: genesis ? ZERO_ID : (row.desk as Id),
@@ -54,14 +74,8 @@ export const entryOf = (row: EntryTable, genesis: boolean): Entry => ({
   dirHash: row.dir_hash as Hash,
   bodyHash: row.body_hash as Hash,
   size: row.size,
-  objects: row.objects === "" ? [] : (row.objects.split(" ") as Id[]),
-  guards:
-    row.guards === ""
-      ? []
-      : row.guards.split(",").map((text) => {
-          const [stream, seq, hash] = text.split(" ") as [Id, string, Hash]
-          return { stream, seq: Number(seq), hash }
-        }),
+  objects: objectsOf(row.objects),
+  guards: guardsOf(row.guards),
   body: row.body === null ? null : toText(row.body),
   signature: row.signature,
 })

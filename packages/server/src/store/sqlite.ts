@@ -41,6 +41,9 @@ function adapt(db: DatabaseSync) {
   }
 }
 
+export const overSqlite = (file: DatabaseSync): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
+
 /** Flushes the log: all frames that were committed before the call are on the disk after it. */
 function logOf(path: string) {
   let log: FileHandle | null = null
@@ -62,7 +65,7 @@ export async function openSqlite(path: string, pages?: number): Promise<Database
   const file = new DatabaseSync(path)
   file.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000")
   if (pages !== undefined) file.exec(`pragma max_page_count = ${Math.floor(pages)}`)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
+  const db = overSqlite(file)
   // Tables and a desk's first row come seldom and are flushed by SQLite itself, its folder included.
   await migrate(db, sqliteTypes)
   const log = logOf(path)

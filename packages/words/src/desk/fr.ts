@@ -52,8 +52,8 @@ export const words = {
       what: {
         forked: (name) => `Ce que ${name} a vu et ce qui est montré maintenant ne forment pas une seule histoire.`,
         behind: (name) => `${name} a vu plus que ce qui est montré maintenant.`,
-        "receipt-missing": () => "Un écrit de cette session avait son reçu, et le journal du bureau ne le contient pas.",
-        unsigned: () => "Le journal du bureau n’est pas signé par le serveur qui a donné les reçus.",
+        "receipt-missing": () => "Un écrit de cette session avait son accusé de réception, et le journal du bureau ne le contient pas.",
+        unsigned: () => "Le journal du bureau n’est pas signé par le serveur qui a donné les accusés de réception.",
       },
       advice:
         "Ne signez et n’envoyez rien pour l’instant. Prévenez un administrateur et les autres par téléphone ou de vive voix, pas par ce bureau.",

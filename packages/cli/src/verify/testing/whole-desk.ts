@@ -1,0 +1,108 @@
+// A small desk that has everything: three administrators of whom one left, a request with a file and its answer, cases, a restricted
+// one, cards, epochs, a log in several rounds and members' words on it. And its rows in memory, to be altered at will.
+import { type TestDesk, openTestDesk, seedsOf } from "../../../../client/src/testing/desk.ts"
+import { asked, familyRequest, good, openedDesk, vaultAt } from "../../../../client/src/testing/family.ts"
+import { sourceOfBytes } from "@safe-conduct/client/asker"
+import { type Inspected, type Inspection, type Tables, openInspection } from "@safe-conduct/server"
+import type { Id } from "@safe-conduct/wire"
+
+export const tables = [
+  "desk",
+  "settings",
+  "stream",
+  "roster",
+  "entry",
+  "envelope",
+  "card",
+  "object",
+  "listing",
+  "log",
+  "leaf",
+  "tile",
+] as const satisfies readonly Inspected[]
+export type Rows = { readonly [T in Inspected]: readonly Tables[T][] }
+
+export interface WholeDesk {
+  readonly desk: TestDesk
+  /** As it stood some hours before, and as it stands. */
+  readonly before: Rows
+  readonly rows: Rows
+}
+
+const HOUR = 3_600_000
+
+export async function wholeDesk(): Promise<WholeDesk> {
+  const desk = await openTestDesk({ admins: 3 })
+  const { anna, boris } = await openedDesk(desk)
+  const carl = vaultAt(desk)
+  good(await carl.unlockWith(seedsOf(desk, 2)))
+  const all = [anna, boris, carl]
+  const hour = async (): Promise<void> => {
+    desk.now += HOUR
+    await desk.server.sequence()
+    for (const vault of all) good(await vault.refresh())
+  }
+  const family = await asked(desk, familyRequest, [sourceOfBytes(new Uint8Array(70_000).fill(7), "протокол.pdf", "application/pdf")])
+  await hour()
+  const { stream } = good(await anna.joinRequest(family.ask))
+  good(await anna.reply(family.ask, "Мы получили ваше обращение."))
+  const person = (surname: string) => [{ names: [{ script: "latin" as const, surname }] }]
+  const restricted = good(await boris.newCase({ people: person("Two"), restricted: true })).stream
+  await hour()
+  good(await anna.act(stream, "write-note", { kind: "note", text: "a" }))
+  good(await boris.act(restricted, "write-note", { kind: "note", text: "b" }))
+  await hour()
+  await hour()
+  const before = await rowsOf(desk)
+  all.pop()
+  good(await anna.removeMember(seedsOf(desk, 2).member))
+  good(await anna.act(stream, "write-note", { kind: "note", text: "c" }))
+  await asked(desk, familyRequest)
+  await hour()
+  good(await boris.act(stream, "write-note", { kind: "note", text: "d" }))
+  await hour()
+  await desk.server.sequence()
+  return { desk, before, rows: await rowsOf(desk) }
+}
+
+export async function rowsOf(desk: TestDesk): Promise<Rows> {
+  const inspection = (await openInspection({ data: desk.data })) as Inspection
+  const all: Record<string, unknown[]> = {}
+  for (const table of tables) {
+    all[table] = []
+    for await (const page of inspection.rows(desk.founding.desk, table)) all[table].push(...page)
+  }
+  await inspection.close()
+  return all as never
+}
+
+const order: Readonly<Record<Inspected, readonly string[]>> = {
+  desk: ["desk"],
+  settings: ["desk"],
+  stream: ["stream"],
+  roster: ["stream", "place"],
+  entry: ["stream", "seq"],
+  envelope: ["stream", "epoch", "member"],
+  card: ["stream"],
+  object: ["object"],
+  listing: ["object", "stream"],
+  log: ["desk"],
+  leaf: ["stream", "seq"],
+  tile: ["level", "place"],
+}
+
+/** Rows as a database would give them. */
+export const inspectionOf = (rows: Rows): Inspection => ({
+  desks: async () => rows.desk.map(({ desk, trial }) => ({ desk: desk as Id, trial: trial === 1 })),
+  async *rows(desk, table, stream) {
+    const by = order[table]
+    const of = (rows[table] as never as readonly Record<string, string | number>[]).filter(
+      (row) => row["desk"] === desk && (stream === undefined || row["stream"] === stream),
+    )
+    yield of.toSorted((a, b) => {
+      const at = by.find((name) => a[name] !== b[name])
+      return at === undefined ? 0 : (a[at] as number) < (b[at] as number) ? -1 : 1
+    }) as never
+  },
+  close: async () => undefined,
+})
