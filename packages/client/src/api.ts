@@ -189,5 +189,9 @@ async function refused(response: Response): Promise<ApiNo> {
   return { ok: false, status: response.status, refusal, ...(conflict?.success ? { conflict: conflict.output } : {}) }
 }
 
+/** A full mailbox stays full until somebody at the desk has answered. */
+const FULL = new Set(["quota", "mailbox-full"])
+
 /** Worth sending again unchanged: no answer, or an answer that blames the moment. */
-export const passing = (answer: ApiNo): boolean => answer.refusal.error === "offline" || answer.status >= 500 || answer.status === 429
+export const passing = (answer: ApiNo): boolean =>
+  answer.refusal.error === "offline" || answer.status >= 500 || (answer.status === 429 && !FULL.has(answer.refusal.error))

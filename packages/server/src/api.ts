@@ -3,7 +3,7 @@ import { refuse } from "@safe-conduct/wire"
 import { Hono } from "hono"
 import { openAPIRouteHandler } from "hono-openapi"
 import { strictHeaders } from "./door/headers.ts"
-import { createQueue } from "./door/queue.ts"
+import { waitsWithoutBody } from "./door/queue.ts"
 import type { Pages } from "./pages.ts"
 import { lastResort, refused } from "./refuse.ts"
 import { cards } from "./routes/cards.ts"
@@ -38,12 +38,11 @@ export type Api = ReturnType<typeof routes>
 
 /** The whole application. `pages` answers what no route does. */
 export function createApp(service: Service, pages: Pages, log: (line: string) => void): Hono {
-  const queue = createQueue(service.limits.atOnce)
   const api = routes(service)
   const app = new Hono()
   app.use(strictHeaders({ trial: service.trial, tls: service.origins?.some((origin) => origin.startsWith("https:")) ?? false }))
   // Health answers however long the queue is; everything else that works on the store waits its turn.
-  app.use("/api/*", (_, next) => queue.run(next))
+  app.use("/api/*", waitsWithoutBody(service))
   app.route("/", api)
   app.get(
     "/openapi.json",

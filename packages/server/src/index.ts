@@ -8,6 +8,7 @@ import type { Id } from "@safe-conduct/wire"
 import { createApp } from "./api.ts"
 import { type Limits, defaultLimits } from "./door/limits.ts"
 import { partBodies } from "./door/part-body.ts"
+import { createQueue } from "./door/queue.ts"
 import { openFolder } from "./objects/folder.ts"
 import type { Objects } from "./objects/objects.ts"
 import { type S3Options, openS3 } from "./objects/s3.ts"
@@ -156,6 +157,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       macKey: settings.macKey,
       now: options.now,
       limits,
+      queue: createQueue(limits.atOnce),
       parts: partBodies(limits.partsAtOnce),
       origins: options.origins ?? null,
       trialNotes: options.trialNotes ?? null,

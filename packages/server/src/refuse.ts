@@ -1,5 +1,6 @@
 // The one place where a "no", and a bug, become HTTP. Nothing of a request is ever written to the log.
 import { type Conflict, refuse } from "@safe-conduct/wire"
+import type { HttpBindings } from "@hono/node-server"
 import type { Context, TypedResponse } from "hono"
 import { HTTPException } from "hono/http-exception"
 
@@ -78,6 +79,9 @@ export const lastResort =
       if (error.status === 413) return refused(c, refuse("too-large", "This is larger than the server takes."))
       return refused(c, refuse("malformed", "This could not be read."))
     }
+    // The line broke while the body was on its way: nobody is left to hear an answer, and nothing of ours failed.
+    if ((c.env as Partial<HttpBindings> | undefined)?.incoming?.errored === error)
+      return refused(c, refuse("malformed", "This could not be read."))
     if (isFull(error)) {
       log("storage full")
       return refused(c, refuse("storage-full", "The server has no room left. Nothing was stored; what you have stays with you."))

@@ -3,6 +3,7 @@ import { type Directory, type Signing, foldDirectory, signReceipt } from "@safe-
 import { type Hash, type Head, type Hour, type Id, type Receipt, sameHead } from "@safe-conduct/wire"
 import type { Limits } from "./door/limits.ts"
 import type { PartBodies } from "./door/part-body.ts"
+import type { Queue } from "./door/queue.ts"
 import type { Objects } from "./objects/objects.ts"
 import type { Store } from "./store/store.ts"
 
@@ -17,6 +18,7 @@ export interface Service {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number
   readonly limits: Limits
+  readonly queue: Queue
   readonly parts: PartBodies
   /** Origins that a sign-in may name; null takes this machine's own (loopback) and no other. */
   readonly origins: readonly string[] | null

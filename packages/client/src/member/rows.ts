@@ -14,6 +14,7 @@ import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
 import { type Mail, requestOf } from "./mail.ts"
+import { closed, joinedTo, rankOf } from "./tray.ts"
 import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
   CaseRow,
@@ -382,11 +383,15 @@ function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; reado
   }
 }
 
+/** Whom the desk knows stands first, then what is nearest to a plane, so that a crowd of strangers hides nobody. What was closed is quiet. */
 function waking(core: Core): readonly WakeLine[] {
+  const rank = (mail: Mail): number => (joinedTo(core, mail.ask) === null ? 0 : 10_000) + rankOf(mail, requestOf(mail)?.request ?? null)
   return core.mail
     .all()
-    .filter((mail) => mail.wake && mail.entries.length > 0)
-    .map((mail) => {
+    .filter((mail) => mail.wake && mail.entries.length > 0 && (joinedTo(core, mail.ask) !== null || !closed(core, mail)))
+    .map((mail) => ({ mail, rank: rank(mail) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ mail }) => {
       const { stream, asker, person } = joinedMail(core, mail)
       const name = person || (requestOf(mail)?.request.people.map(callName)[0] ?? "")
       return { ask: mail.ask, stream, name: asker === "" ? name : `${name} (${asker})` }

@@ -21,9 +21,11 @@ export function joinedTo(core: Core, ask: string): Id | null {
 
 const settled = new Set(["answered", "referred", "declined", "junk"])
 
-/** Acted on: joined, or triaged with nothing newer from the asker since. */
-function done(core: Core, mail: Mail): boolean {
-  if (joinedTo(core, mail.ask) !== null) return true
+/** Acted on: joined, or closed. */
+export const done = (core: Core, mail: Mail): boolean => joinedTo(core, mail.ask) !== null || closed(core, mail)
+
+/** Triaged with nothing newer from the asker since. */
+export function closed(core: Core, mail: Mail): boolean {
   const last = core.register.folded().state.triaged.findLast((row) => row.ask === mail.ask)
   if (last === undefined || !settled.has(last.did)) return false
   const newest = mail.entries.at(-1)
@@ -61,7 +63,7 @@ export function trayRows(core: Core): readonly TrayRow[] {
 }
 
 /** What cannot be read stands at the top: it may be the gravest of all. */
-const rankOf = (mail: Mail, request: Request | null): number =>
+export const rankOf = (mail: Mail, request: Request | null): number =>
   request === null ? 1000 : trayRank(request) + (mail.wake && request.wake !== true ? 50 : 0)
 
 function rowOf(core: Core, mail: Mail, first: MailEntry, request: Request | null): TrayRow {

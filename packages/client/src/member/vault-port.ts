@@ -9,6 +9,7 @@ import type { PersonName, SameReason } from "@safe-conduct/domain/person"
 import type { ProposalState } from "@safe-conduct/domain/proposals"
 import type { RegisterState } from "@safe-conduct/domain/register"
 import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
+import type { ClosedJunk } from "./junk.ts"
 import type { FileSource } from "../file/source.ts"
 import type { Refusal, Result } from "../result.ts"
 
@@ -45,6 +46,8 @@ export interface Vault {
   openRequest(ask: StreamId): Promise<Result<OpenedRequest>>
   /** A request leaves the tray only by an act. `joined` is done by joinRequest. */
   triage(ask: StreamId, did: "answered" | "referred" | "declined" | "junk" | "waiting", why: string): Promise<Result<null>>
+  /** Closes many as junk, each by an act of its own. What somebody joined or closed meanwhile is left and named. */
+  closeJunk(asks: readonly StreamId[], why: string): Promise<Result<ClosedJunk>>
   /** Makes a case of the request, or joins it to one. Reversible by striking. */
   joinRequest(ask: StreamId, into?: JoinInto): Promise<Result<{ readonly stream: StreamId }>>
 

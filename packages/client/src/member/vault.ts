@@ -4,6 +4,7 @@ import { digest, foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify
 import { openLocked } from "@safe-conduct/sealing/open"
 import { passkeyUser, sealLocked } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
+import { closeJunk } from "./junk.ts"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
@@ -129,6 +130,12 @@ export function createVault(env: VaultEnv): Vault {
         const done = await c.register.act([{ does: "triage-request", input: { ask, did, why } }])
         emit({ what: "tray" })
         return done.ok ? ok(null) : done
+      }),
+    closeJunk: (asks, why) =>
+      inside(async (c) => {
+        const done = await closeJunk(c, asks, why)
+        emit({ what: "tray" })
+        return done
       }),
     joinRequest: (ask, into) => inside((c) => joinRequest(c, ask, into)),
 

@@ -22,11 +22,15 @@ export interface Live {
 
 const seen = 4_000
 const hidden = 20_000
+const quiet = 60_000
 
 export interface LiveGiven {
   readonly vault: Vault
   readonly now: () => Millis
-  /** Somebody asks to wake someone who did not at the last look: in a new request, or in a message to a case. */
+  /**
+   * Somebody asks to wake someone who did not at the last look: in a new request, or in a message to a case. Whom the desk knows is heard
+   * each time; strangers at most once a minute, however many they are. All of them stand on the screen.
+   */
   readonly onWake: (line: WakeLine) => void
 }
 
@@ -44,6 +48,15 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
   let painting = false
   let stale = false
   let forget: (() => void) | null = null
+  let rung = Number.NEGATIVE_INFINITY
+
+  function hear(lines: readonly WakeLine[]): void {
+    for (const line of lines) {
+      if (line.stream === null && now() - rung < quiet) continue
+      if (line.stream === null) rung = now()
+      onWake(line)
+    }
+  }
 
   /** Reads all three once more; changes that arrive meanwhile lead to one more reading and not to many. */
   async function paint(): Promise<void> {
@@ -62,7 +75,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
         tray.value = waiting
         list.value = rows
         reached.value = day.reached ?? reached.value
-        if (known !== null) for (const line of day.waking) if (!known.has(line.ask)) onWake(line)
+        if (known !== null) hear(day.waking.filter((line) => !known.has(line.ask)))
       } while (stale)
     } finally {
       painting = false

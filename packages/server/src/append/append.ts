@@ -145,7 +145,8 @@ async function store(
 
   const { seq, dirSeq } = input.entries.at(-1) as Entry
   const head: Head = { seq, hash: hashes.at(-1) as Hash }
-  const wake = input.wake === true && verdict.kind === "ask" && !row?.wake && (await tx.wokenIn(hour)) < service.limits.wakesPerHour
+  // Once for each mailbox until the desk answers it; never weighed against what others ask (decision 0021).
+  const wake = input.wake === true && verdict.kind === "ask" && !row?.wake
   const to = { head, epoch: verdict.epoch, dirSeq, hour, ...(wake ? { wake } : {}) }
   const stands = row ? await tx.advance(stream, row.head, to) : await create(tx, stream, verdict, to)
   if (!stands) return "moved"

@@ -13,6 +13,7 @@ import {
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
 import { type Entry, type Hash, type PublicKey, type Refusal, type StreamKind, hourOf, refuse } from "@safe-conduct/wire"
+import type { Service } from "../service.ts"
 import type { StreamRow } from "../store/store.ts"
 import { judgeShared } from "./shared.ts"
 import { type Judged, type Judging, bodyOf, no, order } from "./verdict.ts"
@@ -57,7 +58,8 @@ async function judgeAsk(judging: Judging): Promise<Judged> {
   if (other !== -1) return no(refuse("not-yours", "Only the mailbox writes here.", `/entries/${other}/author`))
   const bad = (await firstRefusal(input.entries.map((entry, i) => sealedBy(entry, key, i)))) ?? order(judging)
   if (bad) return no(bad)
-  if (input.entries.some((e) => e.seq >= service.limits.mailboxEntries)) return no(refuse("mailbox-full", "This mailbox is full."))
+  const full = await fullMailbox(service, row, input.entries)
+  if (full) return no(full)
   const taken = currentAndPrevious(directory.intake).map((c) => c.certificate.number)
   const current = directory.intake.at(-1)
   const old = input.entries.findIndex((e) => !taken.includes(e.epoch))
@@ -66,6 +68,16 @@ async function judgeAsk(judging: Judging): Promise<Judged> {
     return no(current ? { ...refusal, intake: { certificate: current.certificate, approvals: [...current.approvals] } } : refusal)
   }
   return { kind: "ask", epoch: (input.entries.at(-1) as Entry).epoch, subject: row.stream, envelopes: [] }
+}
+
+/** Until the desk has written to it a mailbox takes some messages of usual size, like files (door/quota.ts). */
+async function fullMailbox(service: Service, row: StreamRow, entries: readonly Entry[]): Promise<Refusal | null> {
+  const { mailboxEntries, freeEntries, freeBody } = service.limits
+  if (entries.some((e) => e.seq >= mailboxEntries)) return refuse("mailbox-full", "This mailbox is full.")
+  const much = entries.findIndex((e) => e.seq >= freeEntries || e.size > freeBody)
+  if (much === -1) return null
+  const answered = row.pair !== null && ((await service.store.standing(row.pair))?.head.seq ?? -1) >= 0
+  return answered ? null : refuse("mailbox-full", "Before somebody at the desk has answered, a mailbox takes no more.", `/entries/${much}`)
 }
 
 /**

@@ -19,8 +19,9 @@ export interface Limits {
   readonly totalBytes: number
   /** Entries in one mailbox's writing side. */
   readonly mailboxEntries: number
-  /** Mailboxes that may ask within one hour for somebody to be woken. */
-  readonly wakesPerHour: number
+  /** Entries, and bytes of one body, before the desk has written to a mailbox: one proof of work shall not buy a gigabyte of database. */
+  readonly freeEntries: number
+  readonly freeBody: number
   /** Requests worked on at once; the others wait, none is refused. */
   readonly atOnce: number
   /** Parts of files held in memory at once. */
@@ -37,7 +38,8 @@ export const defaultLimits: Limits = {
   mailboxBytes: 8 * 2 ** 30,
   totalBytes: 500 * 2 ** 30,
   mailboxEntries: 1000,
-  wakesPerHour: 60,
+  freeEntries: 60,
+  freeBody: 256 << 10,
   atOnce: 64,
   partsAtOnce: 12,
 }

@@ -6,6 +6,7 @@ import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import { does, takes } from "./describe.ts"
 import { atMost } from "./at-most.ts"
+import { waits } from "../door/queue.ts"
 
 export const mailboxes = (service: Service) =>
   new Hono().post(
@@ -17,6 +18,7 @@ export const mailboxes = (service: Service) =>
     ),
     atMost(service.limits.append),
     takes(NewMailbox),
+    waits(service),
     async (c) => {
       const done = await openMailbox(service, c.req.valid("json"))
       return done.ok ? c.json(done.appended, 201) : refused(c, done.refusal)

@@ -11,6 +11,7 @@ import type { ObjectRow } from "../store/store.ts"
 import { type Asked, anyone, denied, idIn, member } from "./access.ts"
 import { does, takes } from "./describe.ts"
 import { atMost } from "./at-most.ts"
+import { waits } from "../door/queue.ts"
 
 /** How often a part may be sent before the upload is taken for an attack on the disk; a very bad line needs a few. */
 const SENDS_PER_PART = 40
@@ -23,6 +24,7 @@ export const objects = (service: Service) => {
       does("Announces a file of so many parts; the same announcement again is answered again.", ObjectState, 201),
       atMost(service.limits.json),
       takes(NewObject),
+      waits(service),
       async (c) => {
         const session = await anyone(service, c)
         if (!session.ok) return refused(c, session.refusal)
@@ -60,6 +62,7 @@ export const objects = (service: Service) => {
       does("Compares the hashes of all parts, makes them durable, and only then says yes.", undefined, 204),
       atMost(service.limits.json),
       takes(CompleteObject),
+      waits(service),
       async (c) => {
         const own = await uploading(service, c)
         if (!own.ok) return refused(c, own.refusal)

@@ -7,6 +7,7 @@ import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import { does, takes } from "./describe.ts"
 import { atMost } from "./at-most.ts"
+import { waits } from "../door/queue.ts"
 
 const Challenge = v.object({ challenge: v.string() })
 /** `until` in minutes since 1970. */
@@ -22,6 +23,7 @@ export const sessions = (service: Service) =>
       does("Opens a session for a member or a mailbox.", Opened, 201),
       atMost(service.limits.json),
       takes(OpenSession),
+      waits(service),
       async (c) => {
         const opened = await openSession(service, c.req.valid("json"))
         return opened.ok ? c.json(opened.value, 201) : refused(c, opened.refusal)

@@ -9,6 +9,7 @@ import { anyone, denied, idIn, maybe, member, readable } from "./access.ts"
 import { asks, does, takes } from "./describe.ts"
 import { Cursor, From } from "./query.ts"
 import { atMost } from "./at-most.ts"
+import { waits } from "../door/queue.ts"
 
 export const streams = (service: Service) =>
   new Hono()
@@ -17,6 +18,7 @@ export const streams = (service: Service) =>
       does("Stores 1 to 64 chained entries, all or none. 409 tells what stands instead.", Appended, 201),
       atMost(service.limits.append),
       takes(Append),
+      waits(service),
       async (c) => {
         const stream = idIn(c, "stream", "no-such-stream")
         if (!stream.ok) return refused(c, stream.refusal)

@@ -9,6 +9,7 @@ import type { Service } from "../service.ts"
 import { idIn, member } from "./access.ts"
 import { does, takes } from "./describe.ts"
 import { atMost } from "./at-most.ts"
+import { waits } from "../door/queue.ts"
 
 export const wraps = (service: Service) =>
   new Hono()
@@ -28,6 +29,7 @@ export const wraps = (service: Service) =>
       does("Keeps my wrapped seeds under a locator; an administrator keeps those of a member who has none yet.", undefined, 204),
       atMost(service.limits.json),
       takes(NewWrap),
+      waits(service),
       async (c) => {
         const session = await member(service, c)
         if (!session.ok) return refused(c, session.refusal)

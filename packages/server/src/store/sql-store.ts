@@ -80,16 +80,6 @@ function reads(db: Db, desk: Id): Reads {
         .executeTakeFirst()
       return Number(row?.bytes ?? 0)
     },
-    async wokenIn(hour) {
-      const row = await db
-        .selectFrom("stream")
-        .select(({ fn }) => fn.countAll<number | string>().as("n"))
-        .where("desk", "=", desk)
-        .where("wake", "=", 1)
-        .where("hour", "=", hour)
-        .executeTakeFirst()
-      return Number(row?.n ?? 0)
-    },
     async wrapWriter(locator) {
       const row = await db.selectFrom("wrap").select("writer").where("desk", "=", desk).where("locator", "=", locator).executeTakeFirst()
       return (row?.writer ?? null) as Id | null

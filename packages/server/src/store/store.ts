@@ -74,8 +74,6 @@ export interface Reads extends PurgeReads {
   /** Bytes that a subject's objects hold, whole MiB for what is not complete. */
   bytesOf(owner: Id): Promise<number>
   bytesInAll(): Promise<number>
-  /** Mailboxes that asked in this hour for someone to be woken and have no reply. */
-  wokenIn(hour: Hour): Promise<number>
   wrapWriter(locator: string): Promise<Id | null>
   wrapsBy(writer: Id): Promise<Id[]>
 }
