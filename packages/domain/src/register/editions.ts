@@ -4,14 +4,17 @@ import type { RegisterActionName } from "./registry.ts"
 
 const edition1 = {
   "adopt-policy": 1,
+  "approve-purge": 1,
   "begin-edition": 1,
   "confirm-recovery": 1,
   "hold-intake-key": 1,
   "hold-reply-key": 1,
   "name-proposal": 1,
+  "propose-purge": 1,
   "publish-letter": 1,
   "reconcile-sighting": 1,
   "record-recovery": 1,
+  "record-purge": 1,
   "record-sighting": 1,
   "set-duty": 1,
   "set-notice": 1,

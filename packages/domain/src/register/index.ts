@@ -9,5 +9,6 @@ export {
   type RegisterInputOf,
   registerSchemas,
 } from "./registry.ts"
+export { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "./purge.ts"
 export * from "./state.ts"
 export * from "./views.ts"

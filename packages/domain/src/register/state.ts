@@ -15,10 +15,11 @@ import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
 import type { TakeNoteNumber } from "./actions/take-note-number.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
+import type { PurgeTables } from "./purge.ts"
 
 type Table<Input> = readonly Row<Input>[]
 
-export interface RegisterState {
+export interface RegisterState extends PurgeTables {
   readonly policies: Table<{ readonly policy: PolicyPin }>
   readonly intakeKeys: Table<HoldIntakeKey>
   readonly replyKeys: Table<HoldReplyKey>

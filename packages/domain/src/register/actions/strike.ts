@@ -1,4 +1,5 @@
-// Undoes one record. Keys, numbers, policies and published letters cannot be struck: others already rely on them.
+// Undoes one record. Keys, numbers, policies and published letters cannot be struck: others already rely on them. A purge
+// can be thought better of until a second member has signed it.
 import { refusal } from "../../refusal.ts"
 import { madeOf } from "../../stream/action.ts"
 import { applyStrike, refuseStrike, rowsAt, Strike } from "../../stream/strike.ts"
@@ -6,7 +7,17 @@ import { action } from "../action.ts"
 
 export { Strike }
 
-const fixed = ["policies", "intakeKeys", "replyKeys", "noteNumbers", "letters", "recoveries", "recoveriesConfirmed"]
+const fixed = [
+  "policies",
+  "intakeKeys",
+  "replyKeys",
+  "noteNumbers",
+  "letters",
+  "recoveries",
+  "recoveriesConfirmed",
+  "purgeApprovals",
+  "purgeRecords",
+]
 
 export const strike = action({
   does: "strike",
@@ -15,6 +26,8 @@ export const strike = action({
   refuse: (state, input) => {
     const no = refuseStrike(state, input, fixed)
     if (no !== null) return no
+    const signed = state.purgeApprovals?.find((row) => rowsAt(state, input.seq).some((one) => one.row.made.hash === row.entry))
+    if (signed !== undefined) return refusal("relied-on", "/seq", { seq: signed.made.seq, does: signed.made.does })
     const sighting = rowsAt(state, input.seq).find((one) => one.table === "sightings")?.row["sighting"]
     const by = sighting === undefined ? undefined : state.reconciled.find((row) => row.sighting === sighting)
     return by === undefined ? null : refusal("relied-on", "/seq", { seq: by.made.seq, does: by.made.does })
