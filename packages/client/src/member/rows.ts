@@ -58,6 +58,22 @@ const called = (names: readonly PersonName[], script: "cyrillic" | "latin"): str
 /** As a row calls her: Cyrillic first, since that is what her family writes. */
 export const callNameOf = (names: readonly PersonName[]): string => called(names, "cyrillic") || called(names, "latin")
 
+/** Of whom nothing is recorded yet, all who stand in the same place have the same answer: children mostly, and there are many. */
+const quietAnswers = new WeakMap<Law, { readonly now: number; readonly byPlace: Map<string, Answer> }>()
+function quietAnswer(law: Law, facts: unknown, now: number): Answer | null {
+  const { id: _id, events, ...place } = facts as { readonly id: string; readonly events: readonly unknown[] }
+  if (events.length > 0) return null
+  let known = quietAnswers.get(law)
+  if (known?.now !== now) quietAnswers.set(law, (known = { now, byPlace: new Map() }))
+  const name = JSON.stringify(place)
+  const before = known.byPlace.get(name)
+  if (before !== undefined) return before
+  const answer = answerFacts(facts, law)
+  if ("error" in answer) return null
+  known.byPlace.set(name, answer)
+  return answer
+}
+
 function clockOf(
   law: Law,
   facts: unknown,
@@ -65,6 +81,8 @@ function clockOf(
   zone: string,
   now: number,
 ): { readonly clock: ClockAnswer; readonly refused: { readonly error: string; readonly at?: string } | null } {
+  const quiet = quietAnswer(law, facts, now)
+  if (quiet !== null) return { clock: { ...quiet, id }, refused: null }
   const answer = answerFacts(facts, law)
   if (!("error" in answer)) return { clock: answer, refused: null }
   // Facts that contradict one another give no dates, and the row says so; they never give a wrong one.
@@ -128,23 +146,26 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   const people = lines ?? facts.people.map((person) => personLine(core, facts, person, now))
   const here = people.filter((line) => line.outcome === null)
   const levelOf = (line: PersonLine): UrgencyLevel => line.lowered ?? line.clock.urgency.level
-  const urgency = here.reduce<UrgencyLevel>(
-    (worst, line) => (levels.indexOf(levelOf(line)) < levels.indexOf(worst) ? levelOf(line) : worst),
-    "N",
-  )
-  const dates = here.flatMap((line) =>
-    line.clock.deadlines
-      .filter((one) => open(one.status))
-      .map((one) => ({ ...one, person: line.person, moment: momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board) })),
-  )
-  const next = dates.toSorted((a, b) => a.moment - b.moment)[0]
-  const flights = here.flatMap((line) => flightsOf(facts, line, core)).map((flight) => flight.from)
-  const named = here.flatMap((line) => namedOf(held, line, core, now)).toSorted((a, b) => a.from - b.from)[0]
-  const nearest = Math.min(
-    ...dates.filter((one) => one.kind === "filing" || one.kind === "window").map((one) => one.moment),
-    ...flights,
-    named?.from ?? Number.POSITIVE_INFINITY,
-  )
+  let urgency: UrgencyLevel = "N"
+  let next: CaseRow["next"] = null
+  let nextMoment = Number.POSITIVE_INFINITY
+  let nearest = Number.POSITIVE_INFINITY
+  let named: ThreateningFlight | undefined
+  for (const line of here) {
+    if (levels.indexOf(levelOf(line)) < levels.indexOf(urgency)) urgency = levelOf(line)
+    for (const one of line.clock.deadlines) {
+      if (!open(one.status)) continue
+      const moment = momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board)
+      if (next === null || moment < nextMoment) {
+        next = { ...one, person: line.person }
+        nextMoment = moment
+      }
+      if (one.kind === "filing" || one.kind === "window") nearest = Math.min(nearest, moment)
+    }
+    for (const flight of flightsOf(facts, line, core)) nearest = Math.min(nearest, flight.from)
+    for (const flight of namedOf(held, line, core, now)) if (named === undefined || flight.from < named.from) named = flight
+  }
+  nearest = Math.min(nearest, named?.from ?? Number.POSITIVE_INFINITY)
   // A confirmed flight that names her weighs as one that stands in her case; a reported one gives its hours, and members judge.
   const raised = named?.confidence === "confirmed" && named.from - now <= core.env.programme.law.urgency.removalHours * HOUR
   const level = raised ? "E" : urgency
@@ -158,7 +179,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     stage: facts.stage,
     urgency: facts.stage === "closed" ? "N" : level,
     triggers: [...new Set(raised ? ["removal-within-72h", ...triggers] : triggers)],
-    next: next === undefined ? null : withoutMoment(next),
+    next,
     hoursLeft: Number.isFinite(nearest) ? Math.max(0, Math.ceil((nearest - now) / HOUR)) : null,
     flight: named === undefined ? null : { person: named.person, at: String(named.at), place: named.place, confidence: named.confidence },
     changed: core.rows.get(held.stream)?.hour ?? "",
@@ -172,8 +193,6 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     closed: facts.stage === "closed",
   }
 }
-
-const withoutMoment = <T extends { readonly moment: number }>({ moment: _moment, ...rest }: T): Omit<T, "moment"> => rest
 
 function momentOfDate(text: string, zone: string): number {
   try {
