@@ -1,5 +1,14 @@
 // The vault's own thread: keys, seals and folds live here and only plain data leaves. An entry point, so it may read the clock.
-import { type CardThread, cardThreads, createVault, loadPassphraseWords, type Port, serveVault } from "@safe-conduct/client/member"
+import {
+  browserShelf,
+  type CardThread,
+  cardThreads,
+  createVault,
+  type KeepShelf,
+  loadPassphraseWords,
+  type Port,
+  serveVault,
+} from "@safe-conduct/client/member"
 import { programme } from "@safe-conduct/russia-canada"
 import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
 import { doorBehind, fetchThrough } from "./app/local-door.ts"
@@ -13,6 +22,14 @@ void loadPassphraseWords("en").then((list) => words.push(...list))
 const beside = Math.min(3, Math.max(1, navigator.hardwareConcurrency - 1))
 const threads = cardThreads(beside, () => ownWorker(cardAddress) as CardThread)
 
+/** Opened when it is first asked for: a page's first message must not wait for it. */
+let opened: Promise<KeepShelf> | null = null
+const shelf = (): Promise<KeepShelf> => (opened ??= browserShelf(self.indexedDB, "safe-conduct-desk"))
+const keepShelf: KeepShelf = {
+  get: async (name) => (await shelf()).get(name),
+  put: async (name, value) => (await shelf()).put(name, value),
+  drop: async (name) => (await shelf()).drop(name),
+}
 const door = doorBehind(self.location.hash)
 
 serveVault(
@@ -24,5 +41,6 @@ serveVault(
     programme,
     words,
     cardThreads: threads,
+    keepShelf,
   }),
 )

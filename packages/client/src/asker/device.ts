@@ -95,7 +95,11 @@ function opened(factory: IDBFactory, database: string): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const asked = factory.open(database, 1)
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE)
-    asked.onsuccess = () => done(asked.result)
+    asked.onsuccess = () => {
+      // Whoever wipes the device from another page must not wait for this one.
+      asked.result.onversionchange = () => asked.result.close()
+      done(asked.result)
+    }
     asked.onerror = () => fail(asked.error)
     asked.onblocked = () => fail(new Error("the store is blocked"))
   })

@@ -2,11 +2,12 @@
 // every chain. A card that is older than the stream is shown as behind, never as the truth.
 import { openCard } from "@safe-conduct/sealing/open"
 import { sealCard } from "@safe-conduct/sealing/seal"
-import { type Bytes, type Card, type Head, type Id, sameHead } from "@safe-conduct/wire"
+import { type Bytes, type Card, type CardRow, type Head, type Id, fromBase64, sameHead } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
 import { type Signers, checkFrames } from "./card-check.ts"
 import { type CardPage, type Frame, readFrames } from "./card-frames.ts"
+import type { Kept } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
 import type { Inside } from "./inside.ts"
 
@@ -30,6 +31,12 @@ export interface CardBook<Facts> {
   heard(stream: Id, head: Head): void
   /** The card that follows an append; null where the facts do not fit, and then the stream is opened to be read. */
   make(stream: Id, facts: Facts, through: Head, own: boolean): Promise<Card | null>
+  /** What this device kept of the last sitting: before the first pull, or not at all. True where it was taken. */
+  restore(kept: Kept): Promise<boolean>
+  /** What is worth keeping; null before anything was read to its end. */
+  worthKeeping(): Kept | null
+  /** The streams that the server still lets us read; the rest was taken from us, and goes. */
+  only(streams: ReadonlySet<Id>): void
   /** Ours, just stored. */
   put(stream: Id, card: Card, facts: Facts): void
 }
@@ -55,8 +62,14 @@ export function newCardBook<Facts>(
   const held = new Map<Id, HeldCard<Facts>>()
   const versions = new Map<Id, number>()
   const heads = new Map<Id, Head>()
+  /** Of restricted cases, as they came: what is kept of them on a device is this, and never their facts. */
+  const asGiven = new Map<Id, CardRow>()
   let cursor = 0
   let revision = 0
+  /** Cards from this device that were up to date when they were kept. */
+  const restored = new Set<Id>()
+  /** Streams that had no card then; null once what was kept has been held against the server. */
+  let without: ReadonlySet<Id> | null = null
 
   /** Members who left signed too: believed for what they could say then. */
   const signers = (): Signers =>
@@ -96,9 +109,7 @@ export function newCardBook<Facts>(
   }
 
   /** Signatures are verified in the threads while the cards are opened here; nothing is held before both have said yes. */
-  async function take(bytes: Uint8Array<ArrayBuffer>, page: CardPage): Promise<readonly Id[]> {
-    const { frames } = page
-    const checked = verified(bytes, page)
+  async function take(frames: readonly Frame[], checked: Promise<Uint8Array>): Promise<readonly Id[]> {
     const opened = await Promise.all(frames.map(factsOf))
     const holds = await checked
     const taken: Id[] = []
@@ -116,6 +127,8 @@ export function newCardBook<Facts>(
       if (holds[n] !== 1 || said === null || said === undefined) continue
       const { stream, version, through, own } = card
       held.set(stream, { stream, version, through, behind: !sameHead(head, through), own, facts: said })
+      if (own) asGiven.set(stream, row)
+      else asGiven.delete(stream)
       taken.push(stream)
     }
     if (taken.length > 0) revision++
@@ -137,11 +150,20 @@ export function newCardBook<Facts>(
       if (page === null || (page.more && page.cursor <= cursor)) return no("bad-answer", "The server's cards cannot be read.")
       // The server makes the next page while this one is opened.
       if (page.more) asked = inside.api.cards(page.cursor)
-      const taken = await take(bytes, page)
+      const taken = await take(page.frames, verified(bytes, page))
       for (const stream of taken) changed.push(stream)
       cursor = page.cursor
       onPage?.(taken)
-      if (!page.more) return ok(changed)
+      if (page.more) continue
+      // A head moved or a stream began, and no card came with it: perhaps the server counts from another place since a backup was put
+      // back. Everything is asked for once more; what is held stays, and only newer cards take its place.
+      const missing = without
+      without = null
+      if (missing === null) return ok(changed)
+      const behind = [...held.values()].some((card) => card.behind && restored.has(card.stream))
+      if (!behind && [...heads.keys()].every((stream) => held.has(stream) || missing.has(stream))) return ok(changed)
+      cursor = 0
+      asked = inside.api.cards(cursor)
     }
   }
 
@@ -151,6 +173,50 @@ export function newCardBook<Facts>(
     all: () => [...held.values()],
     revision: () => revision,
     heard: noteHead,
+    async restore(kept) {
+      const current = keys.currentDesk()
+      // Whoever held the key of an older epoch and left could have made them; and a card that is held already knows better.
+      if (current === null || kept.epoch !== current.epoch || cursor !== 0 || held.size > 0) return false
+      const facts = kept.cards.map((card) => read(card.facts))
+      if (facts.includes(null)) return false
+      for (const [n, { stream, version, through, behind }] of kept.cards.entries()) {
+        const head = heads.get(stream)
+        held.set(stream, {
+          stream,
+          version,
+          through,
+          behind: head === undefined || !sameHead(head, through),
+          own: false,
+          facts: facts[n] as Facts,
+        })
+        versions.set(stream, version)
+        if (!behind) restored.add(stream)
+      }
+      const frames = kept.restricted.map((row) => ({
+        row: { ...row, head: heads.get(row.card.stream) ?? row.head },
+        sealed: fromBase64(row.card.sealed),
+      }))
+      await take(frames, checkFrames(frames, inside.desk, signers()))
+      without = new Set(kept.without)
+      cursor = kept.cursor
+      revision++
+      return true
+    },
+    worthKeeping() {
+      const current = keys.currentDesk()
+      if (current === null || cursor === 0) return null
+      const cards = [...held.values()].filter(({ own }) => !own)
+      const bare = [...heads.keys()].filter((stream) => !held.has(stream))
+      return { epoch: current.epoch, cursor, cards, restricted: [...asGiven.values()], without: bare }
+    },
+    only(streams) {
+      for (const stream of held.keys()) {
+        if (streams.has(stream)) continue
+        held.delete(stream)
+        asGiven.delete(stream)
+        revision++
+      }
+    },
     async make(stream, facts, through, own) {
       const current = own ? keys.currentOwn(stream) : keys.currentDesk()
       if (current === null) return null
@@ -161,6 +227,8 @@ export function newCardBook<Facts>(
       versions.set(stream, card.version)
       heads.set(stream, card.through)
       held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, facts })
+      if (card.own) asGiven.set(stream, { card, head: card.through })
+      else asGiven.delete(stream)
       revision++
     },
   }

@@ -22,6 +22,7 @@ import type { Inside } from "./inside.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
+import { type CardKeep, type KeepShelf, newCardKeep } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
 import type { Change } from "./vault-port.ts"
 
@@ -36,6 +37,8 @@ export interface VaultEnv {
   readonly programme: VaultProgramme
   /** Where cards are verified beside the vault; absent: in it. */
   readonly cardThreads?: CardThreads | undefined
+  /** Where opened cards are kept, sealed, until the next sitting; absent: nowhere. */
+  readonly keepShelf?: KeepShelf | undefined
   /** 2,048 words for generated passphrases. */
   readonly words: readonly string[]
   /** Whose signature begins a new edition; only tests give their own. */
@@ -60,6 +63,7 @@ export interface Core {
   readonly drawer: Book<DrawerState>
   readonly mail: MailBook
   readonly cards: CardBook<CaseCard>
+  readonly keep: CardKeep | null
   readonly log: LogWatch
   readonly rows: Map<Id, HeadRow>
   caseBook(stream: Id): Book<CaseState>
@@ -243,6 +247,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     drawer,
     mail,
     cards,
+    keep: env.keepShelf === undefined ? null : newCardKeep(env.keepShelf, inside),
     log: newLogWatch(inside, received),
     rows,
     caseBook,

@@ -28,6 +28,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   const changed: HeadRow[] = []
   const fromTheFirst = core.cursor === 0
+  const kept = fromTheFirst ? core.keep?.load() : undefined
   for (;;) {
     const page = await inside.api.heads(core.cursor)
     if (!page.ok) return page
@@ -47,7 +48,13 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     core.rows.set(row.stream, row)
     core.log.heard(row)
     core.mail.note(row)
-    core.cards.heard(row.stream, row.head)
+    if (row.kind === "shared") core.cards.heard(row.stream, row.head)
+  }
+  const lastTime = await kept
+  if (lastTime !== undefined && lastTime !== null) {
+    // All heads were just heard, so a stream that is not among them is no longer ours to read.
+    if (await core.cards.restore(lastTime)) core.cards.only(new Set(changed.map((row) => row.stream)))
+    else await core.keep?.drop()
   }
   // The rows of a page are reckoned while the next one is on its way.
   const cards = await core.cards.pull((streams) => {

@@ -13,6 +13,7 @@ import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMembe
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
+import { keepCards } from "./keeping.ts"
 import { draftLetter, issueLetter, publishWithdrawal } from "./letters.ts"
 import {
   actProposal,
@@ -74,6 +75,7 @@ export function createVault(env: VaultEnv): Vault {
     emit({ what: "signed-in" })
     const entered = core
     void prepareSearch(entered, () => core === entered)
+    void keepCards(entered, true, () => core === entered)
     return ok(me)
   }
 
@@ -89,11 +91,12 @@ export function createVault(env: VaultEnv): Vault {
       return me
     },
     async signOut() {
-      const api = core?.inside.api
+      const left = core
       core = null
       me = null
       emit({ what: "signed-out" })
-      await api?.signOut()
+      await left?.keep?.end()
+      await left?.inside.api.signOut()
     },
     async lock(notes) {
       if (core === null) return null
@@ -112,10 +115,13 @@ export function createVault(env: VaultEnv): Vault {
       const done = await turn(() => inside(refresh))
       // A member who was removed meanwhile keeps nothing open.
       if (!done.ok && (done.refusal.error === "not-active" || done.refusal.error === "not-known")) {
+        void core?.keep?.end()
         core = null
         me = null
         emit({ what: "signed-out" })
       }
+      const still = core
+      if (done.ok && still !== null) void keepCards(still, false, () => core === still)
       return done
     },
     on(listener) {

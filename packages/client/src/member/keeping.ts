@@ -1,0 +1,22 @@
+// When opened cards are put away on the device: a moment after signing in, and now and then while they change. Never in a hurry: whoever
+// just signed in waits for her list.
+import type { Core } from "./core.ts"
+
+const AFTER = 3_000
+const BETWEEN = 300_000
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+const last = new WeakMap<Core, { readonly revision: number; readonly at: number }>()
+
+/** `soon`: whether to wait for whoever just signed in; `open` says whether she still is. */
+export async function keepCards(core: Core, soon: boolean, open: () => boolean): Promise<void> {
+  const { keep, cards, env } = core
+  if (keep === null) return
+  const before = last.get(core)
+  if (before !== undefined && (before.revision === cards.revision() || env.now() - before.at < BETWEEN)) return
+  last.set(core, { revision: cards.revision(), at: env.now() })
+  if (soon) await (env.wait ?? pause)(AFTER)
+  const worth = open() ? cards.worthKeeping() : null
+  if (worth !== null) await keep.save(worth)
+}
