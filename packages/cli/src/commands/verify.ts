@@ -21,7 +21,8 @@ Exit 0 and a summary where everything holds: {"holds":true,…}. Exit 1 where so
 Exit 2 where the question could not be asked. Nothing is opened, and nothing is written.
 
 --data DIR, offline, without any key: the genesis under its root, every certificate, every entry of every stream (its place, the one
-before it, its hash, its signature under the directory its author knew, its body), rosters, epochs and envelopes, what entries rest on,
+before it, its hash, its signature under the directory its author knew, its body or by which two members that was destroyed), rosters,
+epochs and envelopes, what entries rest on,
 the log with every leaf and tile, the server's signature under it, what each member said she saw of it, cards, lists of files and the
 files themselves. DATABASE_URL and S3_… name stores elsewhere, as for \`serve\`. A desk may be at work meanwhile.
 

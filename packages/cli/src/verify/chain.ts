@@ -75,15 +75,15 @@ export interface Trust {
   readonly directory: Directory
   /** Every member ever, by the id of her key. */
   readonly byKid: ReadonlyMap<KeyId, DirectoryMember>
-  /** Whether a body was destroyed by an act that names its entry. */
-  readonly purged: (stream: Id, seq: number, hash: Hash) => boolean
+  /** Up to which entry two members destroyed what a stream held. */
+  readonly destroyed: Map<Id, number>
 }
 
-export const trustIn = (directory: Directory, purged: Trust["purged"] = () => false): Trust => ({
+export const trustIn = (directory: Directory): Trust => ({
   desk: directory.desk,
   directory,
   byKid: new Map(Object.values(directory.members).map((member) => [member.kid, member])),
-  purged,
+  destroyed: new Map(),
 })
 
 export const newChain = (said: StreamSaid): Chain => ({
@@ -136,7 +136,8 @@ export async function takeEntries(trust: Trust, chain: Chain, rows: readonly Sto
     if (header.dirSeq < chain.dirSeq) return no("old-directory", "The entry names an older directory than the one before it.")
     if (signers[i] === null) return no("unknown-author", "Nobody who may write here at that time has this key.")
     if (!signed[i]) return no("bad-signature", "The signature does not hold.")
-    const bad = bodyFault(trust, row, hash, no) ?? placeFault(trust, chain, row, no)
+    const gone = header.seq <= (trust.destroyed.get(stream) ?? -1)
+    const bad = bodyFault(row, gone, no) ?? placeFault(trust, chain, row, no)
     if (bad) return bad
     if (row.body === null) chain.purged++
     chain.head = { seq: header.seq, hash }
@@ -144,7 +145,7 @@ export async function takeEntries(trust: Trust, chain: Chain, rows: readonly Sto
     chain.dirSeq = header.dirSeq
     chain.hashes.push(hash)
     chain.hours.push(row.hour)
-    for (const object of header.objects) chain.objects.add(object)
+    if (!gone) for (const object of header.objects) chain.objects.add(object)
     for (const guard of header.guards) chain.guards.push({ seq: header.seq, stream: guard.stream, at: guard.seq, hash: guard.hash })
   }
   return null
@@ -180,11 +181,10 @@ function signerOf(
 
 type No = (code: string, message: string) => Fault
 
-function bodyFault(trust: Trust, { header, body }: Stored, hash: Hash, no: No): Fault | null {
-  if (body === null)
-    return trust.purged(header.stream, header.seq, hash)
-      ? null
-      : no("body-missing", "The body is gone, and nobody destroyed it by an act that says so.")
+/** `gone`: two members destroyed what stood here; a roster stays, since it tells who had the right to write what is gone. */
+function bodyFault({ header, body }: Stored, gone: boolean, no: No): Fault | null {
+  if (body === null) return gone ? null : no("body-missing", "The body is gone, and no two members destroyed it.")
+  if (gone && !isRosterBody(body)) return no("destroyed-is-here", "Two members destroyed this body, and it is here.")
   if (body.length !== header.size) return no("size-differs", "The body is not as long as its header says.")
   return hashOf(body) === header.bodyHash ? null : no("body-differs", "The body is not the one its header names.")
 }

@@ -62,6 +62,7 @@ const covered = {
   log: ["size", "root", "hour", "signature"],
   leaf: ["stream", "seq", "place"],
   tile: ["level", "place", "hashes"],
+  purge: ["stream", "seq", "hash", "unanswered", "until", "first", "first_signature", "second", "second_signature"],
 } as const satisfies { readonly [T in keyof Rows]: readonly (keyof Tables[T])[] }
 type Table = keyof typeof covered
 type Row = Record<string, unknown>
@@ -290,6 +291,7 @@ describe("a desk as it stands", () => {
     expect(held).toMatchObject({ ok: true, value: { members: 2, notInLog: expect.any(Number), files: 1 } })
     expect(await verify(whole.before)).toMatchObject({ ok: true })
     if (held.ok) {
+      expect(held.value.purged).toBeGreaterThan(1)
       expect(held.value.entries).toBeGreaterThan(50)
       expect(held.value.seen).toBeGreaterThan(6)
       expect(held.value.log?.size).toBe(held.value.entries - held.value.notInLog)

@@ -18,6 +18,7 @@ import { type Refusal, spoken } from "../refusal.ts"
 import { type Chain, type Stored, type Trust, newChain, takeEntries, trustIn } from "./chain.ts"
 import { type Fault, type Held, fault } from "./fault.ts"
 import { type Known, checkpointFault, logFault, wordsOn } from "./log.ts"
+import { takePurge } from "./purges.ts"
 import { guardFault } from "./rows.ts"
 
 export interface ServedGiven {
@@ -95,11 +96,27 @@ async function readChain(reader: Reader, trust: Trust, chain: Chain, row: HeadRo
     if (page.value.entries.length === 0)
       return fault("entry-missing", "The stream's last entries are not given.", row.stream, chain.head.seq + 1)
     const stored = page.value.entries.map(storedOf)
+    if (!trust.destroyed.has(row.stream) && stored.some(({ body }) => body === null)) {
+      const found = await takePurges(reader, trust, row.stream)
+      if (found) return found
+    }
     const found = row.kind === "directory" ? takeDirectory(trust, chain, stored) : await takeEntries(trust, chain, stored)
     if (found) return found
   }
   if (row.head.seq >= 0 && chain.hashes[row.head.seq] !== row.head.hash)
     return fault("stream-row-differs", "The stream does not end as the server says.", row.stream, row.head.seq)
+  return null
+}
+
+/** Asked for where a body is gone. */
+async function takePurges(reader: Reader, trust: Trust, stream: Id): Promise<Fault | Refusal | null> {
+  const purges = await reader.purges(stream)
+  if (!purges.ok) return spoken(purges.refusal)
+  for (const purge of purges.value) {
+    const found =
+      purge.stream === stream ? await takePurge(trust, purge) : fault("purge-astray", "What was destroyed is another stream.", stream)
+    if (found) return found
+  }
   return null
 }
 

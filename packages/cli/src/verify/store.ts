@@ -2,11 +2,12 @@
 // that the server keeps beside them and that somebody signed. Answers the first thing that does not hold.
 import { type Directory, foldDirectory, receiptSigning, rootPrintOf } from "@safe-conduct/sealing/verify"
 import { type Inspection, type Objects, type Tables, headerOfRow } from "@safe-conduct/server"
-import type { Checkpoint, Entry, Hash, Hour, Id, PublicKey } from "@safe-conduct/wire"
+import type { Checkpoint, Entry, Hash, Hour, Id, PublicKey, SignedPurge } from "@safe-conduct/wire"
 import { toBase64 } from "@safe-conduct/wire"
 import { directoryIdOf } from "@safe-conduct/sealing/verify"
 import { type Chain, type Stored, type StreamSaid, type Trust, newChain, takeEntries, trustIn } from "./chain.ts"
 import { type Fault, type Held, fault } from "./fault.ts"
+import { purgeOf, purgedFault, takePurge } from "./purges.ts"
 import { type Known, checkpointFault, logFault, placed, withTiles, wordsOn } from "./log.ts"
 import { cardFault, envelopesFault, guardFault, objectsFault, rosterFault, streamFault } from "./rows.ts"
 
@@ -70,10 +71,26 @@ export async function verifyStore(given: StoreGiven): Promise<Held<Summary>> {
     return no(fault("trial-differs", "The desk's row and its genesis disagree on whether it is a trial."))
   const trust = trustIn(directory)
 
+  const purges: SignedPurge[] = []
+  for await (const page of inspection.rows(desk, "purge"))
+    for (const row of page) {
+      const purge = purgeOf(row)
+      const found =
+        row.unanswered === 0 || row.unanswered === 1
+          ? await takePurge(trust, purge)
+          : fault("purge-unsigned", "This is not written as a purge is.", row.stream)
+      if (found) return no(found)
+      purges.push(purge)
+    }
+
   const streams = new Map<Id, Tables["stream"]>()
   for await (const page of inspection.rows(desk, "stream")) for (const row of page) streams.set(row.stream as Id, row)
   const chains = await takeAll(inspection, trust, streams)
   if (!chains.ok) return chains
+  for (const purge of purges) {
+    const found = purgedFault(purge, chains.value.get(purge.stream) ?? null)
+    if (found) return no(found)
+  }
   for (const row of streams.values()) {
     const found = streamFault(trust, row, chains.value.get(row.stream as Id) ?? null, streams, chains.value)
     if (found) return no(found)
@@ -277,7 +294,7 @@ async function verifyBeside(
   const envelopes = new Map<Id, Omit<Tables["envelope"], "sealed">[]>()
   for await (const page of inspection.rows(desk, "envelope"))
     for (const row of page) {
-      const found = envelopesFault(row)
+      const found = envelopesFault(row, trust.destroyed.has(row.stream as Id))
       if (found) return no(found)
       const { sealed: _sealed, ...rest } = row
       envelopes.set(row.stream as Id, [...(envelopes.get(row.stream as Id) ?? []), rest])

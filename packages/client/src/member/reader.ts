@@ -1,6 +1,6 @@
 // A member's view of a desk as it is served, without a vault: what `verify` reads to check it for itself. Nothing is opened or written.
 import type { Directory } from "@safe-conduct/sealing/verify"
-import { Checkpoint, type DeskInfo, type HeadRow, type Id, LEAVES_AT_ONCE, type Page } from "@safe-conduct/wire"
+import { Checkpoint, type DeskInfo, type HeadRow, type Id, LEAVES_AT_ONCE, type Page, Purges, type SignedPurge } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { type UnlockEnv, unlockByPassphrase } from "./unlock.ts"
 
@@ -11,6 +11,8 @@ export interface Reader {
   /** Every stream that she may read. */
   heads(): Promise<Result<readonly HeadRow[]>>
   page(stream: Id, from: number): Promise<Result<Page>>
+  /** By whose word entries of a stream are gone. */
+  purges(stream: Id): Promise<Result<readonly SignedPurge[]>>
   /** Null before the first round. */
   checkpoint(): Promise<Result<Checkpoint | null>>
   /** The first `size` leaves of the log, 32 bytes each. */
@@ -37,6 +39,10 @@ export async function openReader(env: UnlockEnv, words: string): Promise<Result<
       }
     },
     page: (stream, from) => api.page(stream, from),
+    async purges(stream) {
+      const answer = await api.ask(Purges, `/api/streams/${stream}/purges`)
+      return answer.ok ? ok(answer.value.purges.map(({ hour: _hour, ...signed }) => signed)) : answer
+    },
     async checkpoint() {
       const answer = await api.ask(Checkpoint, "/api/log")
       return !answer.ok && answer.refusal.error === "log-empty" ? ok(null) : answer

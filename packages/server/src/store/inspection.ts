@@ -24,6 +24,7 @@ const keys = {
   log: ["desk"],
   leaf: ["stream", "seq"],
   tile: ["level", "place"],
+  purge: ["stream", "seq"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] }
 export type Inspected = keyof typeof keys
 
@@ -52,7 +53,7 @@ async function inspect(db: Kysely<Tables>, engine?: "postgres"): Promise<Inspect
     await db.destroy()
   }
   try {
-    await tx.selectFrom("tile").select("desk").limit(1).execute()
+    await tx.selectFrom("purge").select("desk").limit(1).execute()
   } catch {
     await close()
     return null

@@ -4,7 +4,8 @@ import { type TestDesk, openTestDesk, seedsOf } from "../../../../client/src/tes
 import { asked, familyRequest, good, openedDesk, vaultAt } from "../../../../client/src/testing/family.ts"
 import { sourceOfBytes } from "@safe-conduct/client/asker"
 import { type Inspected, type Inspection, type Tables, openInspection } from "@safe-conduct/server"
-import type { Id } from "@safe-conduct/wire"
+import { approve, memberKeys, signSession } from "@safe-conduct/sealing/seal"
+import { type Head, type Id, type PurgeOf, fromHex, purgeBytes } from "@safe-conduct/wire"
 
 export const tables = [
   "desk",
@@ -19,6 +20,7 @@ export const tables = [
   "log",
   "leaf",
   "tile",
+  "purge",
 ] as const satisfies readonly Inspected[]
 export type Rows = { readonly [T in Inspected]: readonly Tables[T][] }
 
@@ -51,8 +53,11 @@ export async function wholeDesk(): Promise<WholeDesk> {
   await hour()
   good(await anna.act(stream, "write-note", { kind: "note", text: "a" }))
   good(await boris.act(restricted, "write-note", { kind: "note", text: "b" }))
+  const forgotten = good(await anna.newCase({ people: person("Three") })).stream
+  good(await anna.act(forgotten, "write-note", { kind: "note", text: "forget me" }))
   await hour()
   await hour()
+  await destroy(desk, forgotten as Id)
   const before = await rowsOf(desk)
   all.pop()
   good(await anna.removeMember(seedsOf(desk, 2).member))
@@ -63,6 +68,38 @@ export async function wholeDesk(): Promise<WholeDesk> {
   await hour()
   await desk.server.sequence()
   return { desk, before, rows: await rowsOf(desk) }
+}
+
+/** By two founders, as their clients do it. */
+async function destroy(desk: TestDesk, stream: Id): Promise<void> {
+  const of = desk.founding.desk
+  const people = await Promise.all(
+    [0, 1].map(async (n) => {
+      const { member, sign, open } = seedsOf(desk, n)
+      return { id: member as Id, keys: await memberKeys(member as Id, { sign: fromHex(sign), open: fromHex(open) }) }
+    }),
+  )
+  const [first] = people as [(typeof people)[0]]
+  let token = ""
+  const call = async (path: string, body?: unknown): Promise<never> => {
+    const answer = await desk.server.request(path, {
+      method: body === undefined ? "GET" : "POST",
+      headers: { ...(token === "" ? {} : { authorization: `Bearer ${token}` }), "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as never
+  }
+  const { challenge } = (await call("/api/challenge")) as { challenge: string }
+  const origin = "http://localhost"
+  const signature = await signSession(first.keys.signing, origin, of, first.id, challenge)
+  ;({ token } = (await call("/api/session", { subject: { kind: "member", member: first.id }, challenge, origin, signature })) as {
+    token: string
+  })
+  const { seq, hash } = (await call(`/api/streams/${stream}/head`)) as Head
+  const purge: PurgeOf = { stream, seq, hash, unanswered: false, until: new Date(desk.now + 86_400_000).toISOString().slice(0, 10) }
+  const approvals = await Promise.all(people.map(({ id, keys }) => approve(id, keys.signing, purgeBytes(of, purge))))
+  await call("/api/purges", { streams: [{ ...purge, approvals }] })
 }
 
 export async function rowsOf(desk: TestDesk): Promise<Rows> {
@@ -89,6 +126,7 @@ const order: Readonly<Record<Inspected, readonly string[]>> = {
   log: ["desk"],
   leaf: ["stream", "seq"],
   tile: ["level", "place"],
+  purge: ["stream", "seq"],
 }
 
 /** Rows as a database would give them. */

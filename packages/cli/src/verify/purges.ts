@@ -1,0 +1,45 @@
+// What two members destroyed: by their own signatures, over a head that stood there.
+import { verifySignature } from "@safe-conduct/sealing/verify"
+import type { Tables } from "@safe-conduct/server"
+import { type Hash, type Id, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
+import type { Chain, Trust } from "./chain.ts"
+import { type Fault, fault } from "./fault.ts"
+
+export const purgeOf = (row: Tables["purge"]): SignedPurge => ({
+  stream: row.stream as Id,
+  seq: row.seq,
+  hash: row.hash as Hash,
+  unanswered: row.unanswered === 1,
+  until: row.until,
+  approvals: [
+    { by: row.first as Id, signature: row.first_signature },
+    { by: row.second as Id, signature: row.second_signature },
+  ],
+})
+
+/** Before the chain is read: two different members signed this. Then it counts in `trust`. */
+export async function takePurge(trust: Trust, purge: SignedPurge): Promise<Fault | null> {
+  const { stream, seq, approvals } = purge
+  const no = () => fault("purge-unsigned", "What says that this was destroyed was not signed by two members.", stream, seq)
+  if (approvals[0].by === approvals[1].by) return no()
+  for (const { by, signature } of approvals) {
+    const member = trust.directory.members[by]
+    try {
+      if (member === undefined || !(await verifySignature(member.certificate.sign, purgeBytes(trust.desk, purge), signature))) return no()
+    } catch {
+      // A number or a hash that nothing signed can carry.
+      return no()
+    }
+  }
+  trust.destroyed.set(stream, Math.max(seq, trust.destroyed.get(stream) ?? -1))
+  return null
+}
+
+/** And once it is read: they signed for a head that stood there, and might read it. */
+export function purgedFault(purge: SignedPurge, chain: Chain | null): Fault | null {
+  const { stream, seq, hash, approvals } = purge
+  if (chain?.hashes[seq] !== hash) return fault("purge-astray", "What was destroyed is not what stands here.", stream, seq)
+  if (chain.said.kind !== "shared") return null
+  const on = (by: Id): boolean => chain.rosters.some((roster) => roster.members.some(({ id }) => id === by))
+  return approvals.every(({ by }) => on(by)) ? null : fault("purge-unsigned", "Somebody destroyed this who could not read it.", stream, seq)
+}
