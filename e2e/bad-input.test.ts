@@ -194,7 +194,7 @@ describe("a bad line", () => {
   test("the last answer lost: the same sealed bytes go again, and there is one request, not two", async () => {
     const { page, context } = await visit(browser, at("/ask?lang=ru"), "ru")
     const sent: string[] = []
-    await context.route("**/api/streams/*/entries", async (route) => {
+    await context.route("**/api/mailboxes", async (route) => {
       sent.push(route.request().postData() ?? "")
       if (sent.length <= 2) await loseAnswer(route)
       else await route.continue()
@@ -215,7 +215,7 @@ describe("a bad line", () => {
     const sent: string[] = []
     let reached = () => {}
     const taken = new Promise<void>((done) => (reached = done))
-    await context.route("**/api/streams/*/entries", async (route) => {
+    await context.route("**/api/mailboxes", async (route) => {
       sent.push(route.request().postData() ?? "")
       if (sent.length > 1) return route.continue()
       await route.fetch()

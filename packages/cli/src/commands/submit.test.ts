@@ -129,7 +129,7 @@ describe("submit", () => {
           ...(pieces.length === 0 ? {} : { body: Buffer.concat(pieces) }),
         }).then(async (answer) => {
           const body = Buffer.from(await answer.arrayBuffer())
-          if (request.url?.endsWith("entries") && request.method === "POST") {
+          if (request.url?.endsWith("mailboxes") && request.method === "POST") {
             // Asked to end once; asked twice it would not wait.
             if (!child.child.killed) child.child.kill("SIGTERM")
           } else response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" }).end(body)
