@@ -63,10 +63,7 @@ async function open(
   const page = await context.newPage()
   page.on("pageerror", (error) => faults.push(String(error)))
   // A desk that is no trial has no notes of one; the browser says so by itself.
-  page.on(
-    "console",
-    (message) => message.type() === "error" && !message.location().url.endsWith("/trial.json") && faults.push(message.text()),
-  )
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
   page.setDefaultTimeout(20_000)
   await page.goto(tap.url + path)
   return { context, page }

@@ -31,20 +31,10 @@ export interface MadeDesk {
 }
 
 /** `init` and `serve`: a real desk, not a trial. */
-export async function makeDesk(): Promise<MadeDesk> {
+export async function makeDesk(name = "Anna Test"): Promise<MadeDesk> {
   const folder = mkdtempSync(join(tmpdir(), "safe-conduct-e2e-"))
   const data = join(folder, "data")
-  const made = await command([
-    "init",
-    "--data",
-    data,
-    "--root",
-    join(folder, "desk.key"),
-    "--desk",
-    "Desk of the test",
-    "--name",
-    "Anna Test",
-  ])
+  const made = await command(["init", "--data", data, "--root", join(folder, "desk.key"), "--desk", "Desk of the test", "--name", name])
   if (made.code !== 0) throw new Error(made.err)
   const { root, rootFile, administrator } = JSON.parse(made.out) as {
     root: string

@@ -1,6 +1,6 @@
 // A trial is entered without a question the first time, and never against somebody's wish.
 import { expect, test } from "vitest"
-import { comingIn, play, playing, type TrialMember } from "./notes.ts"
+import { comingIn, play, playing, readTrial, type TrialMember } from "./notes.ts"
 
 const member = (name: string): TrialMember => ({ name, roleText: { en: "", fr: "", ru: "" }, passphrase: name })
 const trial = { members: [member("Anna"), member("Boris")] }
@@ -22,4 +22,16 @@ test("who has left stays out although the browser keeps nothing", () => {
   expect(playing()).toBe("Boris")
   play(null)
   expect(comingIn(trial, playing())).toBeNull()
+})
+test("a real desk's page asks for no notes of a trial", async () => {
+  const asked: string[] = []
+  const server = (genesis: object | null) =>
+    (async (path: string) => {
+      asked.push(path)
+      if (path === "/trial.json") return Response.json(trial)
+      return genesis === null ? new Response("", { status: 500 }) : Response.json({ genesis: { body: btoa(JSON.stringify(genesis)) } })
+    }) as unknown as typeof fetch
+  for (const genesis of [{ trial: false }, { trial: "true" }, {}, null]) expect(await readTrial(server(genesis))).toBeNull()
+  expect(new Set(asked)).toEqual(new Set(["/desk.json"]))
+  expect((await readTrial(server({ trial: true })))?.members).toHaveLength(2)
 })

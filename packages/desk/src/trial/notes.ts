@@ -19,8 +19,17 @@ export interface TrialNotes {
   }
 }
 
-export async function readTrial(): Promise<TrialNotes | null> {
+/** Whether the desk's genesis says so. Not verified here: it only decides whether there are notes to ask for. */
+async function saysTrial(fetch: typeof globalThis.fetch): Promise<boolean> {
+  const answer = await fetch("/desk.json", { credentials: "omit" })
+  if (!answer.ok) return false
+  const { genesis } = (await answer.json()) as { readonly genesis: { readonly body: string } }
+  return (JSON.parse(atob(genesis.body)) as { readonly trial?: unknown }).trial === true
+}
+
+export async function readTrial(fetch = globalThis.fetch): Promise<TrialNotes | null> {
   try {
+    if (!(await saysTrial(fetch))) return null
     const answer = await fetch("/trial.json", { credentials: "omit" })
     if (!answer.ok) return null
     const notes = (await answer.json()) as TrialNotes
