@@ -2,6 +2,7 @@
 import { chooseLanguage } from "@safe-conduct/words/choose.ts"
 import { portalWords } from "@safe-conduct/words/portal/index.ts"
 import { render } from "preact"
+import { sayWhatBreaks } from "../pages/broken.ts"
 import { openPort } from "../port/open.ts"
 import { Ask } from "./ask.tsx"
 import { createLetter } from "./letter.ts"
@@ -11,6 +12,7 @@ async function start(place: HTMLElement): Promise<void> {
   const language = chooseLanguage(null, document.documentElement.lang)
   const opening = openPort({ server: location.origin, now: () => Date.now(), indexedDB: safeIndexedDB() })
   const words = await portalWords(language)
+  sayWhatBreaks(place, words.failed)
   try {
     const port = await opening
     const letter = createLetter({
@@ -36,7 +38,7 @@ async function start(place: HTMLElement): Promise<void> {
     render(<Ask letter={letter} words={words} />, place)
     void port.connect().then((desk) => desk.ok && (letter.trial.value = desk.value.trial))
   } catch (error) {
-    place.replaceChildren(Object.assign(document.createElement("p"), { className: "notice danger", textContent: words.failed }))
+    place.replaceChildren()
     throw error
   }
 }

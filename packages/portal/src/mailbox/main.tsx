@@ -4,6 +4,7 @@ import { chooseLanguage } from "@safe-conduct/words/choose.ts"
 import { portalWords } from "@safe-conduct/words/portal/index.ts"
 import { render } from "preact"
 import { Heading } from "../ask/page.tsx"
+import { sayWhatBreaks } from "../pages/broken.ts"
 import { openPort } from "../port/open.ts"
 import { createBox } from "./box.ts"
 import { Letters } from "./letters.tsx"
@@ -30,13 +31,14 @@ function Mailbox({ box, words }: BoxProps) {
 async function start(place: HTMLElement): Promise<void> {
   const opening = openPort({ server: location.origin, now: () => Date.now(), indexedDB: undefined })
   const words = await portalWords(chooseLanguage(null, document.documentElement.lang))
+  sayWhatBreaks(place, words.failed)
   try {
     const box = createBox(await opening)
     place.replaceChildren()
     render(<Mailbox box={box} words={words} />, place)
     void box.port.connect().then((desk) => desk.ok && (box.trial.value = desk.value.trial))
   } catch (error) {
-    place.replaceChildren(Object.assign(document.createElement("p"), { className: "notice danger", textContent: words.failed }))
+    place.replaceChildren()
     throw error
   }
 }

@@ -39,8 +39,7 @@ export function LogBox() {
       ...(person === null || view.people.length < 2 ? {} : { person: person.person }),
       ...(kind === "note" ? {} : { direction }),
     }
-    const done = await desk.vault.act(view.stream, "write-note", input)
-    sending.current = false
+    const done = await desk.vault.act(view.stream, "write-note", input).finally(() => (sending.current = false))
     if (!done.ok) return setError(desk.refusalText(done.refusal))
     setError(null)
     setText("")
