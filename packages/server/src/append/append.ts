@@ -58,6 +58,8 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     }
     // The receipt names the hour that is stored, also where the clock strikes between the two.
     const hour = hourOf(service.now())
+    // Signed beside the writing, told only after it.
+    const receipt = receiptFor(service, stream, last, hour)
     const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head, hour))
     if (done === "moved") {
       const again = await stored(service, stream, last)
@@ -72,7 +74,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     }
     if (done) return no(done)
     if (judged.kind === "directory") await service.directory.latest()
-    return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, hour) } }
+    return { ok: true, appended: { head: last, receipt: await receipt } }
   }
 }
 

@@ -88,8 +88,11 @@ export function createWriter<Tx>(engine: Engine<Tx>): Writer<Tx> {
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
-      // One turn of the event loop, so that requests read from the wire together are written together.
-      await new Promise<void>((resolve) => setImmediate(resolve))
+      // Turns of the event loop, as long as each brings more: requests read from the wire together are written together.
+      for (let gathered = 0; gathered < waiting.length && waiting.length < GROUP; ) {
+        gathered = waiting.length
+        await new Promise<void>((resolve) => setImmediate(resolve))
+      }
       await together(waiting.splice(0, GROUP))
     }
     working = null
