@@ -144,6 +144,35 @@ export const benches: readonly Bench[] = [
     grows: "Nothing: the work is the same for everybody and asked once.",
   },
   {
+    name: "log",
+    command: ["bench/src/log.ts"],
+    times: 1,
+    figures: [{ name: "an append at 100,000 entries, to one at 1,000", of: "ratio", goal: { most: 1.2 } }],
+    beside: ["an append at 1,000, ms of processor", "an append at 100,000, ms of processor", "the same by the clock"],
+    limit:
+      "What an append over HTTP costs anyhow; the log is no part of it. A round a minute adds up to 512 entries in one transaction of its own: a hash or two for each, one row for each, one of 8 KiB for each 256. Both desks are measured in one process, turn by turn.",
+    grows: "The depth of the indexes, and one hash for each doubling of the log.",
+  },
+  {
+    name: "log-postgres",
+    command: ["bench/src/log.ts", "postgres"],
+    times: 1,
+    figures: [{ name: "an append at 100,000 entries, to one at 1,000", of: "ratio", goal: { most: 1.2 } }],
+    beside: ["an append at 1,000, ms of processor", "an append at 100,000, ms of processor", "the same by the clock"],
+    limit: "The same through PostgreSQL; the processor is the server's own, the database's work shows by the clock alone.",
+    grows: "The same.",
+  },
+  {
+    name: "verify",
+    command: ["bench/src/verify.ts"],
+    times: 1,
+    figures: [{ name: "100,000 entries verified offline", of: "seconds", goal: { most: 10 }, unit: "s" }],
+    beside: ["entries", "processor, s", "of it the thread that reads, s", "memory MB"],
+    limit:
+      "Ed25519: one signature for each entry, verified by the platform in other threads, so that all cores work, while this one reads the next rows, hashes bodies and headers and keeps the rules. No files: those are read at the speed of the disk.",
+    grows: "In a straight line with the entries; memory with their hashes.",
+  },
+  {
     name: "start",
     command: ["bench/src/start.ts"],
     times: 1,

@@ -49,13 +49,16 @@ export function idFromBytes(bytes: Uint8Array): Id {
   return (text + letters[(held << (5 - bits)) & 31]) as Id
 }
 
+const letterValue = new Int8Array(128).fill(-1)
+for (let i = 0; i < letters.length; i++) letterValue[letters.charCodeAt(i)] = i
+
 export function idBytes(id: Id): Bytes {
   const bytes = new Uint8Array(16)
   let held = 0
   let bits = 0
   let at = 0
-  for (const letter of id) {
-    held = (held << 5) | letters.indexOf(letter)
+  for (let i = 0; i < id.length; i++) {
+    held = (held << 5) | (letterValue[id.charCodeAt(i)] ?? -1)
     bits += 5
     if (bits >= 8 && at < 16) {
       bits -= 8

@@ -6,7 +6,6 @@ import {
   type Roster,
   activeAt,
   askIdOf,
-  entryHash,
   epochStale,
   foldRoster,
   hashOf,
@@ -16,6 +15,7 @@ import {
   verifySignature,
 } from "@safe-conduct/sealing/verify"
 import {
+  type Bytes,
   type Hash,
   type Head,
   type Header,
@@ -105,17 +105,31 @@ export const newChain = (said: StreamSaid): Chain => ({
 const idForm = (text: string): boolean => v.is(Id, text)
 const hourForm = (text: string): boolean => v.is(Hour, text)
 
+/** Signatures under way in other threads, while this one reads on. */
+export interface Checking {
+  readonly rows: readonly Stored[]
+  readonly bytes: readonly (Bytes | null)[]
+  readonly signers: readonly (PublicKey | null)[]
+  readonly signed: Promise<readonly boolean[]>
+}
+
+export function checkSignatures(trust: Trust, said: StreamSaid, rows: readonly Stored[]): Checking {
+  const signers = rows.map(({ header }) => signerOf(trust, said, header))
+  const bytes = rows.map(({ header }) => bytesOrNull(header))
+  const signed = rows.map(({ signature }, i) => {
+    const [key, signedBytes] = [signers[i] ?? null, bytes[i] ?? null]
+    return key !== null && signedBytes !== null && verifySignature(key, signedBytes, signature)
+  })
+  return { rows, bytes, signers, signed: Promise.all(signed) }
+}
+
 /** Takes the next entries, in order. Null while everything holds. */
-export async function takeEntries(trust: Trust, chain: Chain, rows: readonly Stored[]): Promise<Fault | null> {
+export const takeEntries = (trust: Trust, chain: Chain, rows: readonly Stored[]): Promise<Fault | null> =>
+  takeChecked(trust, chain, checkSignatures(trust, chain.said, rows))
+
+export async function takeChecked(trust: Trust, chain: Chain, { rows, bytes, signers, ...checking }: Checking): Promise<Fault | null> {
   const { stream } = chain.said
-  const signers = rows.map(({ header }) => signerOf(trust, chain.said, header))
-  const hashes = rows.map(({ header }) => hashOrNull(header))
-  const signed = await Promise.all(
-    rows.map(({ header, signature }, i) => {
-      const key = signers[i]
-      return key === null || hashes[i] === null ? false : verifySignature(key as PublicKey, headerBytes(header), signature)
-    }),
-  )
+  const signed = await checking.signed
   for (const [i, row] of rows.entries()) {
     const { header, hash } = row
     const no = (code: string, message: string): Fault => fault(code, message, stream, header.seq)
@@ -126,7 +140,7 @@ export async function takeEntries(trust: Trust, chain: Chain, rows: readonly Sto
         stream,
         chain.head.seq + 1,
       )
-    const own = hashes[i]
+    const own = bytes[i] ? hashOf(bytes[i]) : null
     if (own === null || !wellFormed(row)) return no("malformed-entry", "The entry is not written as entries are.")
     if (own !== hash) return no("hash-differs", "The entry is not the one whose hash is stored with it.")
     if (header.prev !== chain.head.hash) return no("chain-broken", "The entry does not follow the one before it.")
@@ -151,9 +165,10 @@ export async function takeEntries(trust: Trust, chain: Chain, rows: readonly Sto
   return null
 }
 
-function hashOrNull(header: Header): Hash | null {
+/** Null where a number or a hash is none that a header can carry. */
+function bytesOrNull(header: Header): Bytes | null {
   try {
-    return entryHash(header)
+    return headerBytes(header)
   } catch {
     return null
   }

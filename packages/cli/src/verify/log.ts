@@ -45,24 +45,22 @@ export const checkpointFault = async (received: PublicKey, checkpoint: Checkpoin
 /** Which entry stands at which place. A place taken twice, beyond the end, or by an entry that is not here is a fault. */
 export function placed(
   size: number,
-  rows: Iterable<{ readonly stream: Id; readonly seq: number; readonly place: number }>,
+  rows: readonly { readonly stream: Id; readonly seq: number; readonly place: number }[],
   chains: ReadonlyMap<Id, Chain>,
 ): Fault | Uint8Array[] {
-  const leaves: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(size)
-  let taken = 0
+  const leaves: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(rows.length)
   for (const { stream, seq, place } of rows) {
     const chain = chains.get(stream)
     const hash = chain?.hashes[seq]
     const hour = chain?.hours[seq]
     if (hash === undefined || hour === undefined)
       return fault("entry-missing", "The log holds an entry that is not here: it was taken away.", stream, seq)
-    if (!(place >= 0 && place < size) || leaves[place] !== undefined)
+    if (!(place >= 0 && place < rows.length) || leaves[place] !== undefined)
       return fault("log-place-taken", "The entry's place in the log is not its own.", stream, seq)
     leaves[place] = leafHash(hash, hour)
-    taken++
   }
-  if (taken === size) return leaves as Uint8Array[]
-  return fault("log-place-empty", `The log has ${size} places and ${taken} entries: somebody took some away.`)
+  if (size === rows.length) return leaves as Uint8Array[]
+  return fault("log-place-empty", `The log has ${size} places and ${rows.length} entries.`)
 }
 
 /** A tree that remembers the tiles it makes, by level and place, in hex. */

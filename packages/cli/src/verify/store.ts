@@ -5,7 +5,17 @@ import { type Inspection, type Objects, type Tables, headerOfRow } from "@safe-c
 import type { Checkpoint, Entry, Hash, Hour, Id, PublicKey, SignedPurge } from "@safe-conduct/wire"
 import { toBase64 } from "@safe-conduct/wire"
 import { directoryIdOf } from "@safe-conduct/sealing/verify"
-import { type Chain, type Stored, type StreamSaid, type Trust, newChain, takeEntries, trustIn } from "./chain.ts"
+import {
+  type Chain,
+  type Checking,
+  type Stored,
+  type StreamSaid,
+  type Trust,
+  checkSignatures,
+  newChain,
+  takeChecked,
+  trustIn,
+} from "./chain.ts"
 import { type Fault, type Held, fault } from "./fault.ts"
 import { purgeOf, purgedFault, takePurge } from "./purges.ts"
 import { type Known, checkpointFault, logFault, placed, withTiles, wordsOn } from "./log.ts"
@@ -168,34 +178,49 @@ const plainLists = (row: Tables["entry"], { header }: Stored): boolean =>
 
 async function takeAll(inspection: Inspection, trust: Trust, streams: ReadonlyMap<Id, Tables["stream"]>): Promise<Held<Map<Id, Chain>>> {
   const chains = new Map<Id, Chain>()
+  let begun: readonly Begun[] = []
   for await (const page of inspection.rows(trust.desk, "entry")) {
-    const found = await takePage(trust, streams, chains, page)
+    // While other threads verify this page's signatures, the one before it is judged and the next one read.
+    const next = beginPage(trust, streams, page)
+    const found = await takePage(trust, chains, begun)
     if (found) return { ok: false, fault: found }
+    begun = next
   }
-  return { ok: true, value: chains }
+  const found = await takePage(trust, chains, begun)
+  return found ? { ok: false, fault: found } : { ok: true, value: chains }
 }
 
-async function takePage(
-  trust: Trust,
-  streams: ReadonlyMap<Id, Tables["stream"]>,
-  chains: Map<Id, Chain>,
-  page: readonly Tables["entry"][],
-): Promise<Fault | null> {
-  const groups = [...Map.groupBy(page, (row) => row.stream as Id)]
-  const taken = await Promise.all(
-    groups.map(async ([stream, rows]) => {
-      const row = streams.get(stream)
-      if (row === undefined) return fault("stream-missing", "There are entries of a stream that has no row.", stream)
-      const chain = chains.get(stream) ?? newChain(saidOf(row))
-      chains.set(stream, chain)
-      if (row.kind === "directory") return takeDirectory(trust, chain, rows)
-      const stored = rows.map(storedOf)
-      const odd = stored.findIndex((one, i) => !plainLists(rows[i] as Tables["entry"], one))
-      const found = await takeEntries(trust, chain, odd === -1 ? stored : stored.slice(0, odd))
-      return found ?? (odd === -1 ? null : fault("malformed-entry", "The entry is not written as entries are.", stream, rows[odd]?.seq))
-    }),
-  )
-  return taken.find((one) => one !== null) ?? null
+/** The entries of one stream within a page. */
+interface Begun {
+  readonly stream: Id
+  readonly said: StreamSaid | null
+  readonly rows: readonly Tables["entry"][]
+  readonly checking: Checking | null
+  /** The first row that is not written in its one form. */
+  readonly odd: number
+}
+
+function beginPage(trust: Trust, streams: ReadonlyMap<Id, Tables["stream"]>, page: readonly Tables["entry"][]): readonly Begun[] {
+  return [...Map.groupBy(page, (row) => row.stream as Id)].map(([stream, rows]): Begun => {
+    const row = streams.get(stream)
+    const said = row === undefined ? null : saidOf(row)
+    if (said === null || said.kind === "directory") return { stream, said, rows, checking: null, odd: -1 }
+    const stored = rows.map(storedOf)
+    const odd = stored.findIndex((one, i) => !plainLists(rows[i] as Tables["entry"], one))
+    return { stream, said, rows, checking: checkSignatures(trust, said, odd === -1 ? stored : stored.slice(0, odd)), odd }
+  })
+}
+
+async function takePage(trust: Trust, chains: Map<Id, Chain>, begun: readonly Begun[]): Promise<Fault | null> {
+  for (const { stream, said, rows, checking, odd } of begun) {
+    if (said === null) return fault("stream-missing", "There are entries of a stream that has no row.", stream)
+    const chain = chains.get(stream) ?? newChain(said)
+    chains.set(stream, chain)
+    const found = checking === null ? takeDirectory(trust, chain, rows) : await takeChecked(trust, chain, checking)
+    if (found) return found
+    if (odd !== -1) return fault("malformed-entry", "The entry is not written as entries are.", stream, rows[odd]?.seq)
+  }
+  return null
 }
 
 /** The directory was judged by its own fold already; here its entries are laid down for the log and for whoever guards them. */
