@@ -1,5 +1,5 @@
 // What a member waits for, measured where she sits: in Node or in a page. Knows nothing of how the desk was filled.
-import { type VaultProgramme, createVault } from "@safe-conduct/client/member"
+import type { CaseRow, Vault } from "@safe-conduct/client/member"
 
 export const words = Array.from({ length: 2048 }, (_, n) => `w${n}`)
 
@@ -8,34 +8,46 @@ export const good = <T>(result: { readonly ok: true; readonly value: T } | { rea
   return result.value
 }
 
+/** With nothing on the device, or with what the sitting before has kept there. */
+export type Round = "first" | "returning"
+
 export interface Measured {
   readonly rows: number
   readonly lines: number
-  readonly unlocking: readonly number[]
-  readonly listing: readonly number[]
+  readonly first: readonly number[]
+  readonly returning: readonly number[]
   readonly keystrokes: readonly number[]
   readonly opening: readonly number[]
 }
 
-const ROUNDS = 3
+/** A vault newly begun, with nothing in memory from the one before. */
+export interface Sitting {
+  readonly vault: Vault
+  /** When what was opened lies on the device. */
+  kept(): Promise<void>
+  end(): void
+}
+
 const TYPED = ["Пробный", "Берёзова", "zhuravlin", "100791", "Глеб Лугов"]
 
-/** Each round signs in anew, with nothing kept from the one before. */
+/** From the seeds in hand, the passphrase's own second past, to every row of the list in order where it is shown. */
 export async function measure(
-  server: string,
-  seeded: { readonly seeds: Parameters<ReturnType<typeof createVault>["unlockWith"]>[0]; readonly stream: string },
-  programme: VaultProgramme,
+  sit: (round: Round) => Promise<Sitting>,
+  seeded: { readonly seeds: Parameters<Vault["unlockWith"]>[0]; readonly stream: string },
+  rounds: readonly Round[],
+  show: (rows: readonly CaseRow[]) => readonly unknown[] = (list) => list,
 ): Promise<Measured> {
-  const [unlocking, listing, keystrokes, opening]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const listing: Record<Round, number[]> = { first: [], returning: [] }
+  const keystrokes: number[] = []
+  const opening: number[] = []
   let rows = 0
   let lines = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const vault = createVault({ server, now: () => Date.now(), words, programme })
+  for (const round of rounds) {
+    const { vault, kept, end } = await sit(round)
     const from = performance.now()
     good(await vault.unlockWith(seeded.seeds))
-    unlocking.push(performance.now() - from)
-    rows = (await vault.list()).length
-    listing.push(performance.now() - from)
+    rows = show(await vault.list()).length
+    listing[round].push(performance.now() - from)
     for (const typed of TYPED) {
       for (let length = 1; length <= typed.length; length++) {
         const at = performance.now()
@@ -46,7 +58,8 @@ export async function measure(
     const at = performance.now()
     lines = good(await vault.openCase(seeded.stream)).log.length
     opening.push(performance.now() - at)
-    await vault.signOut()
+    if (round === "first") await kept()
+    end()
   }
-  return { rows, lines, unlocking, listing, keystrokes, opening }
+  return { rows, lines, ...listing, keystrokes, opening }
 }

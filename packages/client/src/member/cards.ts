@@ -33,7 +33,7 @@ export interface CardBook<Facts> {
   make(stream: Id, facts: Facts, through: Head, own: boolean): Promise<Card | null>
   /** What this device kept of the last sitting: before the first pull, or not at all. True where it was taken. */
   restore(kept: Kept): Promise<boolean>
-  /** What is worth keeping; null before anything was read to its end. */
+  /** What is worth keeping; null before anything was read to its end, and where the device has it already. */
   worthKeeping(): Kept | null
   /** The streams that the server still lets us read; the rest was taken from us, and goes. */
   only(streams: ReadonlySet<Id>): void
@@ -70,6 +70,8 @@ export function newCardBook<Facts>(
   const restored = new Set<Id>()
   /** Streams that had no card then; null once what was kept has been held against the server. */
   let without: ReadonlySet<Id> | null = null
+  /** The revision that the device has. */
+  let lies = 0
 
   /** Members who left signed too: believed for what they could say then. */
   const signers = (): Signers =>
@@ -199,12 +201,13 @@ export function newCardBook<Facts>(
       await take(frames, checkFrames(frames, inside.desk, signers()))
       without = new Set(kept.without)
       cursor = kept.cursor
-      revision++
+      lies = ++revision
       return true
     },
     worthKeeping() {
       const current = keys.currentDesk()
-      if (current === null || cursor === 0) return null
+      if (current === null || cursor === 0 || revision === lies) return null
+      lies = revision
       const cards = [...held.values()].filter(({ own }) => !own)
       const bare = [...heads.keys()].filter((stream) => !held.has(stream))
       return { epoch: current.epoch, cursor, cards, restricted: [...asGiven.values()], without: bare }

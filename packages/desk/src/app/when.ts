@@ -4,6 +4,18 @@ import type { Language } from "@safe-conduct/words/choose.ts"
 /** English here is read on four continents: the day stands before the month. */
 export const locale = (language: Language): string => (language === "en" ? "en-GB" : language)
 
+/** To make a format takes fifty times longer than to use it, and a list of ten thousand uses four for each row. */
+const kept = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat>()
+function made<Format extends Intl.RelativeTimeFormat | Intl.DateTimeFormat>(name: string, make: () => Format): Format {
+  let format = kept.get(name)
+  if (format === undefined) kept.set(name, (format = make()))
+  return format as Format
+}
+const relative = (language: Language, options: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat =>
+  made(`${language} ago ${JSON.stringify(options)}`, () => new Intl.RelativeTimeFormat(language, options))
+const dated = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  made(`${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale(language), options))
+
 export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
@@ -19,14 +31,14 @@ export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** "3 days ago", "in 4 hours": the largest unit that is not nought. A bare day is counted in days, never in hours. */
 export function ago(language: Language, at: number, now: number, wholeDays = false): string {
-  const words = new Intl.RelativeTimeFormat(language, {
+  const words = relative(language, {
     style: language === "en" ? "narrow" : "short",
     numeric: wholeDays ? "auto" : "always",
   })
   const gap = at - now
   const size = Math.abs(gap)
   if (wholeDays) return words.format(Math.round((startOfDay(at) - startOfDay(now)) / day), "day")
-  if (size < 10_000) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second")
+  if (size < 10_000) return relative(language, { numeric: "auto" }).format(0, "second")
   if (size < minute) return words.format(Math.trunc(gap / 1000), "second")
   if (size < hour) return words.format(Math.trunc(gap / minute), "minute")
   if (size < 2 * day) return words.format(Math.trunc(gap / hour), "hour")
@@ -36,7 +48,7 @@ export function ago(language: Language, at: number, now: number, wholeDays = fal
 export function agoHour(language: Language, hourText: string, now: number): string {
   const at = millisOf(hourText) ?? now
   if (now - at >= hour) return ago(language, at, now)
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "hour")
+  return relative(language, { numeric: "auto" }).format(0, "hour")
 }
 const startOfDay = (at: number): number => Math.floor(at / day) * day
 
@@ -44,7 +56,7 @@ const startOfDay = (at: number): number => Math.floor(at / day) * day
 export function dayText(language: Language, text: string): string {
   const at = millisOf(text.slice(0, 10))
   if (at === null) return text
-  return new Intl.DateTimeFormat(locale(language), { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(at)
+  return dated(language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(at)
 }
 
 /** A day stays a day; an instant gets its hour in the reader's zone. */
@@ -52,7 +64,7 @@ export function whenText(language: Language, text: string, zone: string): string
   if (isDay(text)) return dayText(language, text)
   const at = millisOf(text)
   if (at === null) return text
-  return new Intl.DateTimeFormat(locale(language), {
+  return dated(language, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -71,12 +83,10 @@ export function wallThere(language: Language, text: string): string | null {
 
 /** "Sunday 22 November", in the reader's zone. */
 export const longDay = (language: Language, at: number, zone: string): string =>
-  new Intl.DateTimeFormat(locale(language), { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(at)
+  dated(language, { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(at)
 
 /** "1 April 1989": a day of a life, for which the weekday says nothing. */
 export function fullDay(language: Language, text: string): string {
   const at = millisOf(text)
-  return at === null
-    ? text
-    : new Intl.DateTimeFormat(locale(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at)
+  return at === null ? text : dated(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at)
 }
