@@ -154,9 +154,8 @@ describe("each file of the portal in turn", () => {
     }),
     empty: () => ({ bytes: Buffer.alloc(0) }),
   }
-  test.each(Object.keys(ways))(
-    "%s: nothing unsealed leaves, and she is told",
-    async (how) => {
+  describe.each(Object.keys(ways))("%s", (how) => {
+    test("nothing unsealed leaves, and she is told", async () => {
       const paths = await assets()
       expect(paths.length).toBeGreaterThan(6)
       let broke = 0
@@ -171,9 +170,8 @@ describe("each file of the portal in turn", () => {
       }
       // A test in which everything always arrived would prove nothing.
       expect(broke).toBeGreaterThan(2)
-    },
-    300_000,
-  )
+    }, 300_000)
+  })
 
   test("the page itself, altered at twenty places: nothing unsealed leaves", async () => {
     for (let place = 0; place < 20; place++) {
@@ -227,9 +225,8 @@ describe("each call of the cryptography in turn", () => {
     expect(broke).toBeGreaterThan(3)
   }, 300_000)
 
-  test.each(library)(
-    "the library's %s: nothing leaves at all, and she is told",
-    async (name) => {
+  describe.each(library)("the library's %s", (name) => {
+    test("broken, lets nothing leave at all, and she is told", async () => {
       let places = 0
       line.lie = inWorker((script) => {
         const broken = brokenIn(script, name)
@@ -240,9 +237,8 @@ describe("each call of the cryptography in turn", () => {
       expect(places).toBeGreaterThan(0)
       judge(name, tried)
       expect(tried.sent).toBe(false)
-    },
-    60_000,
-  )
+    }, 60_000)
+  })
 })
 
 describe("at the desk", () => {

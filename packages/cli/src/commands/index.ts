@@ -19,5 +19,6 @@ export const commands: Commands = {
   "recovery check": async () => (await import("./recovery.ts")).recoveryCheck,
   "recovery restore": async () => (await import("./recovery.ts")).recoveryRestore,
   "release keygen": async () => (await import("./release.ts")).releaseKeygen,
+  "release sign-site": async () => (await import("./release.ts")).releaseSignSite,
   "release sign-edition": async () => (await import("./release.ts")).releaseSignEdition,
 }

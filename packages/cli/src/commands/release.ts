@@ -1,12 +1,13 @@
 // `release …`: the key that says "this is ours" (docs/guides/release.md). Its secret is made and kept outside the repository, on a machine
 // of its own; what it signs is small enough to be carried there by hand.
 import { resolve } from "node:path"
-import { randomBytes, signEdition, signingFromSeed } from "@safe-conduct/sealing/seal"
+import { randomBytes, signEdition, signSite, signingFromSeed } from "@safe-conduct/sealing/seal"
 import { releaseKeys, releasePrintOf } from "@safe-conduct/sealing/verify"
 import { fromHex, toHex } from "@safe-conduct/wire"
 import type { Command, Host } from "../command.ts"
 import { writePrivate } from "../desk/root-key.ts"
 import { readText } from "../recovery/files.ts"
+import { readSite, siteText } from "../site/built-site.ts"
 import { type Refusal, refuse } from "../refusal.ts"
 
 const FIRST_LINE = "safe-conduct release key"
@@ -58,6 +59,27 @@ An edition goes up by exactly one. Prints {"edition","signature","key","known"}:
     await host.out(
       `${JSON.stringify({ edition, signature: await signEdition(value, edition), key: value.key, known: releaseKeys.includes(value.key) })}\n`,
     )
+    return null
+  },
+}
+
+export const releaseSignSite: Command = {
+  name: "release sign-site",
+  about: "signs the list of a build's pages",
+  help: `
+FILE is release.json as the build wrote it, or as another builder of the same sources did: compare the two first, they are the same bytes.
+Prints it with the signature; put that in the place of FILE on the server and in the package.
+
+  safe-conduct release sign-site packages/portal/dist/release.json --key /media/usb/release.key > release.json`,
+  takes: ["FILE"],
+  flags: { key: { value: "FILE", about: "as release keygen wrote it", needed: true } },
+  async run(given, host) {
+    const path = given.must("FILE")
+    const site = await readSite(resolve(host.cwd, path))
+    if (site === null) return refuse("bad-manifest", `${path} holds no manifest of a release.`)
+    const signing = await releaseSigning(given.must("key"), host)
+    if (!signing.ok) return signing.refusal
+    await host.out(siteText(await signSite(site, signing.value)))
     return null
   },
 }
