@@ -1,5 +1,5 @@
 // A thread that is ended takes its secrets with it, and the next knows nothing.
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { type Thread, vaultThread } from "./vault-thread.ts"
 
 /** A thread that answers `who` with its own number. */
@@ -15,7 +15,7 @@ function threads() {
     return {
       postMessage(message) {
         const { id, method } = message as { id: number; method: string }
-        if (method === "refresh") return
+        if (method === "refresh" || method === "signOut") return
         queueMicrotask(() => {
           send({ is: "change", change: { what: "tray" } })
           send({ is: "answer", id, value: { member: `thread ${number}` } })
@@ -34,15 +34,30 @@ test("ending begins a new one; listeners stay, answers of the old one never come
   const heard: string[] = []
   const forget = vault.on((change) => heard.push(change.what))
   expect(await vault.who()).toMatchObject({ member: "thread 1" })
-  const late = vault.who()
   let answered = false
-  void late.then(() => (answered = true))
-  end()
-  expect(ended).toEqual([1])
+  void vault.refresh().then(() => (answered = true))
+  const last = end((old) => old.who())
+  // Nobody falls between the two: the next call is the new one's already.
   expect(await vault.who()).toMatchObject({ member: "thread 2" })
+  expect(await last).toMatchObject({ member: "thread 1" })
+  expect(ended).toEqual([1])
   expect(answered).toBe(false)
+  // The old one's last word is for whoever ended it.
   expect(heard).toEqual(["tray", "tray"])
   forget()
   await vault.who()
   expect(heard).toHaveLength(2)
+})
+
+test("one that does not answer, or fails, is ended all the same", async () => {
+  vi.useFakeTimers()
+  const { start, ended } = threads()
+  const { end } = vaultThread(start)
+  const last = end((old) => old.signOut())
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await last).toBeNull()
+  expect(ended).toEqual([1])
+  vi.useRealTimers()
+  await expect(end(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken")
+  expect(ended).toEqual([1, 2])
 })

@@ -1,10 +1,10 @@
 // The whole desk: contexts around, and either the door or the pages inside.
-import type { Vault, Who } from "@safe-conduct/client/member"
+import type { Vault, VaultThread, Who } from "@safe-conduct/client/member"
 import { computed, type Signal, signal } from "@preact/signals"
 import type { Language } from "@safe-conduct/words/choose.ts"
 import { sentenceOf } from "@safe-conduct/words/refusals/index.ts"
 import { LocationProvider, useLocation } from "preact-iso"
-import { useEffect, useMemo } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import { drafts } from "../case/log/drafts.ts"
 import { locked } from "../sign-in/locked.ts"
 import { SignInPage } from "../sign-in/sign-in-page.tsx"
@@ -16,6 +16,7 @@ import { createLive, LiveContext } from "./live.ts"
 import { Frame } from "./frame.tsx"
 import { held } from "./held.ts"
 import { watchIdle } from "./idle.ts"
+import { paths } from "./paths.ts"
 import { keepLanguage } from "./preferences.ts"
 import { toast, Toasts } from "./toast.tsx"
 import { thisDevice, wipe } from "./wipe.ts"
@@ -24,7 +25,7 @@ import { loadWords, type Spoken } from "./words.ts"
 export interface DeskAppProps {
   readonly vault: Vault
   /** Ends the vault's thread with all it knows; the next call begins a new one. */
-  readonly endVault: () => void
+  readonly endVault: VaultThread["end"]
   readonly now: () => number
   readonly zone: string
   readonly language: Signal<Language>
@@ -46,6 +47,8 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
   /** Signed in and past the door: what changed since the last visit has been read. */
   const entered = useMemo(() => signal(false), [])
   const lockedNow = useMemo(() => signal(locked.read() === null ? null : { notes: true }), [])
+  /** What is half written is still being sealed: whoever is back at once waits for it. */
+  const sealing = useRef<Promise<void> | null>(null)
   const words = useMemo(() => computed(() => spoken.value.words), [spoken])
 
   const desk = useMemo<Desk>(
@@ -78,8 +81,9 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     locked.keep(null)
     lockedNow.value = null
     shut()
-    await within(vault.signOut(), undefined)
-    endVault()
+    // The address names what was looked at.
+    route(paths.today, true)
+    await endVault((old) => old.signOut())
     await wipe(thisDevice())
   }
   async function lock(): Promise<void> {
@@ -88,11 +92,13 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     const some = Object.keys(notes).length > 0
     lockedNow.value = { notes: some }
     shut()
-    const sealed = await within(vault.lock(notes), null)
-    if (some) locked.keep(sealed)
-    endVault()
+    sealing.current = endVault((old) => old.lock(notes)).then((sealed) => {
+      if (some) locked.keep(sealed)
+    })
+    await sealing.current
   }
   async function enter(): Promise<void> {
+    await sealing.current
     const sealed = locked.read()
     const opened = sealed === null ? null : await vault.openLocked(sealed)
     if (opened !== null) held.give(opened.notes)
@@ -154,7 +160,3 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     </DeskContext.Provider>
   )
 }
-
-/** A vault that does not answer is ended all the same. */
-const within = <T,>(answer: Promise<T>, otherwise: T): Promise<T> =>
-  Promise.race([answer, new Promise<T>((done) => setTimeout(() => done(otherwise), 5_000))])

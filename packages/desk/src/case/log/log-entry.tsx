@@ -4,6 +4,7 @@ import { type ActionName, actionNames } from "@safe-conduct/domain/case"
 import { useState } from "preact/hooks"
 import { useDesk } from "../../app/context.tsx"
 import { hour, millisOf } from "../../app/when.ts"
+import { Factor } from "../../keys/factor.tsx"
 import { useCase } from "../case-context.ts"
 import { momentIn } from "../day-words.ts"
 import { summaryOf } from "./summary.ts"
@@ -31,6 +32,12 @@ export function LogEntry({ line }: { readonly line: LogLine }) {
         <span>{line.by === me ? log.you : line.name || nameOf(line.by)}</span>
         {" · "}
         <time>{shownAt === null ? line.hour : momentIn(words.language, shownAt, desk.zone)}</time>
+        {line.does === "approve" && (
+          <>
+            {" · "}
+            <Factor line={line} />
+          </>
+        )}
         {odd && line.at !== null && ` (${log.saidAt(momentIn(words.language, line.at, desk.zone))})`}
         {!off && line.does !== "strike" && <Strike line={line} />}
       </p>
