@@ -10,6 +10,7 @@ import {
   ObjectState,
   OwnWraps,
   Page,
+  Purged,
   Wrap,
   type Append,
   type CompleteObject,
@@ -17,6 +18,7 @@ import {
   type NewObject,
   type NewWrap,
   type OpenSession,
+  type Purge,
 } from "@safe-conduct/wire"
 import * as v from "valibot"
 import { type No, type Ok, offline, ok } from "./result.ts"
@@ -149,6 +151,7 @@ export function createApi(env: ApiEnv) {
     page: async (stream: string, from: number, limit = 500) =>
       read(Page, await call("GET", `/api/streams/${stream}/entries?from=${from}&limit=${limit}`)),
     head: async (stream: string) => read(Head, await call("GET", `/api/streams/${stream}/head`)),
+    purge: async (body: Purge) => read(Purged, await call("POST", "/api/purges", { json: body })),
     envelopes: async (stream: string) => read(Envelopes, await call("GET", `/api/streams/${stream}/envelopes`)),
     heads: async (since: number) => read(Heads, await call("GET", `/api/heads?since=${since}`)),
     cards: async (since: number) => bytes(await call("GET", `/api/cards?since=${since}`)),

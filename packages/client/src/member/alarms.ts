@@ -1,5 +1,6 @@
 // Streams whose bytes could not be believed. They are shown in red and nothing is written to them.
 import type { Core } from "./core.ts"
+import { wasPurged } from "./purge.ts"
 import type { LogAlarm, StreamAlarm } from "./vault-port.ts"
 
 export const logAlarmsOf = (core: Core): readonly LogAlarm[] =>
@@ -13,6 +14,14 @@ export function alarmsOf(core: Core): readonly StreamAlarm[] {
       .openBooks()
       .flatMap(({ stream, chain }) =>
         chain.roster !== null && chain.unrecoverable.has(chain.roster.epoch) ? [{ stream, error: "recovery-missing" }] : [],
+      ),
+    // A body that is gone although no two members destroyed it.
+    ...core
+      .openBooks()
+      .flatMap(({ stream, chain }) =>
+        chain.lines.some((line) => line.closed === "body-missing" && !wasPurged(core, chain, line.seq))
+          ? [{ stream, error: "body-missing" }]
+          : [],
       ),
     ...core.log.broken(),
     ...core.mail.all().flatMap((mail) => (mail.broken === null ? [] : [{ stream: mail.ask, error: mail.broken }])),

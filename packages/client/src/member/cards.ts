@@ -37,6 +37,8 @@ export interface CardBook<Facts> {
   worthKeeping(): Kept | null
   /** The streams that the server still lets us read; the rest was taken from us, and goes. */
   only(streams: ReadonlySet<Id>): void
+  /** Destroyed: the server has none either. */
+  drop(stream: Id): void
   /** Ours, just stored. */
   put(stream: Id, card: Card, facts: Facts): void
 }
@@ -174,6 +176,9 @@ export function newCardBook<Facts>(
     get: (stream) => held.get(stream),
     all: () => [...held.values()],
     revision: () => revision,
+    drop(stream) {
+      if (held.delete(stream)) revision++
+    },
     heard: noteHead,
     async restore(kept) {
       const current = keys.currentDesk()

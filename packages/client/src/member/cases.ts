@@ -22,6 +22,7 @@ import { type Id, sameHead, startOfHour, toHex } from "@safe-conduct/wire"
 import { uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
 import { type Result, no, ok } from "../result.ts"
+import type { ChainLine } from "../stream/chain.ts"
 import { alarmsOf } from "./alarms.ts"
 import type { Act, Book } from "./book.ts"
 import { cardOf } from "./case-card.ts"
@@ -29,6 +30,7 @@ import type { HeldCard } from "./cards.ts"
 import type { CaseCard } from "./case-card.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { withdrawalsIn } from "./mail.ts"
+import { wasPurged } from "./purge.ts"
 import { callNameOf, momentText, namesOf, personLine, rowOf } from "./rows.ts"
 import { touchOf } from "./touches.ts"
 import { mailLines } from "./tray.ts"
@@ -148,6 +150,7 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
   const book = ready.value
   const folded = book.folded()
   const { state } = folded
+  if (state.opened === null && wasPurged(core, book.chain, 0)) return no("purged", "This was destroyed on the word of two members.")
   if (state.opened === null) return no("not-opened", "This is not a case that this member can read.")
   for (const { ask } of state.requests) if (core.mail.get(ask as Id)?.head.seq === -1) await core.mail.pull(ask as Id)
   const now = core.env.now()
@@ -216,6 +219,9 @@ function waitingOf(core: Core, stream: string, folded: FoldedCase): readonly Sig
   })
 }
 
+const closedAs = (core: Core, book: Book<unknown>, line: ChainLine): string =>
+  line.closed === "body-missing" && wasPurged(core, book.chain, line.seq) ? "purged" : (line.closed ?? "")
+
 /** Everything that stands in the chain, whoever wrote it and whatever became of it. */
 export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
   const { state, refused } = book.folded()
@@ -240,7 +246,7 @@ export function logOf(core: Core, book: Book<unknown>): readonly LogLine[] {
         input: plain.input ?? null,
         factor: line.factor ?? "key",
         touchRefused: line.touchRefused ?? null,
-        refused: line.closed !== null ? { error: line.closed } : (no.get(line.seq) ?? null),
+        refused: line.closed !== null ? { error: closedAs(core, book, line) } : (no.get(line.seq) ?? null),
         struck: out === undefined ? null : { by: core.nameOf(out.made.by), why: out.why },
       }
     })

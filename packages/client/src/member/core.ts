@@ -11,7 +11,7 @@ import { type DrawerState, drawerKind } from "@safe-conduct/domain/drawer"
 import type { Policy } from "@safe-conduct/domain/evidence"
 import { type MembersState, membersKind, passkeyAt, personOf } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
-import { type RegisterState, registerKind } from "@safe-conduct/domain/register"
+import { type RegisterState, purgedHeads, registerKind } from "@safe-conduct/domain/register"
 import { type Entry, type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
 import { type Refusal, type Result, no, ok } from "../result.ts"
 import { fetchKeys } from "../stream/pull.ts"
@@ -68,6 +68,8 @@ export interface Core {
   readonly rows: Map<Id, HeadRow>
   caseBook(stream: Id): Book<CaseState>
   proposalBook(stream: Id): Book<ProposalState>
+  /** Drops a stream that was destroyed. */
+  forget(stream: Id): void
   /** Books already opened, by stream. */
   readonly openBooks: () => readonly Book<unknown>[]
   guardHeads(streams: readonly Id[]): Promise<Result<readonly Guard[]>>
@@ -181,6 +183,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
   const mail = newMailBook({
     inside,
     intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
+    purged: (ask) => purgedHeads(register.folded().state, ask),
     async sealTo(ask) {
       const joined =
         cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
@@ -252,6 +255,11 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     rows,
     caseBook,
     proposalBook,
+    forget(stream) {
+      cards.drop(stream)
+      cases.delete(stream)
+      proposals.delete(stream)
+    },
     openBooks: () => [register, members, drawer, ...cases.values(), ...proposals.values()] as readonly Book<unknown>[],
     guardHeads,
     replySigning() {

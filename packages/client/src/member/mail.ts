@@ -49,6 +49,8 @@ export interface MailBook {
   get(ask: Id): Mail | undefined
   readonly all: () => readonly Mail[]
   pull(ask: Id): Promise<Result<Mail>>
+  /** Drops what was destroyed, up to an entry. */
+  forget(ask: Id, through: number): void
   /** Heads up to which everything was read, checked and opened, as they are at the server now. */
   guards(asks: readonly Id[]): Promise<Result<readonly Guard[]>>
 }
@@ -57,6 +59,8 @@ export interface MailGiven {
   readonly inside: Inside
   /** Secrets by intake number; the newest last. */
   readonly intake: () => readonly { readonly number: number; readonly identity: Identity }[]
+  /** Heads up to which this mailbox was destroyed on two members' word. */
+  readonly purged: (ask: Id) => readonly { readonly seq: number; readonly hash: string }[]
   /** Identities of the case that this mailbox is joined to, where it is and this member may open it. */
   readonly sealTo: (ask: Id) => Promise<readonly Identity[]>
 }
@@ -65,7 +69,14 @@ export function newMailBook(given: MailGiven): MailBook {
   const { inside } = given
   const mails = new Map<Id, Mail>()
 
+  const purged = (mail: Mail, { seq }: MailEntry): boolean =>
+    given.purged(mail.ask).some((head) => head.seq >= seq && mail.entries.some((one) => one.seq === head.seq && one.hash === head.hash))
+
   async function open(mail: Mail, item: MailEntry): Promise<void> {
+    if (item.entry.body === null) {
+      item.error = purged(mail, item) ? "purged" : "body-missing"
+      return
+    }
     const known = given.intake()
     const first = known.filter(({ number }) => number === item.entry.epoch)
     const rest = known.filter(({ number }) => number !== item.entry.epoch)
@@ -175,13 +186,19 @@ export function newMailBook(given: MailGiven): MailBook {
     },
     get: (ask) => mails.get(ask),
     all: () => [...mails.values()],
+    forget(ask, through) {
+      for (const item of mails.get(ask)?.entries ?? []) {
+        if (item.seq > through || item.entry.body === null) continue
+        Object.assign(item, { entry: { ...item.entry, body: null }, body: null, raw: null, error: "purged" })
+      }
+    },
     pull,
     async guards(asks) {
       const guards: Guard[] = []
       for (const ask of asks) {
         const mail = await pull(ask)
         if (!mail.ok) return mail
-        if (mail.value.entries.some((item) => item.body === null))
+        if (mail.value.entries.some((item) => item.body === null && item.error !== "purged"))
           return no("unread-message", "A message of someone concerned could not be opened. It must be read first.", {
             params: { stream: ask },
           })

@@ -7,6 +7,7 @@ import { alarmsOf, logAlarmsOf } from "./alarms.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { requestOf } from "./mail.ts"
+import { forgetPurged } from "./purge.ts"
 import { resendAnswers } from "./reply.ts"
 import { rowsOf } from "./rows.ts"
 import type { DirectoryNews, Refreshed, Who } from "./vault-port.ts"
@@ -75,6 +76,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   await resendAnswers(core)
   await pullMail(core, changed)
+  forgetPurged(core)
   // At sign-in nobody waits for it; the next time round it has spoken.
   const looking = core.log.look(fromTheFirst)
   if (core.reached === null) looking.catch(() => undefined)
@@ -94,7 +96,7 @@ async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> 
     if (row.kind === "ask") asks.add(row.stream)
     if (row.kind === "answer" && row.pair !== null) asks.add(row.pair)
   }
-  for (const mail of core.mail.all()) if (mail.entries.some((item) => item.body === null)) asks.add(mail.ask)
+  for (const mail of core.mail.all()) if (mail.entries.some((item) => item.body === null && item.error !== "purged")) asks.add(mail.ask)
   const due = [...asks]
   const worker = async (): Promise<void> => {
     for (let ask = due.shift(); ask !== undefined; ask = due.shift()) await core.mail.pull(ask)

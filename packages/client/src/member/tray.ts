@@ -50,7 +50,7 @@ const alikeOf = (core: Core, request: Request): readonly (readonly Alike[])[] =>
   request.people.map((person, index) => alikeAmong(core, personFactsOf(person)).map((one) => ({ ...one, index })))
 
 export function trayRows(core: Core): readonly TrayRow[] {
-  const waiting = core.mail.all().filter((mail) => mail.entries.length > 0 && !done(core, mail))
+  const waiting = core.mail.all().filter((mail) => mail.entries.some((item) => item.error !== "purged") && !done(core, mail))
   const rows = waiting.map((mail) => {
     const found = requestOf(mail)
     const first = mail.entries[0] as MailEntry

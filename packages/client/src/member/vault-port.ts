@@ -137,6 +137,13 @@ export interface Vault {
 
   register(): Promise<Result<RegisterView>>
   actRegister(does: string, input: unknown): Promise<Result<Acted>>
+  /** What is to be destroyed or was, the newest first. */
+  purges(): Promise<Result<readonly PurgeView[]>>
+  /** The first of two signatures under destroying cases, with the mailboxes joined to them, and other mailboxes. */
+  proposePurge(given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>>
+  /** The second; then the server destroys. `done` is null where it could not be reached: `carryOutPurge` goes on. */
+  approvePurge(entry: string, saw?: Saw): Promise<Result<Acted & { readonly done: PurgeView | null }>>
+  carryOutPurge(entry: string): Promise<Result<PurgeView>>
   /** One member's own small things: views, drafts, read marks. */
   drawer(): Promise<Result<Readonly<Record<string, unknown>>>>
   keep(name: string, value: unknown): Promise<Result<null>>
@@ -153,6 +160,39 @@ export interface Vault {
 
   /** What the server has of a stream, as stored. Trial only. */
   stored(stream: StreamId): Promise<Result<unknown>>
+}
+
+export interface PurgeGiven {
+  readonly cases?: readonly StreamId[]
+  readonly asks?: readonly StreamId[]
+  readonly why: string
+  /** Mailboxes that go although nobody answered or could read them: said expressly, and signed by both. */
+  readonly unread?: readonly StreamId[]
+}
+export interface PurgeView {
+  /** Hash of the proposal, by which it is approved. */
+  readonly entry: string
+  readonly seq: number
+  readonly why: string
+  /** The last day on which the signatures may be used. */
+  readonly until: DayText
+  readonly at: Millis
+  readonly by: { readonly member: MemberId; readonly name: string; readonly mine: boolean }
+  readonly approvedBy: { readonly member: MemberId; readonly name: string; readonly at: Millis } | null
+  readonly cases: number
+  readonly mailboxes: number
+  readonly unread: readonly StreamId[]
+  readonly streams: readonly StreamId[]
+  readonly stage: "proposed" | "run-out" | "signed" | "done"
+  /** `kept`: files that another stream lists. Copies may live in backups until the day; a member who kept a key and a copy keeps both. */
+  readonly receipt: {
+    readonly entries: number
+    readonly envelopes: number
+    readonly files: number
+    readonly kept: number
+    readonly hour: HourText
+    readonly backupsUntil: DayText
+  } | null
 }
 
 export interface RecoveryView {

@@ -32,6 +32,7 @@ import {
   sealProposal,
 } from "./proposal-desk.ts"
 import { publishedLetters } from "./published.ts"
+import { approvePurge, carryOutPurge, proposePurge, purgeViews } from "./purge.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
@@ -239,6 +240,10 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "register" })
         return done
       }),
+    purges: () => inside(async (c) => ok(purgeViews(c))),
+    proposePurge: (given) => inside((c) => proposePurge(c, given)),
+    approvePurge: (entry, saw) => inside((c) => approvePurge(c, entry, saw)),
+    carryOutPurge: (entry) => inside((c) => carryOutPurge(c, entry)),
     drawer: () => inside(async (c) => ok(Object.fromEntries(c.drawer.folded().state.kept.map((row) => [row.name, row.value])))),
     keep: (name, value) =>
       inside(async (c) => {

@@ -25,7 +25,8 @@ export interface ChainLine {
   readonly dirSeq: number
   /** Undefined where this member holds no key or the body was destroyed. */
   readonly plain: unknown
-  readonly closed: "no-key" | "purged" | "damaged" | null
+  /** `body-missing`: whether it was destroyed or lost, the register tells. */
+  readonly closed: "no-key" | "body-missing" | "damaged" | null
   readonly guards: readonly Guard[]
   readonly objects: readonly Id[]
   /** Of a line that begins an edition: whether the release key signed its number. */

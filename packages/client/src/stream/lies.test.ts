@@ -65,9 +65,9 @@ test("another author put in front of a line is unknown", async () => {
 test("a line of another case does not fit here", async () => {
   expect(await opening(alter(3, { stream: other as never }))).toMatchObject({ ok: false, refusal: { error: "chain-broken" } })
 })
-test("a purged body is said to be purged, and what follows still stands", async () => {
+test("a body that nobody destroyed and the server no longer has is missing, in red, and what follows still stands", async () => {
   const view = good(await opening(alter(4, { body: null })))
-  expect(view.log.find((line) => line.seq === 4)?.refused).toEqual({ error: "purged" })
+  expect(view.log.find((line) => line.seq === 4)?.refused).toEqual({ error: "body-missing" })
   expect(view.state.notes).toHaveLength(2)
 })
 test("a broken case is red and takes no more lines from this client", async () => {

@@ -88,7 +88,8 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
     }
     const body = bodyBytes(entry)
     if (body !== null && isRosterBody(body)) continue
-    due.push({ at: chain.lines.length, entry, epoch: entry.epoch })
+    // Its envelopes may be gone with it: no key is waited for.
+    if (body !== null) due.push({ at: chain.lines.length, entry, epoch: entry.epoch })
     chain.lines.push({
       seq: entry.seq,
       hash,
@@ -96,7 +97,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
       hour,
       dirSeq: entry.dirSeq,
       plain: undefined,
-      closed: "no-key",
+      closed: body === null ? "body-missing" : "no-key",
       guards: entry.guards,
       objects: entry.objects,
     })
@@ -148,8 +149,7 @@ async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise
     due.map(async ({ at, entry, epoch }) => {
       const line = chain.lines[at] as ChainLine
       const key = chain.keys.get(epoch)
-      if (entry.body === null) chain.lines[at] = { ...line, closed: "purged" }
-      else if (key !== undefined) {
+      if (key !== undefined) {
         const opened = await openEntry(entry, key)
         const { plain, touch } = withoutTouch(opened.ok ? opened.plain : null)
         const refused = touch === undefined ? null : await touchRefusal(inside, { stream: chain.stream, by: line.by, plain }, touch)

@@ -1,0 +1,185 @@
+// Destroying for good, by two: one member proposes and signs each stream up to the head she sees, another signs the same while all of
+// it still stands, then the server destroys on their signatures and the receipt is written where every member reads it.
+import { verifySignature } from "@safe-conduct/sealing/verify"
+import { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "@safe-conduct/domain/register"
+import { addDays, plainDateOf } from "@safe-conduct/domain/time"
+import { type Hash, type Id, type PurgeOf, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
+import { type Result, no, ok } from "../result.ts"
+import type { Chain } from "../stream/chain.ts"
+import type { Core } from "./core.ts"
+import type { Acted, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
+
+/** Days for which the two signatures may be used. */
+const GOOD_FOR = 14
+/** Days that a backup may live: what was destroyed lies in it until then. */
+const BACKUP_DAYS = 30
+
+const today = (core: Core) => plainDateOf(new Date(core.env.now()).toISOString().slice(0, 10))
+
+/** What this stream lost was destroyed on two members' word: they named a head that stands here, at or after the line. */
+export function wasPurged(core: Core, chain: Chain, seq: number): boolean {
+  const stands = (head: { readonly seq: number; readonly hash: string }): boolean =>
+    chain.head.hash === head.hash || chain.lines.some((line) => line.seq === head.seq && line.hash === head.hash)
+  return purgedHeads(core.register.folded().state, chain.stream).some((head) => head.seq >= seq && stands(head))
+}
+
+export async function proposePurge(core: Core, given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>> {
+  const gathered = await gather(core, given)
+  if (!gathered.ok) return gathered
+  const streams = gathered.value
+  const until = addDays(today(core), GOOD_FOR)
+  const signatures = await sign(core, streams, until)
+  const input = { streams, until, why: given.why, signatures }
+  const done = await core.register.act([{ does: "propose-purge", input }])
+  if (!done.ok) return done
+  core.emit({ what: "register" })
+  const acted = done.value.at(-1) as Acted
+  return ok({ ...acted, entry: acted.hash })
+}
+
+/** Every stream read to its end and opened; a mailbox that nobody answered or read is taken only where it is named as such. */
+async function gather(core: Core, given: PurgeGiven): Promise<Result<PurgedStream[]>> {
+  const streams: PurgedStream[] = []
+  const asks = new Set<string>(given.asks ?? [])
+  for (const stream of given.cases ?? []) {
+    const book = core.caseBook(stream as Id)
+    const pulled = await book.pull()
+    if (!pulled.ok) return pulled
+    const { state } = book.folded()
+    if (state.opened === null) return no("not-opened", "This is not a case that this member can read.")
+    for (const { ask } of state.requests) asks.add(ask)
+    streams.push({ stream, what: "case", ...book.head(), unanswered: false })
+  }
+  for (const ask of asks) {
+    const pulled = await core.mail.pull(ask as Id)
+    if (!pulled.ok) return pulled
+    const mail = pulled.value
+    const unread = mail.entries.some((item) => item.body === null && item.error !== "purged")
+    const unanswered = mail.answerHead.seq < 0
+    if ((unread || unanswered) && !(given.unread ?? []).includes(ask))
+      return no(unread ? "unopened" : "unanswered", "Somebody wrote here and was never answered. Say expressly that it goes unread.", {
+        params: { stream: ask },
+      })
+    streams.push({ stream: ask, what: "ask", ...mail.head, unanswered: unread || unanswered })
+    if (!unanswered) streams.push({ stream: mail.answer, what: "answer", ...mail.answerHead, unanswered: false })
+  }
+  return streams.length === 0 ? no("nothing-to-purge", "Say what is to be destroyed.") : ok(streams)
+}
+
+const signedOf = ({ stream, seq, hash, unanswered }: PurgedStream, until: string): PurgeOf => ({
+  stream: stream as Id,
+  seq,
+  hash: hash as Hash,
+  unanswered,
+  until,
+})
+
+const sign = (core: Core, streams: readonly PurgedStream[], until: string) =>
+  Promise.all(
+    streams.map(async (one) => ({
+      stream: one.stream,
+      signature: await core.inside.keys.signing.sign(purgeBytes(core.inside.desk, signedOf(one, until))),
+    })),
+  )
+
+/** Signs what another proposed, and has it done. `done: null`: signed, and the server could not be reached; `carryOutPurge` goes on. */
+export async function approvePurge(core: Core, entry: string, saw?: Saw): Promise<Result<Acted & { readonly done: PurgeView | null }>> {
+  const found = await findPurge(core, entry)
+  if (!found.ok) return found
+  const { proposed } = found.value
+  if (proposed.until < today(core)) return no("purge-too-late", "The signatures have run out. Propose it again.")
+  const author = core.inside.directory.now().members[proposed.made.by as Id]
+  for (const one of proposed.streams) {
+    const bytes = purgeBytes(core.inside.desk, signedOf(one, proposed.until))
+    const signature = proposed.signatures.find((each) => each.stream === one.stream)?.signature ?? ""
+    if (author === undefined || !(await verifySignature(author.certificate.sign, bytes, signature)))
+      return no("bad-signature", "What was proposed was not signed.")
+  }
+  const input = { entry, signatures: await sign(core, proposed.streams, proposed.until) }
+  const done = await core.register.act([{ does: "approve-purge", input }], saw === undefined ? {} : { saw })
+  if (!done.ok) return done
+  core.emit({ what: "register" })
+  const carried = await carryOutPurge(core, entry)
+  return ok({ ...(done.value.at(-1) as Acted), done: carried.ok ? carried.value : null })
+}
+
+/** Any member may have it done, once two have signed; asked again it goes on where it stopped. */
+export async function carryOutPurge(core: Core, entry: string): Promise<Result<PurgeView>> {
+  const found = await findPurge(core, entry)
+  if (!found.ok) return found
+  const { proposed, approved } = found.value
+  if (approved === null) return no("not-approved", "A second member has not signed this yet.")
+  const by = [proposed, approved] as const
+  const streams = proposed.streams.map((one): SignedPurge => {
+    const [first, second] = by.map((row) => ({
+      by: row.made.by as Id,
+      signature: row.signatures.find((each) => each.stream === one.stream)?.signature ?? "",
+    }))
+    return { ...signedOf(one, proposed.until), approvals: [first, second] as SignedPurge["approvals"] }
+  })
+  const answered = await core.inside.api.purge({ streams })
+  if (!answered.ok) return answered
+  if (found.value.record === null) {
+    const { hour, ...counts } = answered.value
+    const backupsUntil = addDays(plainDateOf(hour.slice(0, 10)), BACKUP_DAYS)
+    const recorded = await core.register.act([{ does: "record-purge", input: { entry, ...counts, hour, backupsUntil } }])
+    if (!recorded.ok && recorded.refusal.error !== "already-recorded") return recorded
+  }
+  forgetPurged(core)
+  core.emit({ what: "register" })
+  core.emit({ what: "cards" })
+  core.emit({ what: "tray" })
+  return ok(viewOf(core, purgesOf(core.register.folded().state).find((one) => one.proposed.made.hash === entry) as PurgeSeen))
+}
+
+async function findPurge(core: Core, entry: string): Promise<Result<PurgeSeen>> {
+  const pulled = await core.register.pull()
+  if (!pulled.ok) return pulled
+  const found = purgesOf(core.register.folded().state).find((one) => one.proposed.made.hash === entry)
+  return found === undefined ? no("nothing-to-approve", "Nothing here waits for a signature.") : ok(found)
+}
+
+/** What was destroyed is dropped from this vault too, wherever it lies opened. */
+export function forgetPurged(core: Core): void {
+  for (const { proposed, record } of purgesOf(core.register.folded().state)) {
+    if (record === null) continue
+    for (const { stream, what, seq } of proposed.streams) {
+      if (what === "ask") core.mail.forget(stream as Id, seq)
+      else if (what !== "answer") core.forget(stream as Id)
+    }
+  }
+}
+
+export const purgeViews = (core: Core): readonly PurgeView[] =>
+  purgesOf(core.register.folded().state)
+    .map((one) => viewOf(core, one))
+    .toReversed()
+
+function viewOf(core: Core, { proposed, approved, record }: PurgeSeen): PurgeView {
+  const count = (what: PurgedStream["what"]): number => proposed.streams.filter((one) => one.what === what).length
+  return {
+    entry: proposed.made.hash,
+    seq: proposed.made.seq,
+    why: proposed.why,
+    until: proposed.until,
+    at: proposed.made.at,
+    by: { member: proposed.made.by, name: core.nameOf(proposed.made.by), mine: core.isMe(proposed.made.by) },
+    approvedBy: approved === null ? null : { member: approved.made.by, name: core.nameOf(approved.made.by), at: approved.made.at },
+    cases: count("case"),
+    mailboxes: count("ask"),
+    unread: proposed.streams.filter((one) => one.unanswered).map((one) => one.stream),
+    streams: proposed.streams.map((one) => one.stream),
+    stage: record !== null ? "done" : approved !== null ? "signed" : proposed.until < today(core) ? "run-out" : "proposed",
+    receipt:
+      record === null
+        ? null
+        : {
+            entries: record.entries,
+            envelopes: record.envelopes,
+            files: record.files,
+            kept: record.kept,
+            hour: record.hour,
+            backupsUntil: record.backupsUntil,
+          },
+  }
+}
