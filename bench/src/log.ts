@@ -43,14 +43,14 @@ interface Desk {
   readonly took: number[]
 }
 
-async function post(server: Server, path: string, body: unknown, token?: string): Promise<Record<string, never>> {
+async function post(server: Server, path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {
   const answer = await server.request(path, {
     method: "POST",
     headers: { "content-type": "application/json", ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   })
   if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Record<string, never>
+  return (await answer.json()) as Record<string, unknown>
 }
 
 async function open(data: string, count: number, databaseUrl?: string): Promise<Desk> {
