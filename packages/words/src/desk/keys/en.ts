@@ -10,7 +10,7 @@ export const keys = {
   doorOr: "Or with seven words",
   asking: "Your device is asking",
   locked: "The desk is locked",
-  lockedText: "Nobody touched it for a while, so your keys have left this device’s memory.",
+  lockedText: "Your keys have left this device’s memory. Sign in to go on.",
   lockedNote: "What you were writing is sealed on this device. It comes back when you sign in.",
   restored: "What you were writing is back.",
   lost: "What was written before could not be opened by you, so it was thrown away.",

@@ -10,7 +10,7 @@ export const keys = {
   doorOr: "Ou avec sept mots",
   asking: "Votre appareil vous interroge",
   locked: "Le bureau est verrouillé",
-  lockedText: "Personne n’y a touché depuis un moment : vos clés ont quitté la mémoire de cet appareil.",
+  lockedText: "Vos clés ont quitté la mémoire de cet appareil. Entrez pour continuer.",
   lockedNote: "Ce que vous écriviez est scellé sur cet appareil et revient quand vous entrez.",
   restored: "Ce que vous écriviez est revenu.",
   lost: "Ce qui était écrit avant n’a pas pu être ouvert par vous et a été jeté.",
