@@ -119,6 +119,53 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     expect(await store.entryAt(stream, 2)).toBeNull()
   })
 
+  test("erases up to an entry, keeps headers and what comes behind, and the word by which it went", async () => {
+    const [stream, other, file, shared] = [id(), id(), id(), id()]
+    await make(stream)
+    await make(other)
+    const entries = [
+      entry(desk, stream, 0, { objects: [file, shared] }),
+      entry(desk, stream, 1),
+      entry(desk, stream, 2, { objects: [shared] }),
+    ]
+    await store.write(async (tx) => {
+      for (const e of entries) await tx.putEntry(stream, e, hash(`e${e.seq}`), hour)
+      await tx.putEnvelopes(stream, 1, [{ member: id(), hash: hash("v"), sealed: new Uint8Array([1, 2]) }])
+      await tx.list(stream, [file, shared])
+      await tx.list(other, [file])
+    })
+    const signed = (n: number) => ({ by: id(), signature: `${"ABC"[n]}${"A".repeat(85)}==` })
+    const word = {
+      stream,
+      seq: 1,
+      hash: hash("e1"),
+      unanswered: false,
+      until: "2026-12-01",
+      approvals: [signed(0), signed(1)] as never,
+      hour,
+    }
+    for (let times = 0; times < 2; times++) {
+      const erased = await store.write(async (tx) => {
+        await tx.putPurge(word)
+        const { gone, objects } = await tx.eraseBodies(stream, 1)
+        await tx.unlist(stream, objects)
+        await tx.eraseCard(stream)
+        return { gone, objects, envelopes: await tx.eraseEnvelopes(stream), listed: await tx.listed(file) }
+      })
+      // The file that a later entry lists is not named; the other is listed elsewhere too.
+      expect(erased).toEqual({ gone: 2, objects: [file], envelopes: 1, listed: true })
+    }
+    const [first, second, third] = await store.entries(stream, 0, 10, 1 << 20)
+    expect([first?.entry, second?.entry]).toEqual([
+      { ...entries[0], body: null },
+      { ...entries[1], body: null },
+    ])
+    expect(third?.entry).toEqual(entries[2])
+    expect((await store.envelopes(stream, id())).map((row) => row.sealed)).toEqual([null])
+    expect(await store.purges(stream)).toEqual([word])
+    await store.forget()
+  })
+
   test("pages by rows and by bytes, with one entry at least", async () => {
     const stream = id()
     await make(stream)
