@@ -48,6 +48,7 @@ const own: Readonly<Record<string, string>> = {
   "person-missing": "A request names at least one person.",
   "name-missing": "At least one person needs a name.",
   "unknown-person": "There is no person at this place.",
+  "root-ended": "The reserve root has spoken: the root names nobody at this desk any more.",
   "unknown-activity": "There is no activity at this place.",
 }
 

@@ -40,11 +40,21 @@ export type Genesis = v.InferOutput<typeof Genesis>
 
 export const DirectoryChange = v.variant("does", [
   Genesis,
-  /** By the root alone. */
+  /**
+   * By the root alone; or by the reserve root, which shows its key here and whose word ends the root's for ever. `stands`: certificates
+   * that were given under the set before and hold on until they end, so that no portal is without one in between.
+   */
   v.strictObject({
     does: v.literal("admin.set"),
     admins: v.pipe(v.array(MemberCertificate), v.minLength(1), v.maxLength(20)),
     threshold: v.pipe(u32, v.minValue(1)),
+    reserve: v.optional(PublicKey),
+    stands: v.optional(
+      v.strictObject({
+        intake: v.pipe(v.array(IntakeCertificate), v.maxLength(4)),
+        reply: v.pipe(v.array(ReplyCertificate), v.maxLength(4)),
+      }),
+    ),
   }),
   /** By min(2, admins) admins. A member id is used once: who lost everything is added anew under another id. */
   v.strictObject({ does: v.literal("member.add"), certificate: MemberCertificate, approvals }),

@@ -12,6 +12,7 @@ export const commands: Commands = {
   "verify-site": async () => (await import("./verify-site.ts")).verifySite,
   verify: async () => (await import("./verify.ts")).verify,
   mailbox: async () => (await import("./mailbox.ts")).mailbox,
+  "admins set": async () => (await import("./admins.ts")).adminsSet,
   export: async () => (await import("./export.ts")).exporting,
   "recovery trustee": async () => (await import("./recovery.ts")).recoveryTrustee,
   "recovery split": async () => (await import("./recovery.ts")).recoverySplit,

@@ -2,6 +2,7 @@
 import { open, realpath, rm } from "node:fs/promises"
 import { basename, dirname, join, relative, isAbsolute, sep } from "node:path"
 import type { Founding } from "@safe-conduct/client/member"
+import { fromHex } from "@safe-conduct/wire"
 import { type Refusal, refuse } from "../refusal.ts"
 
 /** `serve` knows a key by this line and refuses a data folder that holds one. */
@@ -68,4 +69,26 @@ export async function writePrivate(path: string, text: string): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+export interface RootFile {
+  readonly desk: string
+  readonly rootPrint: string
+  readonly seed: Uint8Array
+  readonly reserve: boolean
+}
+
+/** What `writeRootKeys` wrote; null where a file is anything else. */
+export function readRootFile(text: string): RootFile | null {
+  const [first, ...lines] = text.split(/\r?\n/)
+  const at = (name: string): string | undefined =>
+    lines
+      .find((line) => line.startsWith(`${name} `))
+      ?.slice(name.length + 1)
+      .trim()
+  const [root, reserve, desk, rootPrint] = [at("seed"), at("reserve-seed"), at("desk"), at("fingerprint")]
+  const seed = root ?? reserve
+  if (first !== FIRST_LINE || seed === undefined || !/^[0-9a-f]{64}$/.test(seed) || desk === undefined || rootPrint === undefined)
+    return null
+  return { desk, rootPrint, seed: fromHex(seed), reserve: root === undefined }
 }

@@ -1,5 +1,5 @@
 // What administrators do: certificates with their approvals, people in and out, names and roles, the desk's own streams.
-import { type AdminSet, approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
+import { type AdminSet, activeMembers, approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
 import {
   approve,
   certificateOf,
@@ -164,26 +164,37 @@ const ClaimText = v.strictObject({
   wrap: v.strictObject({ locator: Id, blob: v.string() }),
 })
 
+export interface ClaimRead {
+  readonly desk: Id
+  readonly certificate: MemberCertificate
+  readonly wrap: { readonly locator: Id; readonly blob: string }
+}
+
+export function readClaim(text: string): Result<ClaimRead> {
+  try {
+    const read = v.safeParse(ClaimText, JSON.parse(text))
+    if (read.success) return ok(read.output)
+  } catch {
+    // Not JSON: refused below.
+  }
+  return no("malformed", "This claim cannot be read.")
+}
+
 export async function addMember(core: Core, claim: string, as: NewMember, approvals?: string): Promise<Result<Certified>> {
   const { inside } = core
   let pending: Extract<Pending, { what: "member" }>
   if (approvals === undefined) {
-    let json: unknown = null
-    try {
-      json = JSON.parse(claim)
-    } catch {
-      return no("malformed", "This claim cannot be read.")
-    }
-    const read = v.safeParse(ClaimText, json)
-    if (!read.success || read.output.desk !== inside.desk) return no("malformed", "This claim is not for this desk.")
+    const read = readClaim(claim)
+    if (!read.ok) return read
+    if (read.value.desk !== inside.desk) return no("malformed", "This claim is not for this desk.")
     pending = {
       what: "member",
-      certificate: read.output.certificate,
+      certificate: read.value.certificate,
       approvals: [],
       name: as.name,
       roles: [...as.roles],
       ...(as.formerly === undefined ? {} : { formerly: as.formerly as Id }),
-      wrap: read.output.wrap,
+      wrap: read.value.wrap,
     }
   } else {
     const read = readPending("member", approvals)
@@ -234,6 +245,13 @@ export async function rewrapAll(core: Core): Promise<Result<null>> {
     if (pulled.ok) await book.rewrap()
   }
   return ok(null)
+}
+
+/** Whoever the root named while nobody was signed in has no keys yet: the first member who comes gives them to her. */
+export async function welcomeNew(core: Core): Promise<void> {
+  const { roster } = core.members.chain
+  const lacks = ({ id }: { readonly id: Id }): boolean => roster?.members.every((one) => one.id !== id) ?? false
+  if (activeMembers(core.inside.directory.now()).some(lacks)) await rewrapAll(core)
 }
 
 /** Ends her membership, then her knowledge of the desk's keys: at once where this administrator suffices, else with another's signature. */
@@ -371,11 +389,6 @@ export async function foundStreams(core: Core, name: string): Promise<Result<nul
 }
 
 export function claimWordsOf(claim: string, words: readonly string[]): Result<readonly string[]> {
-  try {
-    const read = v.safeParse(ClaimText, JSON.parse(claim))
-    if (read.success) return ok(claimWords(read.output.certificate, words))
-  } catch {
-    // Not JSON: refused below.
-  }
-  return no("malformed", "This claim cannot be read.")
+  const read = readClaim(claim)
+  return read.ok ? ok(claimWords(read.value.certificate, words)) : read
 }

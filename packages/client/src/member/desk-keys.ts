@@ -1,6 +1,6 @@
 // How the desk's two keys stand: the one that opens requests and the one that signs replies. Both end on a day, and whoever left
 // still knows those that were held in the register while she read it.
-import { type AdminSet, adminSetsOf, foldDirectory } from "@safe-conduct/sealing/verify"
+import { type AdminSet, type Certified, adminSetsOf, approvalsNeeded, foldDirectory } from "@safe-conduct/sealing/verify"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
 import type { KeyLine } from "./vault-port.ts"
@@ -18,6 +18,14 @@ export function leaverKnows(core: Core, held: { readonly made: { readonly seq: n
   return line === undefined || line.dirSeq < lastLeft(core)
 }
 
+/** The directory has judged the signatures; here it is asked whose they are. Else the key holds by the root's word alone, or not at all. */
+function approvedByLastSet(core: Core, { approvals }: Certified<unknown>): boolean {
+  const set = core.inside.directory.changes.findLast(({ change }) => change.does === "admin.set" || change.does === "genesis")?.change
+  if (set === undefined || !("admins" in set)) return true
+  const admins = new Set(set.admins.map(({ member }) => member))
+  return approvals.length >= approvalsNeeded(admins.size, set.threshold) && approvals.every(({ by }) => admins.has(by))
+}
+
 export function keyLines(core: Core, now: number): readonly KeyLine[] {
   const { intake, reply } = core.inside.directory.now()
   const today = Date.parse(new Date(now).toISOString().slice(0, 10))
@@ -31,6 +39,7 @@ export function keyLines(core: Core, now: number): readonly KeyLine[] {
     const until = certified.certificate.notAfter
     const days = Math.round((Date.parse(until) - today) / DAY)
     if (certified.since < lastLeft(core)) return [{ what, why: "left", until, days }]
+    if (!approvedByLastSet(core, certified)) return [{ what, why: "set", until, days }]
     return days > SOON ? [] : [{ what, why: days < 0 ? "ended" : "ends", until, days }]
   })
 }

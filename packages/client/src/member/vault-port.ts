@@ -817,10 +817,13 @@ export type Removed =
   | { readonly keys: "second"; readonly intake: string; readonly reply: string }
   | { readonly keys: "not-yet"; readonly refusal: Refusal }
 
-/** A key of the desk that should be changed: because somebody who left knows it, because it ends soon, or because it has ended. */
+/**
+ * A key of the desk that should be changed: because somebody who left knows it, because the root has named other administrators since,
+ * because it ends soon, or because it has ended.
+ */
 export interface KeyLine {
   readonly what: "intake" | "reply"
-  readonly why: "left" | "ends" | "ended"
+  readonly why: "left" | "set" | "ends" | "ended"
   /** Its last day. */
   readonly until: DayText
   readonly days: number

@@ -9,7 +9,17 @@ import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
-import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMember, rotateIntake, rotateReply } from "./administration.ts"
+import {
+  addMember,
+  claimWordsOf,
+  foundStreams,
+  membersOf,
+  newClaim,
+  removeMember,
+  rotateIntake,
+  rotateReply,
+  welcomeNew,
+} from "./administration.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
@@ -75,6 +85,7 @@ export function createVault(env: VaultEnv): Vault {
     await noteUnlock(core, core.opened.by)
     emit({ what: "signed-in" })
     const entered = core
+    void welcomeNew(entered)
     void prepareSearch(entered, () => core === entered)
     void keepCards(entered, true, () => core === entered)
     return ok(me)

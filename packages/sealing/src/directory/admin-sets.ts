@@ -1,31 +1,52 @@
 // Who the root named as administrators, set after set, as whoever has no directory can prove it: a portal, a letter, a list of letters.
-import { type Entry, type MemberCertificate, fromBase64, readDirectoryBody, refuse } from "@safe-conduct/wire"
+import {
+  type Approval,
+  type Entry,
+  type Id,
+  type IntakeCertificate,
+  type MemberCertificate,
+  type ReplyCertificate,
+  fromBase64,
+  intakeCertificateBytes,
+  readDirectoryBody,
+  refuse,
+  replyCertificateBytes,
+  toHex,
+} from "@safe-conduct/wire"
 import { verifyEntry } from "../entry/check-entry.ts"
 import { kidOf } from "../ids.ts"
-import { type Directory, type Folded, approvedBy } from "./directory.ts"
+import { type Directory, type Folded, approvedBy, rulerBehind } from "./directory.ts"
 
 export interface AdminSet {
   readonly admins: readonly MemberCertificate[]
   readonly threshold: number
+  /** Certificates of the set before, for which the root itself vouches. */
+  readonly stands: { readonly intake: readonly IntakeCertificate[]; readonly reply: readonly ReplyCertificate[] }
 }
+
+const nothing = { intake: [], reply: [] }
 
 /** `genesis`: the directory right after its first entry. `entries`: each later set, signed by the root, in order. The last one stands. */
 export async function adminSetsOf(genesis: Directory, entries: readonly Entry[]): Promise<Folded<readonly [AdminSet, ...AdminSet[]]>> {
   const first = genesis.admins.flatMap((id) => genesis.members[id]?.certificate ?? [])
-  const sets: [AdminSet, ...AdminSet[]] = [{ admins: first, threshold: genesis.threshold }]
+  const sets: [AdminSet, ...AdminSet[]] = [{ admins: first, threshold: genesis.threshold, stands: nothing }]
   let last = 0
+  let { ruler } = genesis
   for (const entry of entries) {
     const change = entry.body === null ? null : readDirectoryBody(fromBase64(entry.body))
+    const key = change?.does === "admin.set" ? rulerBehind({ reserve: genesis.reserve, ruler }, change) : null
     const bad =
       change?.does !== "admin.set" ||
+      key === null ||
       entry.desk !== genesis.desk ||
       entry.stream !== genesis.stream ||
-      entry.author !== kidOf(genesis.root) ||
+      entry.author !== kidOf(key) ||
       entry.seq <= last
-    if (bad || (await verifyEntry(entry, genesis.root)))
+    if (bad || (await verifyEntry(entry, key)))
       return { ok: false, refusal: refuse("not-root", "A change of admins is not the root's.", "/adminSets") }
-    sets.push({ admins: change.admins, threshold: change.threshold })
+    sets.push({ admins: change.admins, threshold: change.threshold, stands: change.stands ?? nothing })
     last = entry.seq
+    ruler = key
   }
   return { ok: true, value: sets }
 }
@@ -45,4 +66,30 @@ export async function certifiedBySome(
     if (named || (await approvedBy(admins, threshold, bytes, approvals))) return true
   }
   return false
+}
+
+interface Kinds {
+  readonly intake: IntakeCertificate
+  readonly reply: ReplyCertificate
+}
+const bytes = { intake: intakeCertificateBytes, reply: replyCertificateBytes } as const
+
+/**
+ * Those of these certificates that somebody without a directory believes: approved by enough of the last set, or vouched for by the root
+ * when it named that set. Whatever else is shown beside them is left out; a certificate given by those who were dropped is no fault.
+ */
+export async function believed<What extends keyof Kinds>(
+  desk: Id,
+  { admins, threshold, stands }: AdminSet,
+  what: What,
+  list: readonly { readonly certificate: Kinds[What]; readonly approvals: readonly Approval[] }[],
+): Promise<readonly Kinds[What][]> {
+  const bytesOf = bytes[what] as (desk: Id, certificate: Kinds[What]) => Uint8Array
+  const vouched = new Set((stands[what] as readonly Kinds[What][]).map((one) => toHex(bytesOf(desk, one))))
+  const held: Kinds[What][] = []
+  for (const { certificate, approvals } of list) {
+    const signed = bytesOf(desk, certificate)
+    if (vouched.has(toHex(signed)) || (await approvedBy(admins, threshold, signed, approvals))) held.push(certificate)
+  }
+  return held
 }

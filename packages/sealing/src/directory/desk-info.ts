@@ -1,4 +1,5 @@
-// What the portal may know of a desk, checked: every certificate under the admins, the admins under the root's own signature.
+// What the portal may know of a desk, checked: certificates under the admins, the admins under the root's own signature. A certificate
+// that is not theirs is as good as absent.
 import {
   type DeskInfo,
   type Head,
@@ -6,13 +7,11 @@ import {
   type IntakeCertificate,
   type PublicKey,
   type ReplyCertificate,
-  intakeCertificateBytes,
   refuse,
-  replyCertificateBytes,
 } from "@safe-conduct/wire"
 import { rootPrintOf } from "../ids.ts"
-import { adminSetsOf } from "./admin-sets.ts"
-import { type Folded, approvedBy, foldDirectory } from "./directory.ts"
+import { adminSetsOf, believed } from "./admin-sets.ts"
+import { type Folded, foldDirectory } from "./directory.ts"
 
 export interface Desk {
   readonly id: Id
@@ -35,13 +34,13 @@ export async function verifyDeskInfo(info: DeskInfo, pinned: { rootPrint?: strin
     return { ok: false, refusal: refuse("other-root", "This desk has another root than the one we trust.") }
   const sets = await adminSetsOf(d, info.adminSets)
   if (!sets.ok) return sets
-  const { admins, threshold } = sets.value.at(-1) ?? sets.value[0]
-  for (const { certificate, approvals } of info.intake)
-    if (!(await approvedBy(admins, threshold, intakeCertificateBytes(d.desk, certificate), approvals)))
-      return { ok: false, refusal: refuse("too-few-approvals", "The intake certificate lacks its approvals.", "/intake") }
-  for (const { certificate, approvals } of info.reply)
-    if (!(await approvedBy(admins, threshold, replyCertificateBytes(d.desk, certificate), approvals)))
-      return { ok: false, refusal: refuse("too-few-approvals", "The reply certificate lacks its approvals.", "/reply") }
+  const set = sets.value.at(-1) ?? sets.value[0]
+  const intake = await believed(d.desk, set, "intake", info.intake)
+  if (intake.length === 0 && info.intake.length > 0)
+    return { ok: false, refusal: refuse("too-few-approvals", "No intake certificate has its approvals.", "/intake") }
+  const reply = await believed(d.desk, set, "reply", info.reply)
+  if (reply.length === 0 && info.reply.length > 0)
+    return { ok: false, refusal: refuse("too-few-approvals", "No reply certificate has its approvals.", "/reply") }
   return {
     ok: true,
     value: {
@@ -49,8 +48,8 @@ export async function verifyDeskInfo(info: DeskInfo, pinned: { rootPrint?: strin
       trial: d.trial,
       root: d.root,
       rootPrint: rootPrintOf(d.root),
-      intake: info.intake.map((c) => c.certificate),
-      reply: info.reply.map((c) => c.certificate),
+      intake,
+      reply,
       directory: info.directory,
       received: info.received,
     },

@@ -16,6 +16,7 @@ import {
   ZERO_HASH,
   ZERO_ID,
   fromBase64,
+  fromHex,
   intakeCertificateBytes,
   memberCertificateBytes,
   readDirectoryBody,
@@ -25,6 +26,7 @@ import {
 } from "@safe-conduct/wire"
 import { follows, verifyEntry } from "../entry/check-entry.ts"
 import { deskIdOf, directoryIdOf, entryHash, kidOf, recoveryIdOf } from "../ids.ts"
+import { hashOf } from "../primitives/hash.ts"
 import { verifySignature } from "../primitives/sign.ts"
 
 /** `since` and `until` are directory seqs: active from the one, no longer from the other. */
@@ -52,6 +54,10 @@ export interface Directory {
   readonly stream: Id
   readonly trial: boolean
   readonly root: PublicKey
+  /** Hash of the reserve root, from the genesis. */
+  readonly reserve: Hash
+  /** Who names administrators now: the root, until the reserve root has spoken. */
+  readonly ruler: PublicKey
   readonly head: Head
   /** Hash of every entry, by seq: an entry elsewhere names (dirSeq, dirHash), and both must agree. */
   readonly hashes: readonly Hash[]
@@ -109,6 +115,8 @@ async function foldGenesis(entry: Entry, change: DirectoryChange, root?: PublicK
       stream: directoryIdOf(desk),
       trial: change.trial,
       root: change.root,
+      reserve: change.reserve,
+      ruler: change.root,
       head: { seq: 0, hash },
       hashes: [hash],
       admins: change.admins.map((a) => a.member),
@@ -157,10 +165,15 @@ async function foldChange(d: Directory, entry: Entry, change: DirectoryChange): 
   if (entry.dirSeq !== d.head.seq || entry.dirHash !== d.head.hash)
     return no("old-directory-head", "The entry was written under another directory head.", "/dirSeq")
   const admin = d.admins.map((id) => d.members[id]).find((m) => m !== undefined && m.kid === entry.author && m.until === null)
-  const byRoot = change.does === "admin.set"
-  if (byRoot ? entry.author !== kidOf(d.root) : !admin)
-    return no("not-admin", byRoot ? "Only the root sets admins." : "Only an active admin changes the directory.", "/author")
-  const bad = await verifyEntry(entry, byRoot ? d.root : (admin as DirectoryMember).certificate.sign)
+  const ruler = change.does === "admin.set" ? rulerBehind(d, change) : null
+  const key = change.does === "admin.set" ? ruler : (admin?.certificate.sign ?? null)
+  if (key === null || entry.author !== kidOf(key))
+    return no(
+      "not-admin",
+      change.does === "admin.set" ? "Only the root sets admins." : "Only an active admin changes the directory.",
+      "/author",
+    )
+  const bad = await verifyEntry(entry, key)
   if (bad) return { ok: false, refusal: bad }
   const changed = await apply(d, change, entry)
   if (!changed.ok) return changed
@@ -177,7 +190,13 @@ async function apply(d: Directory, change: DirectoryChange, entry: Entry): Promi
       if (!members) return no("repeated-member", "A member or a key stands twice.", "/admins")
       return {
         ok: true,
-        value: { members, admins: change.admins.map((a) => a.member), threshold: change.threshold, adminSets: [...d.adminSets, entry] },
+        value: {
+          members,
+          admins: change.admins.map((a) => a.member),
+          threshold: change.threshold,
+          adminSets: [...d.adminSets, entry],
+          ruler: rulerBehind(d, change) as PublicKey,
+        },
       }
     }
     case "member.add": {
@@ -218,6 +237,12 @@ async function apply(d: Directory, change: DirectoryChange, entry: Entry): Promi
     }
   }
 }
+
+/** Whose key must have signed a change of admins: the reserve root's where it is shown, and from then on no other. */
+export const rulerBehind = (
+  d: Pick<Directory, "reserve" | "ruler">,
+  change: { readonly reserve?: PublicKey | undefined },
+): PublicKey | null => (change.reserve === undefined ? d.ruler : hashOf(fromHex(change.reserve)) === d.reserve ? change.reserve : null)
 
 const tooFew = (d: Directory) =>
   no("too-few-approvals", `This needs ${approvalsNeeded(d.admins.length, d.threshold)} admins' approvals.`, "/approvals")

@@ -12,7 +12,17 @@ import {
   seenIdOf,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
-import { type Entry, type Hash, type PublicKey, type Refusal, type StreamKind, hourOf, refuse } from "@safe-conduct/wire"
+import {
+  type Entry,
+  type Hash,
+  type PublicKey,
+  type Refusal,
+  type StreamKind,
+  fromBase64,
+  hourOf,
+  readDirectoryBody,
+  refuse,
+} from "@safe-conduct/wire"
 import type { Service } from "../service.ts"
 import type { StreamRow } from "../store/store.ts"
 import { judgeShared } from "./shared.ts"
@@ -155,9 +165,10 @@ async function judgeDirectory(judging: Judging): Promise<Judged> {
   const { input, directory, service } = judging
   const plain = plainAppend(judging)
   if (plain) return no(plain)
-  const author = memberByKid(directory, (input.entries[0] as Entry).author)
-  if (!author && (input.entries[0] as Entry).author !== kidOf(directory.root))
-    return no(refuse("not-admin", "Only admins write here.", "/entries/0/author"))
+  const first = input.entries[0] as Entry
+  // Whether it is the root's, or the reserve root's, is for the fold to judge.
+  const set = readDirectoryBody(fromBase64(first.body as string))?.does === "admin.set"
+  if (!set && !memberByKid(directory, first.author)) return no(refuse("not-admin", "Only admins write here.", "/entries/0/author"))
   const head = judging.row?.head
   if (head && (input.entries[0] as Entry).seq !== head.seq + 1)
     return no({ ...refuse("not-head", "The entry does not follow the last one.", "/seq"), head })

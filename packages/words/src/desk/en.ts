@@ -265,7 +265,6 @@ export const words = {
     message: "Message",
     files: "Files",
     fileGone: "The viewer could not be loaded.",
-    openFile: "Open",
     mail: "Messages",
     opened: (day) => `Mailbox opened ${day}`,
     notOpened: "Mailbox not opened since",
@@ -469,6 +468,7 @@ export const words = {
       ends: (what, day) => `Change the keys: the certificate for ${what} ends on ${day}.`,
       ended: (what, day) => `Change the keys: the certificate for ${what} ended on ${day}.`,
       left: (what) => `Change the keys: somebody who left knows the one for ${what}.`,
+      set: (what) => `Change the keys: the root has named other administrators since the one for ${what} was certified.`,
     },
   },
   about: {
@@ -493,6 +493,7 @@ export const words = {
     version: "Version",
     desk: "Desk",
     source: "Free software under the GNU Affero General Public License, version 3 or later.",
+    notices: "What others wrote, and their licences",
   },
   trial: {
     strip: "Trial. Everyone here is invented. Time runs from today.",

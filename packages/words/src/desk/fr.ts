@@ -280,7 +280,6 @@ export const words = {
     message: "Message",
     files: "Fichiers",
     fileGone: "La visionneuse n’a pas pu être chargée.",
-    openFile: "Ouvrir",
     mail: "Messages",
     opened: (day) => `Boîte ouverte ${day}`,
     notOpened: "Boîte non ouverte depuis",
@@ -485,6 +484,7 @@ export const words = {
       ends: (what, day) => `Le certificat pour ${what} expire le ${day} : changez les clés.`,
       ended: (what, day) => `Le certificat pour ${what} a expiré le ${day} : changez les clés.`,
       left: (what) => `Changez les clés : une personne partie connaît celle pour ${what}.`,
+      set: (what) => `Changez les clés : la racine a nommé d’autres administrateurs depuis la certification de celle pour ${what}.`,
     },
   },
   about: {
@@ -509,6 +509,7 @@ export const words = {
     version: "Version",
     desk: "Bureau",
     source: "Logiciel libre sous la licence GNU Affero General Public License, version 3 ou ultérieure.",
+    notices: "Ce que d’autres ont écrit, et leurs licences",
   },
   trial: {
     strip: "Essai. Toutes les personnes sont inventées. Le temps part d’aujourd’hui.",

@@ -200,7 +200,6 @@ export interface DeskWords {
     readonly message: string
     readonly files: string
     readonly fileGone: string
-    readonly openFile: string
     readonly mail: string
     readonly opened: (day: string) => string
     readonly notOpened: string
@@ -302,7 +301,7 @@ export interface DeskWords {
     readonly removedNotYet: string
     readonly keyWhat: Labels<"intake" | "reply">
     /** Why a key of the desk must be changed. `day`: its last one. */
-    readonly keyDue: Readonly<Record<"ends" | "ended" | "left", (what: string, day: string) => string>>
+    readonly keyDue: Readonly<Record<"ends" | "ended" | "left" | "set", (what: string, day: string) => string>>
   }
   readonly about: {
     readonly title: string
@@ -315,6 +314,7 @@ export interface DeskWords {
     readonly version: string
     readonly desk: string
     readonly source: string
+    readonly notices: string
   }
   readonly trial: {
     readonly strip: string
