@@ -5,6 +5,7 @@ import { chmod, cp, readFile, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "vite"
+import { notices } from "../../scripts/pages/notices.ts"
 import { writeSite } from "./src/site/built-site.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -42,4 +43,5 @@ await writeFile(
   `${JSON.stringify({ name: "safe-conduct", version, license, type: "module", engines: { node: ">=24" }, bin: { "safe-conduct": "./safe-conduct.mjs" } }, null, 2)}\n`,
 )
 await cp(join(here, "..", "..", "LICENSE"), join(dist, "LICENSE"))
+await writeFile(join(dist, "notices.txt"), notices(here, ["@expo-google-fonts/pt-sans", "@expo-google-fonts/pt-serif"]))
 console.log("cli: an installable package in packages/cli/dist")

@@ -7,6 +7,7 @@ import { currentPolicy } from "@safe-conduct/russia-canada"
 import { build, type Manifest } from "vite"
 import { madeAside } from "../../scripts/pages/aside.ts"
 import { compress } from "../../scripts/pages/compressed.ts"
+import { notices } from "../../scripts/pages/notices.ts"
 import type { renderPages } from "./src/pages/prerender.tsx"
 import config from "./vite.config.ts"
 
@@ -70,6 +71,7 @@ await madeAside(here, async (dist) => {
     await writeFile(join(dist, file), html)
   }
   await rm(join(dist, "manifest.json"))
+  await writeFile(join(dist, "notices.txt"), notices(here, ["@expo-google-fonts/pt-sans", "@expo-google-fonts/pt-serif"]))
 
   await compress(dist)
   console.log(`portal: ${pages.length} pages in packages/portal/dist`)

@@ -1,6 +1,6 @@
 // The installable package, far from its sources and from any node_modules.
 import { spawnSync } from "node:child_process"
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises"
+import { cp, mkdtemp, readFile, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -29,6 +29,13 @@ test("the installed command works out deadlines, makes a desk and refuses what t
   const made = run(["init", "--data", "data", "--root", "root.key", "--language", "fr"])
   expect([made.status, JSON.parse(made.stdout).administrator.passphrase.split(" ").length]).toEqual([0, 7])
   expect(JSON.parse(run(["serve", "--data", "data", "--trial"]).stderr)).toMatchObject({ error: "real-desk" })
+})
+
+test("it carries our licence and those of others, for itself and for the pages", async () => {
+  const read = (name: string) => readFile(join(folder, "package", name), "utf8")
+  expect(await read("LICENSE")).toContain("GNU AFFERO GENERAL PUBLIC LICENSE")
+  for (const name of ["notices.txt", "pages/desk/notices.txt"]) expect(await read(name)).toContain("GNU LESSER GENERAL PUBLIC LICENSE")
+  expect(await read("pages/portal/notices.txt")).toMatch(/^preact@/m)
 })
 
 test("it carries the pages in three languages, and no TypeScript", async () => {

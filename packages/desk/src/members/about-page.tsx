@@ -44,7 +44,12 @@ export default function AboutPage() {
             <dd class="data">{who.value?.rootPrint}</dd>
           </div>
         </dl>
-        <p class="quiet">{about.source}</p>
+        <p class="quiet">
+          {about.source}{" "}
+          <a href="/desk/notices.txt" rel="noreferrer" target="_blank">
+            {about.notices}
+          </a>
+        </p>
       </section>
     </div>
   )
