@@ -132,6 +132,18 @@ describe("the house", () => {
       expect((await get(near)).headers.get("content-security-policy")).not.toContain("sandbox")
   })
 
+  test("keeps the same headers over a socket, each once", async () => {
+    const { port } = await d.server.listen()
+    const own = new Set(["date", "connection", "keep-alive", "content-length", "transfer-encoding"])
+    const told = ({ status, headers }: Response) => [status, [...headers].filter(([name]) => !own.has(name)).sort()]
+    for (const path of ["/", "/desk", "/desk/assets/k.wasm", "/assets/a-1.js", "/api/heads", "/api/nothing", "/nothing", "/health"]) {
+      const accepted = { headers: { "accept-encoding": "identity" } }
+      const [direct, wired] = [await d.server.request(path, accepted), await fetch(`http://127.0.0.1:${port}${path}`, accepted)]
+      expect([path, ...told(wired)]).toEqual([path, ...told(direct)])
+      await wired.arrayBuffer()
+    }
+  })
+
   test("frames nothing on a real desk, and only itself on a trial", async () => {
     const real = await inventedDesk({ trial: false })
     for (const path of ["/", "/desk"]) {

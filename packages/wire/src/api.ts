@@ -2,7 +2,7 @@
 import * as v from "valibot"
 import { Card } from "./card.ts"
 import { IntakeCertificate, ReplyCertificate, Approval } from "./directory-change.ts"
-import { Entry, MAX_BATCH, u32 } from "./entry.ts"
+import { Entry, MAX_BATCH, SentEntry, u32 } from "./entry.ts"
 import { Head, Seq } from "./head.ts"
 import { Hour } from "./hour.ts"
 import { Hash, Id, PublicKey } from "./id.ts"
@@ -25,7 +25,7 @@ export type DeskInfo = v.InferOutput<typeof DeskInfo>
 
 /** POST /api/streams/:stream/entries. All or none; with the card that follows them and, for roster entries, the envelopes. */
 export const Append = v.strictObject({
-  entries: v.pipe(v.array(Entry), v.minLength(1), v.maxLength(MAX_BATCH)),
+  entries: v.pipe(v.array(SentEntry), v.minLength(1), v.maxLength(MAX_BATCH)),
   envelopes: v.optional(v.array(v.strictObject({ epoch: u32, envelopes: v.pipe(v.array(Envelope), v.maxLength(201)) }))),
   card: v.optional(Card),
   wake: v.optional(v.boolean()),
@@ -51,7 +51,7 @@ export type Conflict = v.InferOutput<typeof Conflict>
 export const NewMailbox = v.strictObject({
   key: PublicKey,
   work: Seq,
-  entry: v.optional(Entry),
+  entry: v.optional(SentEntry),
   entries: v.optional(Append.entries.entries),
   wake: v.optional(v.boolean()),
 })

@@ -148,3 +148,19 @@ test("a refusal says where, as a JSON pointer", () => {
   const read = wire.read(wire.Header, { ...vectors.headers[0]?.header, guards: [{ stream: "x", seq: 0, hash: wire.ZERO_HASH }] })
   expect(read).toMatchObject({ ok: false, refusal: { error: "malformed", at: "/guards/0/stream" } })
 })
+
+test("a text is taken as base64 exactly where it is the one text of its bytes", () => {
+  const letters = fc.constantFrom(..."AQgwEIMUYcko048zB9+/=", "-", " ", "\n", "é")
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: letters, maxLength: 12 }), fc.uint8Array().map(wire.toBase64)), (text) => {
+      let canonical = true
+      try {
+        expect(wire.toBase64(wire.fromBase64(text))).toBe(text)
+      } catch {
+        canonical = false
+      }
+      expect(wire.isBase64(text)).toBe(canonical)
+    }),
+    { numRuns: 3000 },
+  )
+})

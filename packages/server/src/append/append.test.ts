@@ -194,7 +194,7 @@ describe("a mailbox", () => {
     const sealed = await ask(d, own, "x")
     expect(code(await d.append(own.keys.ask, { entries: [{ ...sealed, body: strayBits(sealed.body as string) }] }))).toEqual([
       400,
-      "not-sealed",
+      "malformed",
     ])
     const plain = { ...sealed, body: toBase64(new TextEncoder().encode("help me")) }
     expect(code(await d.append(own.keys.ask, { entries: [plain] }))).toEqual([400, "not-sealed"])

@@ -22,7 +22,7 @@ import type { Session } from "../authority.ts"
 import { type Service, receiptFor } from "../service.ts"
 import type { NewStream, StreamRow, Transaction } from "../store/store.ts"
 import { judge, judgeOpening } from "./judge.ts"
-import type { Verdict } from "./verdict.ts"
+import { type Verdict, bodyOf } from "./verdict.ts"
 
 export type Outcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly refusal: Conflict }
 const no = (refusal: Conflict): Outcome => ({ ok: false, refusal })
@@ -93,13 +93,14 @@ async function stored(service: Service, stream: Id, last: Head): Promise<Outcome
   return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, at.hour) } }
 }
 
-/** Every entry belongs to this desk and stream and brings its body; that it is the right one is checked with the signature. */
+/** Every entry belongs to this desk and stream and brings its body in its one text form; that it is the right one is checked with the signature. */
 function placed(service: Service, stream: Id, entries: readonly Entry[]): Refusal | null {
   for (const [i, entry] of entries.entries()) {
     const at = `/entries/${i}`
     if (entry.desk !== service.desk) return refuse("other-desk", "The entry belongs to another desk.", `${at}/desk`)
     if (entry.stream !== stream) return refuse("other-stream", "The entry belongs to another stream.", `${at}/stream`)
     if (entry.body === null) return refuse("no-body", "An entry is sent with its body.", `${at}/body`)
+    if (bodyOf(entry) === null) return refuse("malformed", "The body is not base64.", `${at}/body`)
   }
   return null
 }

@@ -24,9 +24,10 @@ import {
   refuse,
 } from "@safe-conduct/wire"
 import type { Service } from "../service.ts"
+import { toBytes } from "../store/rows.ts"
 import type { StreamRow } from "../store/store.ts"
 import { judgeShared } from "./shared.ts"
-import { type Judged, type Judging, bodyOf, no, order } from "./verdict.ts"
+import { type Judged, type Judging, no, order } from "./verdict.ts"
 
 export async function judge(judging: Judging): Promise<Judged> {
   const kind: StreamKind = judging.row?.kind ?? "shared"
@@ -41,8 +42,8 @@ export async function judge(judging: Judging): Promise<Judged> {
 
 /** Bodies of a mailbox are age files to hybrid recipients alone: what anybody else could open is not taken. */
 async function sealedBy(entry: Entry, key: PublicKey, i: number): Promise<Refusal | null> {
-  const body = bodyOf(entry)
-  if (body === null || ageShape(body) !== "hybrid")
+  const body = toBytes(entry.body as string)
+  if (ageShape(body) !== "hybrid")
     return refuse("not-sealed", "The body is not an age file to post-quantum hybrid recipients alone.", `/entries/${i}/body`)
   return under(`/entries/${i}`, await verifyEntry(entry, key, body))
 }

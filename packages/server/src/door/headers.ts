@@ -1,5 +1,6 @@
 // Strict headers on everything that leaves. No script but our own, no other host, no frame, no text that becomes code by accident;
 // keys never meet a foreign origin. One list, so that what is sent and what `verify-site` looks for cannot differ.
+import type { HttpBindings } from "@hono/node-server"
 import type { MiddlewareHandler } from "hono"
 
 export interface Surroundings {
@@ -132,9 +133,18 @@ export function headersBy(where: Surroundings): (path: string) => HeaderList {
 export function strictHeaders(where: Surroundings): MiddlewareHandler {
   const of = headersBy(where)
   return async (c, next) => {
+    const list = of(c.req.path)
+    const outgoing = (c.env as Partial<HttpBindings> | undefined)?.outgoing
+    if (outgoing) {
+      // Over a socket they are laid on Node's own answer, to which the route's are added: making them anew as a web answer's costs more than
+      // the rest of a small answer. They stand whatever happens behind.
+      outgoing.setHeader("cache-control", "no-store")
+      for (const [name, value] of list) outgoing.setHeader(name, value)
+      return next()
+    }
     await next()
     const { headers } = c.res
-    for (const [name, value] of of(c.req.path)) headers.set(name, value)
+    for (const [name, value] of list) headers.set(name, value)
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
   }
 }
