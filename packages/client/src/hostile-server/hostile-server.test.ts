@@ -1,6 +1,7 @@
 // A server that lies, told by the hundred: whatever it serves, an honest client gives the refusal written beside it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Mutation } from "./mutation.ts"
+import { cards } from "./cards.ts"
 import { chain } from "./chain.ts"
 import { directory } from "./directory.ts"
 import { judgements } from "./judgements.ts"

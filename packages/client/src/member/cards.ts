@@ -2,6 +2,7 @@
 // every chain. A card that is older than the stream is shown as behind, never as the truth.
 import { openCard } from "@safe-conduct/sealing/open"
 import { sealCard } from "@safe-conduct/sealing/seal"
+import { memberByKid } from "@safe-conduct/sealing/verify"
 import { type Bytes, type Card, type CardRow, type Head, type Id, fromBase64, sameHead } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
@@ -39,6 +40,10 @@ export interface CardBook<Facts> {
   only(streams: ReadonlySet<Id>): void
   /** Destroyed: the server has none either. */
   drop(stream: Id): void
+  /** Cards of whoever left: their chains are read before they are believed. */
+  readonly doubted: () => readonly Id[]
+  /** What the chain itself says, in the place of a doubted card. */
+  prove(stream: Id, facts: Facts, through: Head): void
   /** Ours, just stored. */
   put(stream: Id, card: Card, facts: Facts): void
 }
@@ -74,6 +79,11 @@ export function newCardBook<Facts>(
   let without: ReadonlySet<Id> | null = null
   /** The revision that the device has. */
   let lies = 0
+  /**
+   * Last written by somebody who left since, and who kept the key of that epoch: with the server's help she could write one today.
+   * Shown as behind until the chain was read.
+   */
+  const doubted = new Set<Id>()
 
   /** Members who left signed too: believed for what they could say then. */
   const signers = (): Signers =>
@@ -108,7 +118,7 @@ export function newCardBook<Facts>(
   function noteHead(stream: Id, head: Head): void {
     heads.set(stream, head)
     const card = held.get(stream)
-    const behind = card !== undefined && !sameHead(head, card.through)
+    const behind = card !== undefined && (doubted.has(stream) || !sameHead(head, card.through))
     if (card !== undefined && card.behind !== behind) held.set(stream, { ...card, behind })
   }
 
@@ -130,7 +140,9 @@ export function newCardBook<Facts>(
       }
       if (holds[n] !== 1 || said === null || said === undefined) continue
       const { stream, version, through, own } = card
-      held.set(stream, { stream, version, through, behind: !sameHead(head, through), own, facts: said })
+      if (memberByKid(inside.directory.now(), card.author) === null) doubted.add(stream)
+      else doubted.delete(stream)
+      held.set(stream, { stream, version, through, behind: doubted.has(stream) || !sameHead(head, through), own, facts: said })
       if (own) asGiven.set(stream, row)
       else asGiven.delete(stream)
       taken.push(stream)
@@ -213,8 +225,8 @@ export function newCardBook<Facts>(
       const current = keys.currentDesk()
       if (current === null || cursor === 0 || revision === lies) return null
       lies = revision
-      const cards = [...held.values()].filter(({ own }) => !own)
-      const bare = [...heads.keys()].filter((stream) => !held.has(stream))
+      const cards = [...held.values()].filter(({ own, stream }) => !own && !doubted.has(stream))
+      const bare = [...heads.keys()].filter((stream) => !held.has(stream) || doubted.has(stream))
       return { epoch: current.epoch, cursor, cards, restricted: [...asGiven.values()], without: bare }
     },
     only(streams) {
@@ -231,7 +243,15 @@ export function newCardBook<Facts>(
       const place = { desk: inside.desk, stream, version: (versions.get(stream) ?? 0) + 1, cardEpoch: current.epoch, own, through }
       return sealCard(place, inside.keys.signing, current.key, facts)
     },
+    doubted: () => [...doubted],
+    prove(stream, facts, through) {
+      const card = held.get(stream)
+      if (card === undefined || !doubted.delete(stream)) return
+      held.set(stream, { ...card, facts, through, behind: !sameHead(heads.get(stream) ?? through, through) })
+      revision++
+    },
     put(stream, card, facts) {
+      doubted.delete(stream)
       versions.set(stream, card.version)
       heads.set(stream, card.through)
       held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, facts })

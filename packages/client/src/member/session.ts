@@ -3,6 +3,7 @@
 import { rootPrintOf } from "@safe-conduct/sealing/verify"
 import type { HeadRow, Id } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
+import { cardOf } from "./case-card.ts"
 import { alarmsOf, logAlarmsOf } from "./alarms.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
@@ -65,6 +66,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     )
   })
   if (!cards.ok) return cards
+  await proveCards(core)
   if (cards.value.length > 0) core.emit({ what: "cards" })
   changedCases = cards.value.length
   // Books that are open follow; the others wait until someone opens them.
@@ -87,6 +89,24 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const newMessages = mails.reduce((sum, mail) => sum + mail.entries.length, 0) - before - newRequests
   if (newRequests > 0 || newMessages > 0) core.emit({ what: "tray" })
   return ok({ at: core.reached, newRequests, newMessages, changedCases, alarms: alarmsOf(core), log: logAlarmsOf(core) })
+}
+
+/** How many chains are read in one round, so that a removal among thousands of cases holds nobody up. */
+const PROVED = 25
+
+/**
+ * What somebody who left wrote last in a card is read from its chain instead; and where she still holds the key of the case's epoch,
+ * whoever comes first opens a new one and seals the card anew.
+ */
+async function proveCards(core: Core): Promise<void> {
+  for (const stream of core.cards.doubted().slice(0, PROVED)) {
+    const book = core.caseBook(stream)
+    const pulled = await book.pull()
+    if (!pulled.ok) continue
+    await book.rewrap()
+    const { state } = book.folded()
+    if (state.opened !== null) core.cards.prove(stream, cardOf(state), book.chain.head)
+  }
 }
 
 /** Every mailbox whose either side moved. A few at a time, so that a morning of 600 does not stand still. */
