@@ -54,7 +54,8 @@ export async function ensure(core: Core, stream: Id): Promise<Result<Book<CaseSt
   const book = core.caseBook(stream)
   const known = core.rows.get(stream)
   const upToDate = book.chain.head.seq >= 0 && (known === undefined || sameHead(known.head, book.chain.head))
-  if (upToDate && book.chain.broken === null) return ok(book)
+  // What could not be opened the last time may be by now.
+  if (upToDate && book.chain.broken === null && book.chain.due.length === 0) return ok(book)
   const pulled = await book.pull()
   return pulled.ok ? ok(book) : pulled
 }

@@ -130,21 +130,27 @@ async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
     const got = await fetchKeys(inside, chain)
     if (!got.ok) return got
   }
+  const waiting: Chain["due"] = []
   for (;;) {
     const ready = chain.due.filter(({ epoch }) => chain.keys.has(epoch))
-    if (ready.length === 0) return ok(null)
+    if (ready.length === 0) {
+      chain.due.push(...waiting)
+      return ok(null)
+    }
     const rest = chain.due.filter(({ epoch }) => !chain.keys.has(epoch))
     chain.due.splice(0, chain.due.length, ...rest)
     if (ready.some(({ at }) => at < chain.folded)) chain.refold = true
-    const opened = await openAll(inside, chain, ready)
-    if (!opened.ok) return opened
+    waiting.push(...(await openAll(inside, chain, ready)))
     for (const { at } of ready) adoptKeys(inside.desk, chain, (chain.lines[at] as ChainLine).plain)
   }
 }
 
-/** A touch that cannot be judged now, because the line is down, leaves its entry due: it is never folded as if nobody had touched. */
-async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<Result<null>> {
-  let down: Result<null> = ok(null)
+/**
+ * Answers what must wait: a touch that cannot be judged now, because who has which passkey is not known here yet, leaves its entry
+ * unopened. It is never folded as if nobody had touched.
+ */
+async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<Chain["due"]> {
+  const waiting: Chain["due"] = []
   await Promise.all(
     due.map(async ({ at, entry, epoch }) => {
       const line = chain.lines[at] as ChainLine
@@ -154,8 +160,7 @@ async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise
         const { plain, touch } = withoutTouch(opened.ok ? opened.plain : null)
         const refused = touch === undefined ? null : await touchRefusal(inside, { stream: chain.stream, by: line.by, plain }, touch)
         if (refused !== null && !refused.ok) {
-          down = refused
-          chain.due.push({ at, entry, epoch })
+          waiting.push({ at, entry, epoch })
           return
         }
         const factor =
@@ -166,7 +171,7 @@ async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise
       }
     }),
   )
-  return down
+  return waiting
 }
 
 /** My envelopes, each proved against the signed roster entry of its epoch. What does not prove itself is left unused. */

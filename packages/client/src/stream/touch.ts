@@ -44,7 +44,7 @@ export interface Touched {
   readonly plain: unknown
 }
 
-/** Null when it was touched for this approval by a passkey of hers. A result that is not ok means that it cannot be known now. */
+/** Null when it was touched for this approval by a passkey of hers. A result that is not ok means that it cannot be known yet. */
 export async function touchRefusal(inside: Inside, line: Touched, given: unknown): Promise<Result<Refusal | null>> {
   const touch = v.safeParse(Touch, given)
   const approval = v.safeParse(Approval, line.plain)
