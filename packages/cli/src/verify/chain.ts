@@ -116,7 +116,7 @@ export interface Checking {
 export function checkSignatures(trust: Trust, said: StreamSaid, rows: readonly Stored[]): Checking {
   const signers = rows.map(({ header }) => signerOf(trust, said, header))
   const bytes = rows.map(({ header }) => bytesOrNull(header))
-  const signed = rows.map(({ signature }, i) => {
+  const signed = rows.map(async ({ signature }, i) => {
     const [key, signedBytes] = [signers[i] ?? null, bytes[i] ?? null]
     return key !== null && signedBytes !== null && verifySignature(key, signedBytes, signature)
   })

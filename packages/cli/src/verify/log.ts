@@ -48,7 +48,7 @@ export function placed(
   rows: readonly { readonly stream: Id; readonly seq: number; readonly place: number }[],
   chains: ReadonlyMap<Id, Chain>,
 ): Fault | Uint8Array[] {
-  const leaves: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(rows.length)
+  const leaves: (Uint8Array | undefined)[] = Array.from({ length: rows.length })
   for (const { stream, seq, place } of rows) {
     const chain = chains.get(stream)
     const hash = chain?.hashes[seq]
