@@ -2,8 +2,7 @@
 import { readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import { type Inspection, openInspection, openObjects } from "@safe-conduct/server"
-import { Checkpoint, type Id } from "@safe-conduct/wire"
-import * as v from "valibot"
+import { Checkpoint, type Id, read } from "@safe-conduct/wire"
 import type { Command, Host } from "../command.ts"
 import { storesOf } from "../desk/stores.ts"
 import type { Flags } from "../flags.ts"
@@ -94,14 +93,14 @@ async function overTheWire(given: Flags, host: Host, rootPrint: string | null, c
 async function checkpointOf(path: string | undefined, host: Host): Promise<Checkpoint | Refusal | null> {
   if (path === undefined) return null
   const bad = (why: string) => refuse("bad-checkpoint", `${path} ${why}`)
-  let read: unknown
+  let given: unknown
   try {
-    read = JSON.parse(await readFile(resolve(host.cwd, path), "utf8"))
+    given = JSON.parse(await readFile(resolve(host.cwd, path), "utf8"))
   } catch {
     return bad("cannot be read.")
   }
-  const parsed = v.safeParse(Checkpoint, (read as { checkpoint?: unknown } | null)?.checkpoint ?? read)
-  return parsed.success ? parsed.output : bad("holds no checkpoint.")
+  const parsed = read(Checkpoint, (given as { checkpoint?: unknown } | null)?.checkpoint ?? given)
+  return parsed.ok ? parsed.value : bad("holds no checkpoint.")
 }
 
 async function told(host: Host, held: Held<object>): Promise<Refusal | null> {

@@ -28,10 +28,10 @@ import {
   ZERO_HASH,
   headerBytes,
   isRosterBody,
+  read,
   readRosterBody,
   readSeenBody,
 } from "@safe-conduct/wire"
-import * as v from "valibot"
 import { type Fault, fault } from "./fault.ts"
 
 /** An entry as it is stored. */
@@ -102,8 +102,8 @@ export const newChain = (said: StreamSaid): Chain => ({
   purged: 0,
 })
 
-const idForm = (text: string): boolean => v.is(Id, text)
-const hourForm = (text: string): boolean => v.is(Hour, text)
+const idForm = (text: string): boolean => read(Id, text).ok
+const hourForm = (text: string): boolean => read(Hour, text).ok
 
 /** Signatures under way in other threads, while this one reads on. */
 export interface Checking {
@@ -184,7 +184,7 @@ function signerOf(
   { stream, kind, key }: StreamSaid,
   { author, epoch, dirSeq }: Header,
 ): PublicKey | null {
-  if (kind === "ask") return key !== null && v.is(PublicKey, key) && author === stream && askIdOf(desk, key) === stream ? key : null
+  if (kind === "ask") return key !== null && read(PublicKey, key).ok && author === stream && askIdOf(desk, key) === stream ? key : null
   if (kind === "answer") {
     const reply = directory.reply.find(({ certificate }) => certificate.number === epoch)?.certificate.key
     return reply !== undefined && kidOf(reply) === author ? reply : null

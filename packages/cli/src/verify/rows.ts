@@ -11,8 +11,7 @@ import {
   verifySignature,
 } from "@safe-conduct/sealing/verify"
 import { type Objects, type Tables, counted } from "@safe-conduct/server"
-import { Hash, type Id, PublicKey, type StreamKind, cardBytes } from "@safe-conduct/wire"
-import * as v from "valibot"
+import { Hash, type Id, PublicKey, type StreamKind, cardBytes, read } from "@safe-conduct/wire"
 import { digest } from "@safe-conduct/sealing/verify"
 import type { Chain, Trust } from "./chain.ts"
 import { type Fault, fault } from "./fault.ts"
@@ -33,7 +32,7 @@ export function streamFault(trust: Trust, row: Tables["stream"], chain: Chain | 
     if (
       ask === undefined ||
       key === null ||
-      !v.is(PublicKey, key) ||
+      !read(PublicKey, key).ok ||
       askIdOf(trust.desk, key) !== ask.stream ||
       answerIdOf(trust.desk, key) !== ask.pair
     )
@@ -69,7 +68,7 @@ export function envelopesFault(row: Tables["envelope"], destroyed: boolean): Fau
   if (row.sealed === null && destroyed) return null
   if (row.sealed === null)
     return fault("envelope-missing", `An envelope of epoch ${row.epoch} is gone, and nobody destroyed it.`, row.stream)
-  if (v.is(Hash, row.hash) && hashOf(row.sealed) === row.hash) return null
+  if (read(Hash, row.hash).ok && hashOf(row.sealed) === row.hash) return null
   return fault("envelope-differs", `An envelope of epoch ${row.epoch} is not the one that was announced.`, row.stream)
 }
 
@@ -105,7 +104,7 @@ export async function cardFault({ desk, byKid, directory }: Trust, row: Tables["
   const no = (code: string, message: string): Fault => fault(code, message, row.stream, row.through_seq)
   if (chain?.said.kind !== "shared") return no("card-astray", "A card belongs to a stream that has none.")
   if (chain.hashes[row.through_seq] !== row.through_hash) return no("card-through", "The card tells of an entry that is not here.")
-  if ((row.own !== 0 && row.own !== 1) || !v.is(Hash, row.through_hash))
+  if ((row.own !== 0 && row.own !== 1) || !read(Hash, row.through_hash).ok)
     return no("card-malformed", "The card is not written as cards are.")
   const author = byKid.get(row.author as Id)
   const everOn = chain.rosters.some((roster) => roster.members.some(({ kid }) => kid === row.author))
@@ -171,10 +170,10 @@ async function partsFault(objects: Objects, row: Tables["object"], stream: Id | 
     return fault("file-part-missing", `The file ${object} has ${row.parts} parts and ${parts.length} are here.`, stream)
   const sizes: number[] = []
   for (const { part, hash } of parts) {
-    const read = await objects.read(object, part)
-    if (read === null || (await digest(read)) !== hash)
+    const held = await objects.read(object, part)
+    if (held === null || (await digest(held)) !== hash)
       return fault("file-part-damaged", `Part ${part} of the file ${object} is damaged.`, stream)
-    sizes.push(read.length)
+    sizes.push(held.length)
   }
   return counted(sizes) === row.bytes ? null : fault("file-size", `The row of file ${object} does not say how large it is.`, stream)
 }
