@@ -11,6 +11,7 @@ import {
   type ProposalState,
   annexRow,
   candidatesOf,
+  liesBefore,
   pinnedPolicy as proposalPolicy,
   rowsDigest,
 } from "@safe-conduct/domain/proposals"
@@ -228,14 +229,28 @@ function annexFacts(core: Core, kind: ProposalKind, state: CaseState, policy: Po
 /** The allow-list asks for two sentences; the rest of the reasons stays in the case. */
 const twoSentences = (text: string): string => (text.match(/[^.!?]+[.!?]*/g) ?? [text]).slice(0, 2).join("").trim().slice(0, 600)
 
-/** Those who pass and, beside them, those who do not, each with the one missing thing. Only cases with a finding are opened for it. */
+/** Every proposal to this government that can be read here. */
+async function proposalsTo(core: Core, kind: ProposalKind): Promise<readonly ProposalState[]> {
+  const states: ProposalState[] = []
+  for (const one of core.register.folded().state.proposals.filter((row) => row.kind === kind)) {
+    const book = await bookOf(core, one.stream)
+    if (book.ok) states.push(book.value.folded().state)
+  }
+  return states
+}
+
+/**
+ * Those who pass and, beside them, those who do not, each with the one missing thing. Only cases with a finding are opened for it.
+ * Whoever already lies before this government is neither.
+ */
 export async function candidates(core: Core, kind: ProposalKind): Promise<Result<readonly Candidate[]>> {
   const found: Candidate[] = []
+  const before = await proposalsTo(core, kind)
   const worth = new Set(["found", "proposed", "transfer-planned", "waiting-signature"])
   for (const { stream, facts } of core.cards.all()) {
     if (facts.stage === "closed" || facts.stage === "removed" || facts.stage === "arrived") continue
     for (const person of facts.people) {
-      if (person.outcome !== undefined) continue
+      if (person.outcome !== undefined || before.some((state) => liesBefore(state, { case: stream, person: person.id }))) continue
       const common = { stream, person: person.id, name: callNameOf(namesOf(person)) }
       if (!worth.has(facts.stage)) {
         found.push({ ...common, passes: false, missing: { error: "no-finding", at: "/person" }, row: null })

@@ -382,6 +382,9 @@ describe("a referral", () => {
     good(await consent("own2", person, desk.now))
     good(await boris.refresh())
     expect(good(await boris.release(proposal)).number).toBe("R-2026-0001")
+    // She lies before Canada now, and is not put forward a second time; the United States have not heard of her.
+    expect(good(await boris.candidates("referral")).find((one) => one.person === person)).toBeUndefined()
+    expect(good(await boris.candidates("note")).find((one) => one.person === person)).toBeDefined()
     good(await boris.recordSent(proposal, { number: "EMB-77", on: "2026-11-23", scan: sourceOfBytes(scan, "sent.pdf") }))
     desk.now += 5 * 24 * 3_600_000
     expect(good(await boris.openProposal(proposal)).rows[0]).toMatchObject({ person, answer: null, daysSilent: 4 })

@@ -22,6 +22,8 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
     }
   }, [view.kind, view.head.seq])
   if (all === null) return <p role="status">{words.page.opening}</p>
+  // What two have signed is not added to by one press; whoever must still go in waits for the next.
+  const mayGoIn = view.stage === "draft" || view.stage === "frozen"
   const inside = (one: Candidate) => view.rows.some((row) => row.stream === one.stream && row.person === one.person)
   const passing = all.filter((one) => one.passes && !inside(one))
   const lacking = all.filter((one) => !one.passes)
@@ -45,13 +47,15 @@ export function Candidates({ open }: { readonly open: OpenProposal }) {
             {passing.map((one) => (
               <li key={one.stream + one.person}>
                 <a href={`/desk/case/${one.stream}`}>{one.name}</a>
-                <button
-                  type="button"
-                  class="button small"
-                  onClick={async () => told(await desk.vault.addCandidate(view.stream, { stream: one.stream, person: one.person }))}
-                >
-                  {proposals.add}
-                </button>
+                {mayGoIn && (
+                  <button
+                    type="button"
+                    class="button small"
+                    onClick={async () => told(await desk.vault.addCandidate(view.stream, { stream: one.stream, person: one.person }))}
+                  >
+                    {proposals.add}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -23,6 +23,17 @@ export function lastAnswer(state: ProposalState, of: Of) {
 export const isRecalled = (state: ProposalState, of: Of): boolean =>
   state.recalls.some((row) => row.case === of.case && row.person === of.person)
 
+/**
+ * Whether somebody already lies before a government through this proposal: released, not taken back, and not answered with a no. Whoever
+ * does is not put forward a second time.
+ */
+export function liesBefore(state: ProposalState, of: Of): boolean {
+  if (state.releases.length === 0 || isRecalled(state, of)) return false
+  if (!candidatesOf(state).some((row) => row.case === of.case && row.person === of.person)) return false
+  const answer = lastAnswer(state, of)?.answer
+  return answer !== "REFUSED" && answer !== "WITHDRAWN"
+}
+
 /** Whole days since it was sent, or since they last said that they have it; null while nothing was sent, once settled, or recalled. */
 export function silenceDays(state: ProposalState, of: Of, today: PlainDate): number | null {
   const sent = state.sent.at(-1)
