@@ -1,6 +1,7 @@
 // Search from anywhere: a part of a name in either script, or digits of an A-number. Arrows choose, Enter opens.
 import type { SearchHit } from "@safe-conduct/client/member"
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { bothScripts } from "../person/both-scripts.ts"
 import { useDesk } from "./context.tsx"
 import { LevelMark } from "./level-mark.tsx"
 import { paths } from "./paths.ts"
@@ -8,7 +9,7 @@ import { paths } from "./paths.ts"
 const shown = 12
 
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { vault, words, go } = useDesk()
+  const { vault, words, language, go } = useDesk()
   const { app } = words.value
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState("")
@@ -72,14 +73,23 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
         }}
       />
       <ul role="listbox" id="palette-hits" aria-label={app.search}>
-        {hits.map((hit, place) => (
-          <li role="option" id={`hit-${place}`} aria-selected={place === at} onClick={() => choose(hit)} onMouseEnter={() => setAt(place)}>
-            <LevelMark level={hit.urgency} />
-            <span class="name">{hit.name}</span>
-            <span class="quiet">{hit.latin === hit.name ? "" : hit.latin}</span>
-            <span class="data quiet">{hit.aNumber}</span>
-          </li>
-        ))}
+        {hits.map((hit, place) => {
+          const { first, second } = bothScripts({ cyrillic: hit.name, latin: hit.latin }, "", language.value)
+          return (
+            <li
+              role="option"
+              id={`hit-${place}`}
+              aria-selected={place === at}
+              onClick={() => choose(hit)}
+              onMouseEnter={() => setAt(place)}
+            >
+              <LevelMark level={hit.urgency} />
+              <span class="name">{first}</span>
+              <span class="quiet">{second}</span>
+              <span class="data quiet">{hit.aNumber}</span>
+            </li>
+          )
+        })}
       </ul>
       <p class="quiet small foot-line">{text.trim() !== "" && hits.length === 0 ? app.searchEmpty : app.searchHint}</p>
     </dialog>

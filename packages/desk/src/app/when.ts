@@ -50,6 +50,11 @@ export function agoHour(language: Language, hourText: string, now: number): stri
   if (now - at >= hour) return ago(language, at, now)
   return relative(language, { numeric: "auto" }).format(0, "hour")
 }
+/** The hour itself, in the reader's zone: "Sun 22 Nov, 17:00". */
+export const hourText = (language: Language, hourOf: string, zone: string): string => {
+  const at = millisOf(hourOf)
+  return at === null ? hourOf : whenText(language, new Date(at).toISOString(), zone)
+}
 const startOfDay = (at: number): number => Math.floor(at / day) * day
 
 /** "Thu 26 Nov": a bare day has no zone and is never moved by one. */

@@ -10,6 +10,7 @@ import { LevelMark } from "../app/level-mark.tsx"
 import { ago, millisOf } from "../app/when.ts"
 import { FamilyStrip } from "../family/family-strip.tsx"
 import { showNumber } from "../person/a-number.ts"
+import { bothScripts } from "../person/both-scripts.ts"
 import { useCase } from "./case-context.ts"
 import { dayIn, whenIn } from "./day-words.ts"
 
@@ -19,6 +20,7 @@ export function CaseHead() {
   const { head, labels, page } = words
   const { state } = view
   const owner = ownerOf(state)
+  const names = bothScripts(person ?? undefined, view.row.title || page.untitled, words.language)
   const today = new Date(desk.now()).toISOString().slice(0, 10) as PlainDate
   return (
     <header class="case-head">
@@ -28,9 +30,10 @@ export function CaseHead() {
             view.row.title || page.untitled
           ) : (
             <>
-              {person.cyrillic && <span lang="ru">{person.cyrillic}</span>}
-              {person.cyrillic && person.latin && " "}
-              {person.latin && <span class={person.cyrillic ? "latin" : undefined}>{person.latin}</span>}
+              <span lang={names.firstLang}>{names.first}</span>{" "}
+              <span class="latin" lang={names.secondLang}>
+                {names.second}
+              </span>
             </>
           )}
         </h1>

@@ -1,10 +1,11 @@
 // A case as one line of the grid: the text of each column, what it sorts by, and the words that the filter looks through.
 import type { CaseRow } from "@safe-conduct/client/member"
 import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
-import { bothScripts, counselText, leading, nextText, nobodyFiles, placeText } from "../today/facts.ts"
+import { bothScripts } from "../person/both-scripts.ts"
+import { counselText, leading, nextText, nobodyFiles, placeText } from "../today/facts.ts"
 import { ago, isDay, millisOf } from "../app/when.ts"
 
-export const columns = ["urgency", "name", "latin", "aNumber", "where", "confirmed", "counsel", "next", "owner", "changed"] as const
+export const columns = ["urgency", "name", "otherScript", "aNumber", "where", "confirmed", "counsel", "next", "owner", "changed"] as const
 export type Column = (typeof columns)[number]
 
 export interface Line {
@@ -21,7 +22,7 @@ const last = Number.MAX_SAFE_INTEGER
 
 export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string): Line {
   const person = leading(row)
-  const { first, second } = bothScripts(person, row.title)
+  const { first, second } = bothScripts(person, row.title, words.language)
   const others = row.people.length - 1
   const seen = person?.where?.confirmed ?? null
   const seenAt = seen === null ? null : millisOf(seen)
@@ -29,7 +30,7 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   const text: Record<Column, string> = {
     urgency: row.urgency,
     name: others > 0 ? `${first} +${others}` : first,
-    latin: second,
+    otherScript: second,
     aNumber: person?.aNumbers[0] ?? "",
     where: placeText(words, person?.where ?? null),
     confirmed: seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? "")),

@@ -5,6 +5,7 @@ import { fullName } from "@safe-conduct/domain/person"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
+import { bothScripts } from "./both-scripts.ts"
 import { useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
 import { Section } from "../case/section.tsx"
@@ -40,6 +41,7 @@ export function PeoplePart() {
 function Person({ one }: { readonly one: CasePerson }) {
   const { view, words } = useCase()
   const { fields, labels, people, language } = words
+  const both = bothScripts(one, "", language)
   const known = personOf(view.state, one.person)
   const wish = view.state.wishes.findLast((row) => row.person === one.person)
   const held = view.state.guardianships.findLast((row) => row.person === one.person)
@@ -64,7 +66,7 @@ function Person({ one }: { readonly one: CasePerson }) {
   return (
     <li class="card">
       <p>
-        <strong lang={one.cyrillic ? "ru" : undefined}>{one.cyrillic || one.latin}</strong> {one.cyrillic && one.latin}
+        <strong lang={both.firstLang}>{both.first}</strong> <span lang={both.secondLang}>{both.second}</span>
         {others.length > 0 && (
           <span class="quiet small">
             {" "}

@@ -17,15 +17,6 @@ export function leading(row: CaseRow): RowPerson | undefined {
   )
 }
 
-/** Cyrillic first, Latin beside; one of them alone where only one is known. */
-export function bothScripts(
-  person: Pick<RowPerson, "cyrillic" | "latin"> | undefined,
-  title: string,
-): { readonly first: string; readonly second: string } {
-  const first = person?.cyrillic || person?.latin || title
-  return { first, second: person && person.cyrillic !== "" && person.latin !== first ? person.latin : "" }
-}
-
 export function placeText(words: DeskWords, where: WhereLine | null): string {
   if (where === null) return words.row.placeUnknown
   return [where.facility || words.row.kinds[where.kind], where.state].filter(Boolean).join(", ")

@@ -4,11 +4,11 @@ import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { ago, agoHour, isDay, millisOf, whenText } from "../app/when.ts"
+import { ago, agoHour, hourText, isDay, millisOf, whenText } from "../app/when.ts"
 import { Section } from "./section.tsx"
 
 export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
-  const { words, language, now } = useDesk()
+  const { words, language, now, zone } = useDesk()
   const { moment } = useLive()
   const { today, tray, time } = words.value
   const at = Math.max(moment.value, now())
@@ -21,7 +21,9 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
               <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>}{" "}
               {row.people > 1 && <span class="family">+{row.people - 1}</span>}
             </span>
-            <span class="aside">{agoHour(language.value, row.hour, at)}</span>
+            <span class="aside" title={hourText(language.value, row.hour, zone)}>
+              {agoHour(language.value, row.hour, at)}
+            </span>
             <span class="under">
               {[
                 row.wake && <em>{tray.wake}</em>,

@@ -4,7 +4,8 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { bothScripts, confirmedText, counselText, leading, nextText, nobodyFiles, placeText, whyOf } from "./facts.ts"
+import { bothScripts } from "../person/both-scripts.ts"
+import { confirmedText, counselText, leading, nextText, nobodyFiles, placeText, whyOf } from "./facts.ts"
 
 export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
   const { words, language, who, now, zone } = useDesk()
@@ -12,7 +13,7 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
   const { row: said, time } = words.value
   const at = Math.max(moment.value, now())
   const person = leading(row)
-  const { first, second } = bothScripts(person, row.title)
+  const { first, second, firstLang, secondLang } = bothScripts(person, row.title, language.value)
   const others = row.people.length - 1
   const next = nextText(words.value, language.value, row, at, zone)
   const files = nobodyFiles(person)
@@ -34,7 +35,12 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
         </span>
         <span class="part-of">
           <span class="who">
-            <strong lang="ru">{first}</strong> {second && <span class="latin">{second}</span>}
+            <strong lang={firstLang}>{first}</strong>{" "}
+            {second && (
+              <span class="latin" lang={secondLang}>
+                {second}
+              </span>
+            )}
             {others > 0 && <span class="family"> +{others}</span>}
           </span>
           <span class="why">{whyOf(words.value, row)}</span>

@@ -11,6 +11,24 @@ type Parts = { readonly surname?: string | undefined; readonly given?: string | 
 const nameOf = (name: Parts | undefined): string =>
   name === undefined ? "" : [name.surname, name.given, name.patronymic].filter(Boolean).join(" ")
 
+/** Every spelling that was given, the one in the reader's script first. */
+function Names({ of }: { readonly of: Request["people"][number] }) {
+  const { language } = useDesk()
+  const latin = (of.names?.latin ?? []).map((name) => ({ text: nameOf(name), lang: undefined }))
+  const cyrillic = of.names?.cyrillic === undefined ? [] : [{ text: nameOf(of.names.cyrillic), lang: "ru" }]
+  const [first, ...others] = language.value === "ru" ? [...cyrillic, ...latin] : [...latin, ...cyrillic]
+  return (
+    <>
+      <strong lang={first?.lang}>{first?.text}</strong>{" "}
+      {others.map(({ text, lang }) => (
+        <span class="latin" lang={lang}>
+          {text}{" "}
+        </span>
+      ))}
+    </>
+  )
+}
+
 export function RequestBody({ request }: { readonly request: Request }) {
   const { words } = useDesk()
   const { tray } = words.value
@@ -35,10 +53,7 @@ export function RequestBody({ request }: { readonly request: Request }) {
           {request.people.map((person) => (
             <li>
               <p>
-                <strong lang="ru">{nameOf(person.names?.cyrillic)}</strong>{" "}
-                {person.names?.latin?.map((name) => (
-                  <span class="latin">{nameOf(name)} </span>
-                ))}
+                <Names of={person} />
               </p>
               <Facts of={person} without={["names"]} />
             </li>

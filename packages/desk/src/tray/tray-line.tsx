@@ -3,10 +3,10 @@ import type { TrayRow } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
-import { agoHour } from "../app/when.ts"
+import { agoHour, hourText } from "../app/when.ts"
 
 export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chosen: boolean }) {
-  const { words, language, now } = useDesk()
+  const { words, language, now, zone } = useDesk()
   const { moment } = useLive()
   const { tray, time } = words.value
   const at = Math.max(moment.value, now())
@@ -19,7 +19,9 @@ export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chos
           <strong>{first ?? tray.unreadable}</strong> {second && <span class="latin">{second}</span>}{" "}
           {row.people > 1 && <span class="family">+{row.people - 1}</span>}
         </span>
-        <span class="aside">{agoHour(language.value, row.hour, at)}</span>
+        <span class="aside" title={hourText(language.value, row.hour, zone)}>
+          {agoHour(language.value, row.hour, at)}
+        </span>
         {(row.wake || row.danger) && (
           <span class="under">
             <em>{[row.wake && tray.wake, row.danger && tray.danger[row.danger.kind]].filter(Boolean).join(" · ")}</em>

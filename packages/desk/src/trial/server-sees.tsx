@@ -6,11 +6,12 @@ import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { fullDay } from "../app/when.ts"
-import { bothScripts, leading, placeText, reasonsOf } from "../today/facts.ts"
+import { bothScripts } from "../person/both-scripts.ts"
+import { leading, placeText, reasonsOf } from "../today/facts.ts"
 import { isTables, noiseOf, noisiestFirst, type Stored } from "./stored-rows.ts"
 
 export function ServerSees({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const { list } = useLive()
   const { path } = useLocation()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -37,7 +38,7 @@ export function ServerSees({ open, onClose }: { readonly open: boolean; readonly
             <span>{said.serverChoose}</span>
             <select value={stream ?? ""} onChange={(event) => setChosen(event.currentTarget.value)}>
               {rows.map((one) => (
-                <option value={one.stream}>{bothScripts(leading(one), one.title).first}</option>
+                <option value={one.stream}>{bothScripts(leading(one), one.title, language.value).first}</option>
               ))}
             </select>
           </label>
@@ -67,7 +68,8 @@ function Readable({ row }: { readonly row: CaseRow }) {
     <ul class="readable">
       {row.people.map((person) => (
         <li>
-          <strong>{bothScripts(person, row.title).first}</strong> <span class="latin">{person.latin}</span>
+          <strong>{bothScripts(person, row.title, language.value).first}</strong>{" "}
+          <span class="latin">{bothScripts(person, row.title, language.value).second}</span>
           <br />
           {[person.born && `${words.value.row.born} ${fullDay(language.value, person.born)}`, ...person.aNumbers]
             .filter(Boolean)

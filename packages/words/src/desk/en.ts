@@ -390,7 +390,7 @@ export const words = {
     columns: {
       urgency: "Urgency",
       name: "Name",
-      latin: "Latin",
+      otherScript: "Cyrillic",
       aNumber: "A-number",
       where: "Place",
       confirmed: "Confirmed",

@@ -405,7 +405,7 @@ export const words = {
     columns: {
       urgency: "Urgence",
       name: "Nom",
-      latin: "Latin",
+      otherScript: "Cyrillique",
       aNumber: "Numéro A",
       where: "Lieu",
       confirmed: "Confirmé",

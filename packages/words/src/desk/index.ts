@@ -242,7 +242,7 @@ export interface DeskWords {
     readonly shown: (shown: number, all: number) => string
     readonly none: string
     readonly empty: string
-    readonly columns: Labels<"urgency" | "name" | "latin" | "aNumber" | "where" | "confirmed" | "counsel" | "next" | "owner" | "changed">
+    readonly columns: Labels<"urgency" | "name" | "otherScript" | "aNumber" | "where" | "confirmed" | "counsel" | "next" | "owner" | "changed">
     readonly sort: (column: string) => string
     readonly any: string
     readonly filterUrgency: string

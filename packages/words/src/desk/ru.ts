@@ -398,7 +398,7 @@ export const words = {
     columns: {
       urgency: "Срочность",
       name: "Имя",
-      latin: "Латиницей",
+      otherScript: "Латиницей",
       aNumber: "А-номер",
       where: "Место",
       confirmed: "Подтверждено",
