@@ -19,7 +19,6 @@ import { type Book, type BookGiven, newBook } from "./book.ts"
 import { type CardBook, newCardBook } from "./cards.ts"
 import { type CaseCard, cardOf, readCard } from "./case-card.ts"
 import type { Inside } from "./inside.ts"
-import { type IntakeSecrets, newIntakeSecrets } from "./intake-secrets.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
@@ -63,7 +62,6 @@ export interface Core {
   readonly members: Book<MembersState>
   readonly drawer: Book<DrawerState>
   readonly mail: MailBook
-  readonly secrets: IntakeSecrets
   readonly cards: CardBook<CaseCard>
   readonly keep: CardKeep | null
   readonly log: LogWatch
@@ -184,32 +182,14 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     env.cardThreads,
   )
 
-  const secrets = newIntakeSecrets(
-    () => register.folded().state,
-    (stream) =>
-      book<DrawerState, { sha256: (text: string) => string }>(stream, { kind: drawerKind, env: { sha256: sha256Text }, roster: everyone }),
-  )
-  const joinedTo = (ask: Id): Id | undefined =>
-    cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
-    [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
-
   const mail = newMailBook({
     inside,
-    intake: () => secrets.all(),
-    async kept(ask, seq, hash) {
-      const joined = joinedTo(ask)
-      const row =
-        joined === undefined
-          ? undefined
-          : caseBook(joined)
-              .folded()
-              .state.messages?.find((one) => one.ask === ask && one.seq === seq)
-      return row?.hash === hash ? row.body : null
-    },
-    keyGone: (number) => secrets.gone(number),
+    intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
     purged: (ask) => purgedHeads(register.folded().state, ask),
     async sealTo(ask) {
-      const joined = joinedTo(ask)
+      const joined =
+        cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
+        [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
       if (joined === undefined) return []
       const { chain } = caseBook(joined)
       if (chain.keys.size === 0) await caseBook(joined).pull()
@@ -251,11 +231,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         guards.push(...read.value)
         continue
       }
-      const held =
-        cases.get(stream) ??
-        (cards.get(stream) === undefined ? undefined : caseBook(stream)) ??
-        proposals.get(stream) ??
-        secrets.bookOf(stream)
+      const held = cases.get(stream) ?? (cards.get(stream) === undefined ? undefined : caseBook(stream)) ?? proposals.get(stream)
       if (held === undefined) return no("unknown-stream", "A stream that must be guarded is not known here.", { params: { stream } })
       const pulled = await held.pull()
       if (!pulled.ok) return pulled
@@ -281,9 +257,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     rows,
     caseBook,
     proposalBook,
-    secrets,
     forget(stream) {
-      secrets.forget(stream)
       cards.drop(stream)
       cases.delete(stream)
       proposals.delete(stream)
