@@ -1,12 +1,14 @@
 // Cards: what a list shows before any chain is folded. A card that does not hold, or is older than it says, is never the truth.
+import { openCard } from "@safe-conduct/sealing/open"
 import { sealCard } from "@safe-conduct/sealing/seal"
-import { type Card, type CardRow, fromBase64, toBase64, utf8 } from "@safe-conduct/wire"
+import { registerIdOf } from "@safe-conduct/sealing/verify"
+import { type Card, type CardRow, type Id, fromBase64, toBase64, utf8 } from "@safe-conduct/wire"
 import { readFrames } from "../member/card-frames.ts"
 import type { Vault } from "../member/index.ts"
 import { seedsOf } from "../testing/desk.ts"
 import { good, vaultAt } from "../testing/family.ts"
 import { type Mutation, lying } from "./mutation.ts"
-import { type Scene, borisThrough, serversOwn } from "./scene.ts"
+import { type Scene, borisThrough, keysGiven, serversOwn } from "./scene.ts"
 
 export function cards(s: Scene): readonly Mutation[] {
   const framed = (change: (rows: readonly CardRow[]) => readonly CardRow[] | Promise<readonly CardRow[]>) =>
@@ -52,7 +54,10 @@ export function cards(s: Scene): readonly Mutation[] {
   })
   const forged = async (card: Card, by: Scene["annaKeys"]["signing"], key: Uint8Array, epoch = card.cardEpoch): Promise<Partial<Card>> => {
     const place = { desk: card.desk, stream: card.stream, version: card.version + 1, cardEpoch: epoch, own: false, through: card.through }
-    return (await sealCard(place, by, key, { people: [], title: "the server's own story" })) as Card
+    const boris = seedsOf(s.desk, 1).member as Id
+    const keys = await keysGiven(s.api, s.id, registerIdOf(s.id), boris, s.borisKeys)
+    const facts = (await openCard(card, keys.get(card.cardEpoch) as Uint8Array)) as object
+    return (await sealCard(place, by, key, { ...facts, title: "the server's own story" })) as Card
   }
   const oldEpoch = Math.max(...s.eve.registerKeys.keys())
   return [
@@ -110,7 +115,7 @@ export function cards(s: Scene): readonly Mutation[] {
     },
     {
       name: "an older card after a newer one was seen",
-      refusal: "nothing",
+      refusal: "behind",
       attempt: async () => {
         let old: CardRow | undefined
         let back = false

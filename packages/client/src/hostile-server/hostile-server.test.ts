@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, (scene: Scene) => readonly Mutation[]>> = 
   papers,
   directory,
   chain,
+  cards,
   mailboxes,
   wraps,
   files,
