@@ -14,7 +14,6 @@ import {
   signingFromSeed,
   wrapSeeds,
 } from "@safe-conduct/sealing/seal"
-import type { Identity } from "@safe-conduct/sealing/open"
 import type { Role } from "@safe-conduct/domain/evidence"
 import { passkeysOf } from "@safe-conduct/domain/members"
 import {
@@ -239,6 +238,10 @@ export async function rewrapAll(core: Core): Promise<Result<null>> {
     const done = pulled.ok ? await book.rewrap() : pulled
     if (!done.ok && done.refusal.error === "offline") return done
   }
+  for (const book of await core.secrets.books()) {
+    const pulled = await book.pull()
+    if (pulled.ok) await book.rewrap()
+  }
   for (const { stream } of core.register.folded().state.proposals) {
     const book = core.proposalBook(stream as Id)
     const pulled = await book.pull()
@@ -303,8 +306,10 @@ export async function rotateIntake(core: Core, approvals?: string): Promise<Resu
     const { identity, recipient } = await newIntakeIdentity()
     // The secret is held by the desk before anyone may seal to it.
     const free = freeNumber(number, register.folded().state.intakeKeys)
-    const kept = await register.act([{ does: "hold-intake-key", input: { number: free, secret: identity } }])
+    const kept = await core.secrets.keep(identity)
     if (!kept.ok) return kept
+    const held = await register.act([{ does: "hold-intake-key", input: { number: free, stream: kept.value, recipient } }])
+    if (!held.ok) return held
     pending = { what: "intake", approvals: [], certificate: { number, recipient, ...lasting(core.env.now()) } }
   } else {
     const read = readPending("intake", approvals)
@@ -313,11 +318,10 @@ export async function rotateIntake(core: Core, approvals?: string): Promise<Resu
     const pulled = await pullBoth(core)
     if (!pulled.ok) return pulled
     const { recipient } = pending.certificate
-    const secrets = await Promise.all(
-      register.folded().state.intakeKeys.map(async (row) => ((await recipientOf(row.secret as Identity)) === recipient ? [row] : [])),
-    )
-    const [held] = secrets.flat()
-    if (held === undefined) return notHeld()
+    const held = register.folded().state.intakeKeys.find((row) => row.recipient === recipient)
+    // What opens requests is read back by the second who signs, and fits what she signs: else nothing would ever open them.
+    const secret = (await core.secrets.all()).find((one) => one.stream === held?.stream)
+    if (held === undefined || secret === undefined || (await recipientOf(secret.identity)) !== recipient) return notHeld()
     if (leaverKnows(core, held)) return leftSince()
   }
   const { certificate } = pending

@@ -19,6 +19,7 @@ import { type Book, type BookGiven, newBook } from "./book.ts"
 import { type CardBook, newCardBook } from "./cards.ts"
 import { type CaseCard, cardOf, readCard } from "./case-card.ts"
 import type { Inside } from "./inside.ts"
+import { type IntakeSecrets, newIntakeSecrets } from "./intake-secrets.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
@@ -62,6 +63,7 @@ export interface Core {
   readonly members: Book<MembersState>
   readonly drawer: Book<DrawerState>
   readonly mail: MailBook
+  readonly secrets: IntakeSecrets
   readonly cards: CardBook<CaseCard>
   readonly keep: CardKeep | null
   readonly log: LogWatch
@@ -182,14 +184,33 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     env.cardThreads,
   )
 
+  const secrets = newIntakeSecrets(
+    () => register.folded().state,
+    (stream) =>
+      book<DrawerState, { sha256: (text: string) => string }>(stream, { kind: drawerKind, env: { sha256: sha256Text }, roster: everyone }),
+    (number) => inside.directory.now().intake.find((one) => one.certificate.number === number)?.certificate.recipient,
+  )
+  const joinedTo = (ask: Id): Id | undefined =>
+    cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
+    [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
+
   const mail = newMailBook({
     inside,
-    intake: () => register.folded().state.intakeKeys.map(({ number, secret }) => ({ number, identity: secret as Identity })),
+    intake: () => secrets.all(),
+    async kept(ask, seq, hash) {
+      const joined = joinedTo(ask)
+      const row =
+        joined === undefined
+          ? undefined
+          : caseBook(joined)
+              .folded()
+              .state.messages?.find((one) => one.ask === ask && one.seq === seq)
+      return row?.hash === hash ? row.body : null
+    },
+    keyGone: (number) => secrets.gone(number),
     purged: (ask) => purgedHeads(register.folded().state, ask),
     async sealTo(ask) {
-      const joined =
-        cards.all().find((card) => card.facts.asks.some((one) => one.ask === ask))?.stream ??
-        [...cases.values()].find((one) => one.folded().state.requests.some((row) => row.ask === ask))?.stream
+      const joined = joinedTo(ask)
       if (joined === undefined) return []
       const { chain } = caseBook(joined)
       if (chain.keys.size === 0) await caseBook(joined).pull()
@@ -231,7 +252,11 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         guards.push(...read.value)
         continue
       }
-      const held = cases.get(stream) ?? (cards.get(stream) === undefined ? undefined : caseBook(stream)) ?? proposals.get(stream)
+      const held =
+        cases.get(stream) ??
+        (cards.get(stream) === undefined ? undefined : caseBook(stream)) ??
+        proposals.get(stream) ??
+        secrets.bookOf(stream)
       if (held === undefined) return no("unknown-stream", "A stream that must be guarded is not known here.", { params: { stream } })
       const pulled = await held.pull()
       if (!pulled.ok) return pulled
@@ -257,7 +282,9 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     rows,
     caseBook,
     proposalBook,
+    secrets,
     forget(stream) {
+      secrets.forget(stream)
       cards.drop(stream)
       cases.delete(stream)
       proposals.delete(stream)

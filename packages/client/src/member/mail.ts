@@ -8,6 +8,7 @@ import { EMPTY, type Entry, type Guard, type Hash, type Head, type HeadRow, type
 import { type Result, no, ok } from "../result.ts"
 import { type Turn, newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
+import type { IntakeSecret } from "./intake-secrets.ts"
 
 export interface MailEntry {
   readonly seq: number
@@ -58,7 +59,11 @@ export interface MailBook {
 export interface MailGiven {
   readonly inside: Inside
   /** Secrets by intake number; the newest last. */
-  readonly intake: () => readonly { readonly number: number; readonly identity: Identity }[]
+  readonly intake: () => Promise<readonly IntakeSecret[]>
+  /** What the case that this mailbox is joined to keeps of an entry whose key was destroyed: JSON. */
+  readonly kept: (ask: Id, seq: number, hash: Hash) => Promise<string | null>
+  /** Whether two members destroyed the key of this number. */
+  readonly keyGone: (number: number) => boolean
   /** Heads up to which this mailbox was destroyed on two members' word. */
   readonly purged: (ask: Id) => readonly { readonly seq: number; readonly hash: string }[]
   /** Identities of the case that this mailbox is joined to, where it is and this member may open it. */
@@ -77,7 +82,7 @@ export function newMailBook(given: MailGiven): MailBook {
       item.error = purged(mail, item) ? "purged" : "body-missing"
       return
     }
-    const known = given.intake()
+    const known = await given.intake()
     const first = known.filter(({ number }) => number === item.entry.epoch)
     const rest = known.filter(({ number }) => number !== item.entry.epoch)
     const sealTo = await given.sealTo(mail.ask)
@@ -93,7 +98,14 @@ export function newMailBook(given: MailGiven): MailBook {
       // Made for another place: no other key will make it belong here.
       if (opened.refusal.error === "misplaced-body") return
     }
-    item.error ??= "no-key"
+    const kept = await given.kept(mail.ask, item.seq, item.hash)
+    if (kept !== null) {
+      item.raw = JSON.parse(kept)
+      item.body = readBody(item.raw)
+      item.error = null
+      return
+    }
+    item.error = given.keyGone(item.entry.epoch) ? "purged" : (item.error ?? "no-key")
   }
 
   async function pullAsk(mail: Mail): Promise<Result<null>> {

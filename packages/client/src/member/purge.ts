@@ -7,6 +7,7 @@ import { type Hash, type Id, type PurgeOf, type SignedPurge, purgeBytes } from "
 import { type Result, no, ok } from "../result.ts"
 import type { Chain } from "../stream/chain.ts"
 import type { Core } from "./core.ts"
+import { joinedTo } from "./tray.ts"
 import type { Acted, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
 
 /** Days for which the two signatures may be used. */
@@ -26,10 +27,17 @@ export function wasPurged(core: Core, chain: Chain, seq: number): boolean {
 export async function proposePurge(core: Core, given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>> {
   const gathered = await gather(core, given)
   if (!gathered.ok) return gathered
-  const streams = gathered.value
+  return proposeStreams(core, gathered.value, given.why)
+}
+
+export async function proposeStreams(
+  core: Core,
+  streams: readonly PurgedStream[],
+  why: string,
+): Promise<Result<Acted & { readonly entry: string }>> {
   const until = addDays(today(core), GOOD_FOR)
   const signatures = await sign(core, streams, until)
-  const input = { streams, until, why: given.why, signatures }
+  const input = { streams, until, why, signatures }
   const done = await core.register.act([{ does: "propose-purge", input }])
   if (!done.ok) return done
   core.emit({ what: "register" })
@@ -145,9 +153,19 @@ export function forgetPurged(core: Core): void {
     if (record === null) continue
     for (const { stream, what, seq } of proposed.streams) {
       if (what === "ask") core.mail.forget(stream as Id, seq)
+      else if (what === "intake-key") dropOpened(core, stream)
       else if (what !== "answer") core.forget(stream as Id)
     }
   }
+}
+
+/** What only this secret opened, and no case keeps, is forgotten with it. */
+function dropOpened(core: Core, stream: string): void {
+  core.secrets.forget(stream as Id)
+  for (const mail of core.mail.all())
+    for (const item of mail.entries)
+      if (core.secrets.gone(item.entry.epoch) && item.error !== "purged" && joinedTo(core, mail.ask) === null)
+        Object.assign(item, { body: null, raw: null, error: "purged" })
 }
 
 export const purgeViews = (core: Core): readonly PurgeView[] =>

@@ -53,6 +53,7 @@ async function wrapForRecovery(core: Core): Promise<Result<null>> {
     core.register,
     core.members,
     core.drawer,
+    ...(await core.secrets.books()),
     ...core.cards.all().map((card) => core.caseBook(card.stream)),
     ...core.register.folded().state.proposals.map(({ stream }) => core.proposalBook(stream as Id)),
   ]

@@ -140,6 +140,9 @@ export interface Vault {
   /** What is to be destroyed or was, the newest first. */
   purges(): Promise<Result<readonly PurgeView[]>>
   /** The first of two signatures under destroying cases, with the mailboxes joined to them, and other mailboxes. */
+  intakeKeys(): Promise<readonly IntakeKeyView[]>
+  /** Proposes that a spent key of requests is destroyed, or signs what another member proposed. */
+  endIntakeKey(number: number): Promise<Result<IntakeKeyEnd>>
   proposePurge(given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>>
   /** The second; then the server destroys. `done` is null where it could not be reached: `carryOutPurge` goes on. */
   approvePurge(entry: string, saw?: Saw): Promise<Result<Acted & { readonly done: PurgeView | null }>>
@@ -160,6 +163,22 @@ export interface Vault {
 
   /** What the server has of a stream, as stored. Trial only. */
   stored(stream: StreamId): Promise<Result<unknown>>
+}
+
+/** A secret that opens requests, as long as it stands. */
+export interface IntakeKeyView {
+  readonly number: number
+  /** The first day on which it may be destroyed. */
+  readonly from: DayText
+  readonly due: boolean
+  /** Mailboxes that hold something sealed to it which nobody opened or acted on. */
+  readonly waiting: number
+  readonly proposedBy: { readonly name: string; readonly mine: boolean } | null
+}
+/** `done: false`: signed by one, or by two and not carried out yet (`carryOutPurge`). */
+export interface IntakeKeyEnd {
+  readonly done: boolean
+  readonly entry: string
 }
 
 export interface PurgeGiven {

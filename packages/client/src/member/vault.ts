@@ -44,6 +44,7 @@ import {
 import { publishedLetters } from "./published.ts"
 import { approvePurge, carryOutPurge, proposePurge, purgeViews } from "./purge.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
+import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
 import { alikeAmong, prepareSearch, searchCards } from "./search.ts"
@@ -252,6 +253,8 @@ export function createVault(env: VaultEnv): Vault {
         return done
       }),
     purges: () => inside(async (c) => ok(purgeViews(c))),
+    intakeKeys: () => nothing(intakeKeys, []),
+    endIntakeKey: (number) => inside((c) => endIntakeKey(c, number)),
     proposePurge: (given) => inside((c) => proposePurge(c, given)),
     approvePurge: (entry, saw) => inside((c) => approvePurge(c, entry, saw)),
     carryOutPurge: (entry) => inside((c) => carryOutPurge(c, entry)),

@@ -60,6 +60,7 @@ export const forms = {
   "issue-letter": null,
   "join-request": null,
   "keep-file": null,
+  "keep-message": null,
   "lower-urgency": lowerUrgencyForm,
   "open-case": null,
   "plan-transfer": planTransferForm,

@@ -24,6 +24,7 @@ const edition1 = {
   "issue-letter": 1,
   "join-request": 1,
   "keep-file": 1,
+  "keep-message": 1,
   "lower-urgency": 1,
   "open-case": 1,
   "plan-transfer": 1,

@@ -5,7 +5,7 @@ import { rowsAt } from "../stream/strike.ts"
 import type { CaseState, CaseTable } from "./state.ts"
 
 /** A withdrawal of consent is undone only by a new consent; an approval only by what replaces it. */
-export const fixedTables: readonly CaseTable[] = ["policies", "withdrawals", "approvals", "letters", "readings"]
+export const fixedTables: readonly CaseTable[] = ["policies", "withdrawals", "approvals", "letters", "readings", "messages"]
 
 /** Refuses while live rows refer to what the entry made. Judgements may go only while nobody has built on them. */
 export function reliedOn(state: CaseState, seq: number): Refusal | null {
@@ -40,6 +40,7 @@ function dependants(state: CaseState, table: CaseTable, row: Named): Rows {
       return [
         ...state.answers.filter((one) => one.ask === row.ask),
         ...state.files.filter((one) => one.from !== "member" && one.from.ask === row.ask),
+        ...(state.messages ?? []).filter((one) => one.ask === row.ask),
       ]
     case "claims":
       return [

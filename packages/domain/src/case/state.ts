@@ -22,6 +22,7 @@ import type { Hold } from "./actions/hold.ts"
 import type { IssueLetter } from "./actions/issue-letter.ts"
 import type { JoinRequest } from "./actions/join-request.ts"
 import type { KeepFile } from "./actions/keep-file.ts"
+import type { KeepMessage } from "./actions/keep-message.ts"
 import type { LowerUrgency } from "./actions/lower-urgency.ts"
 import type { OpenCase } from "./actions/open-case.ts"
 import type { PlanTransfer } from "./actions/plan-transfer.ts"
@@ -67,6 +68,8 @@ export interface CaseState {
   readonly withdrawals: Table<WithdrawConsent>
   readonly claims: Table<StateClaim>
   readonly files: Table<KeepFile>
+  /** Absent until the first one, so that histories from before it was known fold to what they always did. */
+  readonly messages?: Table<KeepMessage>
   readonly evidence: Table<BindEvidence>
   readonly reassessments: Table<ReassessEvidence>
   readonly doubts: Table<RaiseDoubt>
@@ -102,7 +105,7 @@ export interface CaseState {
 }
 
 export type CaseTable = Exclude<keyof CaseState, "opened" | "struck">
-export type CaseRow<T extends CaseTable> = CaseState[T][number]
+export type CaseRow<T extends CaseTable> = NonNullable<CaseState[T]>[number]
 
 export const emptyCaseState: CaseState = {
   opened: null,

@@ -24,6 +24,7 @@ export const labelsEn = {
     "issue-letter": "Letter issued",
     "join-request": "Request joined",
     "keep-file": "File",
+    "keep-message": "Message kept",
     "lower-urgency": "Lowering of urgency",
     "open-case": "Case opened",
     "plan-transfer": "Transfer plan",

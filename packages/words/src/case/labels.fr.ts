@@ -24,6 +24,7 @@ export const labelsFr = {
     "issue-letter": "Lettre émise",
     "join-request": "Demande jointe",
     "keep-file": "Fichier",
+    "keep-message": "Message conservé",
     "lower-urgency": "Baisse de l’urgence",
     "open-case": "Dossier ouvert",
     "plan-transfer": "Plan de transfert",

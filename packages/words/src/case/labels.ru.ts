@@ -24,6 +24,7 @@ export const labelsRu = {
     "issue-letter": "Письмо выдано",
     "join-request": "Запрос присоединён",
     "keep-file": "Файл",
+    "keep-message": "Сообщение сохранено",
     "lower-urgency": "Снижение срочности",
     "open-case": "Дело открыто",
     "plan-transfer": "План переезда",

@@ -70,6 +70,7 @@ const summaries: Summaries = {
   "issue-letter": ({ number, language }, { open }) => join(number, open.words.letters.languages[language]),
   "join-request": ({ asker }) => join(asker.name, asker.relation),
   "keep-file": ({ name, caption }) => join(name, caption),
+  "keep-message": () => "",
   "lower-urgency": ({ person, to, reason }, { who, labels }) => told(who(person), join(labels.levels[to], reason)),
   "open-case": ({ title }) => title ?? "",
   "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) =>

@@ -1,10 +1,24 @@
-// The secret that opens requests sealed to one intake certificate, kept where every member of the desk can reach it.
+// Where the secret lies that opens requests sealed to one intake certificate, for every member of the desk to reach.
 import * as v from "valibot"
+import { StreamId } from "../../stream/line.ts"
 import { action, addRow, refusal } from "../action.ts"
 
 export const KeyNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export const Secret = v.pipe(v.string(), v.minLength(1, "secret-malformed"), v.maxLength(8_000, "too-long"))
-export const HoldIntakeKey = v.strictObject({ number: KeyNumber, secret: Secret })
+/** The secret itself, or the stream of its own where it lies sealed: a stream can be destroyed, a line of the register cannot. */
+export const HoldIntakeKey = v.pipe(
+  v.strictObject({
+    number: KeyNumber,
+    secret: v.optional(Secret),
+    stream: v.optional(StreamId),
+    recipient: v.optional(v.pipe(v.string(), v.minLength(1, "missing"), v.maxLength(8_000, "too-long"))),
+  }),
+  v.check(
+    ({ secret, stream, recipient }) =>
+      (secret === undefined) === (stream !== undefined) && (stream === undefined) === (recipient === undefined),
+    "secret-malformed",
+  ),
+)
 export type HoldIntakeKey = v.InferOutput<typeof HoldIntakeKey>
 
 export const holdIntakeKey = action({

@@ -1,0 +1,92 @@
+// The secrets that open requests, each in a stream of its own, for all members. The register says which stream; it never holds a secret
+// itself, since its lines stay for ever and a stream can be destroyed.
+import type { Identity } from "@safe-conduct/sealing/open"
+import { randomId } from "@safe-conduct/sealing/seal"
+import type { DrawerState } from "@safe-conduct/domain/drawer"
+import { type RegisterState, purgedHeads } from "@safe-conduct/domain/register"
+import type { Id } from "@safe-conduct/wire"
+import { type Result, ok } from "../result.ts"
+import type { Book } from "./book.ts"
+
+const NAME = "intake-secret"
+
+export interface IntakeSecret {
+  readonly number: number
+  readonly identity: Identity
+  readonly stream: Id | null
+}
+
+export interface IntakeSecrets {
+  /** Lays a new one into a stream of its own. */
+  keep(identity: Identity): Promise<Result<Id>>
+  /** Every one that still stands and that this member may open; each is fetched once. */
+  all(): Promise<readonly IntakeSecret[]>
+  /** Their streams, without those that were destroyed. */
+  books(): Promise<readonly Book<DrawerState>[]>
+  bookOf(stream: Id): Book<DrawerState> | undefined
+  destroyed(stream: string): boolean
+  /** Whether the secret behind the certificate of this number was destroyed by two. */
+  gone(number: number): boolean
+  forget(stream: Id): void
+}
+
+/** `recipientAt`: of the certificate of a number; the register's own numbers go past those that were begun and left. */
+export function newIntakeSecrets(
+  state: () => RegisterState,
+  bookAt: (stream: Id) => Book<DrawerState>,
+  recipientAt: (number: number) => string | undefined,
+): IntakeSecrets {
+  const books = new Map<Id, Book<DrawerState>>()
+  const opened = new Map<Id, Identity>()
+  const rows = () => state().intakeKeys
+  const destroyed = (stream: string): boolean => purgedHeads(state(), stream).length > 0
+  const named = (stream: Id): boolean => rows().some((row) => row.stream === stream)
+
+  function book(stream: Id): Book<DrawerState> {
+    const made = books.get(stream) ?? bookAt(stream)
+    books.set(stream, made)
+    return made
+  }
+
+  async function open(stream: Id): Promise<Identity | null> {
+    const known = opened.get(stream)
+    if (known !== undefined) return known
+    const read = book(stream)
+    if (read.chain.head.seq < 0) await read.pull()
+    const value = read.folded().state.kept.find((row) => row.name === NAME)?.value
+    if (typeof value !== "string") return null
+    opened.set(stream, value as Identity)
+    return value as Identity
+  }
+
+  return {
+    async keep(identity) {
+      const stream = randomId()
+      const done = await book(stream).act([{ does: "keep", input: { name: NAME, value: identity } }])
+      return done.ok ? ok(stream) : done
+    },
+    async all() {
+      const found: IntakeSecret[] = []
+      for (const { number, secret, stream } of rows()) {
+        if (secret !== undefined) found.push({ number, identity: secret as Identity, stream: null })
+        if (stream === undefined || destroyed(stream)) continue
+        const identity = await open(stream as Id)
+        if (identity !== null) found.push({ number, identity, stream: stream as Id })
+      }
+      return found
+    },
+    books: async () => rows().flatMap(({ stream }) => (stream === undefined || destroyed(stream) ? [] : [book(stream as Id)])),
+    bookOf: (stream) => (named(stream) ? book(stream) : undefined),
+    destroyed,
+    gone(number) {
+      const recipient = recipientAt(number)
+      return (
+        recipient !== undefined && rows().some((row) => row.recipient === recipient && row.stream !== undefined && destroyed(row.stream))
+      )
+    },
+    forget(stream) {
+      opened.delete(stream)
+      books.delete(stream)
+    },
+  }
+}
