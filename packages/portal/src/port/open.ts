@@ -18,7 +18,12 @@ function startWorker(): Promise<Worker | null> {
   return new Promise((done) => {
     try {
       const worker = ownWorker(address)
-      worker.addEventListener("error", () => done(null), { once: true })
+      // The page's own thread does the same: nothing is lost that had to be said.
+      const failed = (event: Event): void => {
+        event.preventDefault()
+        done(null)
+      }
+      worker.addEventListener("error", failed, { once: true })
       worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => "ready" in data && done(worker), { once: true })
     } catch {
       done(null)
