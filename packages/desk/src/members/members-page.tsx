@@ -8,6 +8,7 @@ import { AfterRemoval } from "./after-removal.tsx"
 import { KeysDueHere } from "./keys-due.tsx"
 import { MemberLine } from "./member-line.tsx"
 import { RotateKeys } from "./rotate-keys.tsx"
+import { SpentKeys } from "./spent-keys.tsx"
 import "./members.css"
 
 export default function MembersPage() {
@@ -58,6 +59,7 @@ export default function MembersPage() {
         <p class="data print">{who.value?.rootPrint}</p>
         <p class="quiet">{members.rootMore}</p>
       </section>
+      <SpentKeys />
       {admin ? (
         <>
           <AddMember left={(list ?? []).filter((one) => !one.active)} onDone={read} />

@@ -458,6 +458,14 @@ export const words = {
     rotateText: "After somebody leaves, or once a month.",
     rotateIntake: "New key for requests",
     rotateReply: "New key for replies",
+    spentKeys: "Keys of requests whose time is over",
+    spentText: "Two members destroy such a key. What belongs to a case is kept in the case; the rest can then be opened by nobody.",
+    spentKey: (number, day, waiting) =>
+      `Key ${number}, since ${day}${waiting === 0 ? "" : `. Mailboxes nobody has dealt with: ${waiting}`}`,
+    spentPropose: "Propose to destroy it",
+    spentSign: (name) => `Sign, as ${name} proposed`,
+    spentProposed: "You have signed. A second member must.",
+    spentGone: "The key is destroyed.",
     rotated: "Changed",
     removedKeys: "Removed, and the desk’s keys are new",
     removedSecond:

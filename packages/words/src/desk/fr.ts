@@ -474,6 +474,15 @@ export const words = {
     rotateText: "Après un départ, ou une fois par mois.",
     rotateIntake: "Nouvelle clé des demandes",
     rotateReply: "Nouvelle clé des réponses",
+    spentKeys: "Clés des demandes dont le temps est passé",
+    spentText:
+      "Deux membres détruisent une telle clé. Ce qui appartient à un dossier y est conservé ; plus personne ne peut ouvrir le reste.",
+    spentKey: (number, day, waiting) =>
+      `Clé ${number}, depuis le ${day}${waiting === 0 ? "" : `. Boîtes que personne n’a traitées : ${waiting}`}`,
+    spentPropose: "Proposer de la détruire",
+    spentSign: (name) => `Signer, comme ${name} le propose`,
+    spentProposed: "Vous avez signé. Un second membre doit le faire.",
+    spentGone: "La clé est détruite.",
     rotated: "Changée",
     removedKeys: "Exclu, et les clés du bureau sont nouvelles",
     removedSecond:

@@ -242,7 +242,9 @@ export interface DeskWords {
     readonly shown: (shown: number, all: number) => string
     readonly none: string
     readonly empty: string
-    readonly columns: Labels<"urgency" | "name" | "otherScript" | "aNumber" | "where" | "confirmed" | "counsel" | "next" | "owner" | "changed">
+    readonly columns: Labels<
+      "urgency" | "name" | "otherScript" | "aNumber" | "where" | "confirmed" | "counsel" | "next" | "owner" | "changed"
+    >
     readonly sort: (column: string) => string
     readonly any: string
     readonly filterUrgency: string
@@ -295,6 +297,13 @@ export interface DeskWords {
     readonly rotateText: string
     readonly rotateIntake: string
     readonly rotateReply: string
+    readonly spentKeys: string
+    readonly spentText: string
+    readonly spentKey: (number: number, day: string, waiting: number) => string
+    readonly spentPropose: string
+    readonly spentSign: (name: string) => string
+    readonly spentProposed: string
+    readonly spentGone: string
     readonly rotated: string
     readonly removedKeys: string
     readonly removedSecond: string

@@ -466,6 +466,13 @@ export const words = {
     rotateText: "Когда кто-то ушёл, и раз в месяц.",
     rotateIntake: "Новый ключ для обращений",
     rotateReply: "Новый ключ для ответов",
+    spentKeys: "Ключи обращений, чей срок прошёл",
+    spentText: "Такой ключ уничтожают двое. То, что вошло в дело, остаётся в деле; остальное больше никто не откроет.",
+    spentKey: (number, day, waiting) => `Ключ ${number}, с ${day}${waiting === 0 ? "" : `. Ящиков, которыми никто не занялся: ${waiting}`}`,
+    spentPropose: "Предложить уничтожить",
+    spentSign: (name) => `Подписать; предложение: ${name}`,
+    spentProposed: "Вы подписали. Нужна подпись второго.",
+    spentGone: "Ключ уничтожен.",
     rotated: "Сменён",
     removedKeys: "Исключено, ключи стола сменены",
     removedSecond:

@@ -148,6 +148,11 @@ export const sentences = {
   "too-few-approvals": "Un second administrateur doit signer.",
   "not-held": "Le bureau n’a pas le secret de ce certificat. Recommencez le changement.",
   "left-since": "Une personne partie depuis connaît la clé de ce changement. Recommencez-le.",
+  "too-early": "Cette clé ne peut pas encore être détruite : un message scellé pour elle peut encore apparaître.",
+  "kept-differs": "Le dossier contient un autre texte que celui qui a été envoyé. Regardez-le à deux avant de rien détruire.",
+  "no-such-key": "Il n’y a pas de telle clé à détruire.",
+  "not-compared": "Les six mots n’ont pas été comparés. Appelez la personne et faites-les lire.",
+  "root-ended": "La racine de réserve a parlé : la racine ne nomme plus personne à ce bureau.",
   "root-needed":
     "Les portails demandent encore plus d’administrateurs qu’il n’en reste. La racine du bureau doit en nommer un autre avant que ses clés puissent changer.",
   "number-out-of-order": "Le numéro n’est pas le suivant. Regardez la liste et recommencez.",
