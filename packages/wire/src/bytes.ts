@@ -101,20 +101,25 @@ const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 const base64Value = new Int16Array(128).fill(-1)
 for (let i = 0; i < 64; i++) base64Value[base64Letters.charCodeAt(i)] = i
 
+/** Two letters for each twelve bits. */
+const pairs: readonly string[] = Array.from(
+  { length: 4096 },
+  (_, n) => (base64Letters[n >> 6] as string) + (base64Letters[n & 63] as string),
+)
+
 /** Standard base64 with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let i = 0; i < bytes.length; i += 3) {
-    const left = bytes.length - i
-    const n = ((bytes[i] as number) << 16) | ((left > 1 ? (bytes[i + 1] as number) : 0) << 8) | (left > 2 ? (bytes[i + 2] as number) : 0)
-    pieces.push(
-      base64Letters[n >> 18] as string,
-      base64Letters[(n >> 12) & 63] as string,
-      left > 1 ? (base64Letters[(n >> 6) & 63] as string) : "=",
-      left > 2 ? (base64Letters[n & 63] as string) : "=",
-    )
+  const whole = bytes.length - (bytes.length % 3)
+  let text = ""
+  let i = 0
+  for (; i < whole; i += 3) {
+    const n = ((bytes[i] as number) << 16) | ((bytes[i + 1] as number) << 8) | (bytes[i + 2] as number)
+    text += (pairs[n >> 12] as string) + (pairs[n & 4095] as string)
   }
-  return pieces.join("")
+  const left = bytes.length - whole
+  if (left === 0) return text
+  const n = ((bytes[i] as number) << 16) | (left > 1 ? (bytes[i + 1] as number) << 8 : 0)
+  return text + (pairs[n >> 12] as string) + (left > 1 ? `${base64Letters[(n >> 6) & 63]}=` : "==")
 }
 
 /** Chromium 140, Firefox 133 and Safari 18.2 know it; it passes over white space, which the length then shows. */

@@ -27,26 +27,40 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   const seen = person?.where?.confirmed ?? null
   const seenAt = seen === null ? null : millisOf(seen)
   const changedAt = millisOf(row.changed)
-  const text: Record<Column, string> = {
-    urgency: row.urgency,
-    name: others > 0 ? `${first} +${others}` : first,
-    otherScript: second,
-    aNumber: person?.aNumbers[0] ?? "",
-    where: placeText(words, person?.where ?? null),
-    confirmed: seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? "")),
-    counsel: nobodyFiles(person) ? words.row.nobodyFiles : counselText(words, person),
-    next: nextText(words, words.language, row, now, zone).text,
-    owner: row.ownerName || words.row.noOwner,
-    changed: changedAt === null ? "" : ago(words.language, changedAt, now),
-  }
+  const name = others > 0 ? `${first} +${others}` : first
+  const aNumber = person?.aNumbers[0] ?? ""
+  const where = placeText(words, person?.where ?? null)
+  const counsel = nobodyFiles(person) ? words.row.nobodyFiles : counselText(words, person)
   return {
     row,
-    text,
+    // Of ten thousand lines forty are in sight: what takes a format of dates is said when it is asked for.
+    text: {
+      urgency: row.urgency,
+      name,
+      otherScript: second,
+      aNumber,
+      where,
+      get confirmed() {
+        return seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? ""))
+      },
+      counsel,
+      get next() {
+        return nextText(words, words.language, row, now, zone).text
+      },
+      owner: row.ownerName || words.row.noOwner,
+      get changed() {
+        return changedAt === null ? "" : ago(words.language, changedAt, now)
+      },
+    },
     order: {
-      ...text,
       // Inside a level, hours left decide.
       urgency: grave[row.urgency] * 1e6 + Math.min(row.hoursLeft ?? 99_999, 99_999),
+      name,
+      otherScript: second,
+      aNumber,
+      where,
       confirmed: seenAt === null ? last : -seenAt,
+      counsel,
       next: row.next?.safeBy ?? "9999",
       owner: row.ownerName || "\uffff",
       changed: changedAt === null ? last : -changedAt,
