@@ -22,6 +22,8 @@ export interface HeldCard<Facts> {
 }
 
 export interface CardBook<Facts> {
+  /** Asks for the first page, and begins the threads, before its turn has come. */
+  begin(): void
   /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them while the next ones are on their way. */
   pull(page?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
@@ -152,11 +154,12 @@ export function newCardBook<Facts>(
   }
 
   const turn = newTurn()
+  let first: ReturnType<typeof inside.api.cards> | null = null
 
   async function readOn(onPage?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>> {
     const changed: Id[] = []
-    if (heads.size - held.size > FEW) threads?.begin()
-    let asked = inside.api.cards(cursor)
+    let asked = first ?? inside.api.cards(cursor)
+    first = null
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
@@ -184,6 +187,10 @@ export function newCardBook<Facts>(
   }
 
   return {
+    begin() {
+      threads?.begin()
+      first ??= inside.api.cards(cursor)
+    },
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),
     all: () => [...held.values()],

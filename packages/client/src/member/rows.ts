@@ -245,7 +245,14 @@ function rowNow(core: Core, held: HeldCard<CaseCard>, now: number): CaseRow {
   const { stream, version, behind } = held
   const before = known.get(stream)
   const named = namedFlights(core.register.folded().state, stream)
-  if (before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)) return before.row
+  if (before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)) {
+    const changed = core.rows.get(stream)?.hour ?? ""
+    if (before.row.changed === changed) return before.row
+    // The hour was heard after the card: nothing of it has to be reckoned again.
+    const row = { ...before.row, changed }
+    known.set(stream, { ...before, row })
+    return row
+  }
   const row = rowOf(core, held, now)
   known.set(stream, { version, behind, slot, named, row })
   return row

@@ -98,16 +98,18 @@ interface Found {
   readonly one: Indexed
   readonly rank: number
 }
-const before = (a: Found, b: Found): boolean => (a.rank === b.rank ? a.one.name < b.one.name : a.rank < b.rank)
+const before = (rank: number, one: Indexed, other: Found): boolean => (rank === other.rank ? one.name < other.one.name : rank < other.rank)
 
 /** The first fifty in order. One letter finds everybody, and to sort them all takes longer than to find them. */
-function first(found: Iterable<Found>): readonly Found[] {
+function first(found: readonly Indexed[], text: string): readonly Found[] {
   const best: Found[] = []
-  for (const each of found) {
-    if (best.length === MOST && !before(each, best[MOST - 1] as Found)) continue
+  const inner = ` ${text}`
+  for (const one of found) {
+    const rank = one.text.startsWith(text) ? 0 : one.text.includes(inner) ? 1 : 2
+    if (best.length === MOST && !before(rank, one, best[MOST - 1] as Found)) continue
     let at = best.length
-    while (at > 0 && before(each, best[at - 1] as Found)) at--
-    best.splice(at, 0, each)
+    while (at > 0 && before(rank, one, best[at - 1] as Found)) at--
+    best.splice(at, 0, { one, rank })
     if (best.length > MOST) best.pop()
   }
   return best
@@ -130,8 +132,7 @@ export function searchCards(core: Core, typed: string): readonly SearchHit[] {
   const index = indexOf(core)
   const found =
     words.length > 0 ? withWords(index, words) : digits.length >= 3 ? index.people.filter((one) => one.digits.includes(digits)) : []
-  const ranked = found.map((one) => ({ one, rank: one.text.startsWith(text) ? 0 : one.text.includes(` ${text}`) ? 1 : 2 }))
-  return first(ranked).map(({ one }) => {
+  return first(found, text).map(({ one }) => {
     const held = core.cards.get(one.stream)
     return {
       stream: one.stream,

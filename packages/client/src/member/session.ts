@@ -21,6 +21,10 @@ async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
 
 export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const { inside } = core
+  const fromTheFirst = core.cursor === 0
+  const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
+  // With nothing kept here the cards are the long part: the first of them is on its way while the desk's own streams are read.
+  void kept?.then((lastTime) => lastTime === null && core.cards.begin())
   const directory = await inside.directory.pull()
   if (!directory.ok) return directory
   for (const book of [core.register, core.members, core.drawer] as readonly Book<unknown>[]) {
@@ -29,8 +33,17 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     if (got.ok && got.value) core.emit({ what: book === core.members ? "members" : "register", stream: book.stream })
   }
   const changed: HeadRow[] = []
-  const fromTheFirst = core.cursor === 0
-  const kept = fromTheFirst ? core.keep?.load() : undefined
+  const lastTime = await kept
+  // The rows of a page are reckoned while the next one is on its way.
+  const pullCards = () =>
+    core.cards.pull((streams) => {
+      rowsOf(
+        core,
+        streams.map(core.cards.get).filter((held) => held !== undefined),
+      )
+    })
+  const beside = fromTheFirst && lastTime === null ? pullCards() : null
+  beside?.catch(() => undefined)
   for (;;) {
     const page = await inside.api.heads(core.cursor)
     if (!page.ok) return page
@@ -50,21 +63,15 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     core.rows.set(row.stream, row)
     core.log.heard(row)
     core.mail.note(row)
-    if (row.kind === "shared") core.cards.heard(row.stream, row.head)
+    // A card brings the head that it was read with, and beside this answer it may be the newer one.
+    if (row.kind === "shared" && (beside === null || core.cards.get(row.stream) === undefined)) core.cards.heard(row.stream, row.head)
   }
-  const lastTime = await kept
-  if (lastTime !== undefined && lastTime !== null) {
+  if (lastTime !== null) {
     // All heads were just heard, so a stream that is not among them is no longer ours to read.
     if (await core.cards.restore(lastTime)) core.cards.only(new Set(changed.map((row) => row.stream)))
     else await core.keep?.drop()
   }
-  // The rows of a page are reckoned while the next one is on its way.
-  const cards = await core.cards.pull((streams) => {
-    rowsOf(
-      core,
-      streams.map(core.cards.get).filter((held) => held !== undefined),
-    )
-  })
+  const cards = await (beside ?? pullCards())
   if (!cards.ok) return cards
   await proveCards(core)
   if (cards.value.length > 0) core.emit({ what: "cards" })
