@@ -93,10 +93,10 @@ describe("any one opens", () => {
 describe("a server that lies at the door", () => {
   test("asks no authenticator for anything else, and gets only places that name nobody", async () => {
     const asked: string[] = []
-    const fetch: typeof globalThis.fetch = (input, init) => {
-      asked.push(String(input).slice(desk.url.length))
+    const fetch = ((input: string, init?: RequestInit) => {
+      asked.push(input.slice(desk.url.length))
       return desk.fetch(input, init)
-    }
+    }) as typeof globalThis.fetch
     good(await unlock(vaultAt(desk, fetch), laptop))
     const hex = Buffer.from(laptop.credential).toString("hex")
     const base64 = Buffer.from(laptop.credential).toString("base64url")

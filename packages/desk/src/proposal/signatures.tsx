@@ -16,7 +16,7 @@ export function Signatures({ open }: { readonly open: OpenProposal }) {
   const { keys } = desk.words.value
   const approval = view.log.findLast((line) => line.does === "approve" && line.refused === null)
   const sign = async (withTouch: boolean): Promise<void> => {
-    if (busy || waiting?.entry == null) return
+    if (busy || waiting === undefined || waiting.entry === null) return
     setBusy(true)
     setUntouched(false)
     try {
