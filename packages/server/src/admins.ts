@@ -21,7 +21,7 @@ export async function writeAdminSet(
 ): Promise<Result<Directory>> {
   const [only, ...more] = (await database.desks()).filter((row) => desk === undefined || row.desk === desk)
   if (only === undefined || more.length > 0)
-    return { ok: false, refusal: refuse("no-desk", "There is no desk in this folder, or several; --desk says which.") }
+    return { ok: false, refusal: refuse("other-desk", "There is no desk in this folder, or several; --desk says which.") }
   const store = await database.open(only.desk)
   const stream = directoryIdOf(only.desk)
   const before = await (await keepDirectory(store, stream)).latest()
