@@ -5,6 +5,7 @@ import { lineOf, sorted } from "../../packages/desk/src/list/columns.ts"
 import { words as spoken } from "../../packages/words/src/desk/ru.ts"
 import { keepOf } from "./measure-keep.ts"
 import { type Measured, type Round, type Sitting, measure, words } from "./measure-desk.ts"
+// oxlint-disable-next-line import/default -- vite makes it
 import VaultWorker from "./measure-desk.worker.ts?worker&inline"
 
 /** Every first sitting has a device of its own. */

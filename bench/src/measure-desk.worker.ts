@@ -1,6 +1,7 @@
 // The vault's thread as the desk starts it, with threads beside it for the cards. Told by the page where the server is.
 import { type CardThread, cardThreads, createVault, type Port, serveVault } from "@safe-conduct/client/member"
 import { programme } from "@safe-conduct/russia-canada"
+// oxlint-disable-next-line import/default -- vite makes it
 import CardWorker from "./measure-card.worker.ts?worker&inline"
 import { words } from "./measure-desk.ts"
 import { keepOf } from "./measure-keep.ts"

@@ -12,6 +12,7 @@ import {
 import { programme } from "@safe-conduct/russia-canada"
 import { ownWorker } from "@safe-conduct/ui/own-worker.ts"
 import { doorBehind, fetchThrough } from "./app/local-door.ts"
+// oxlint-disable-next-line import/default -- vite makes it
 import cardAddress from "./card.worker.ts?worker&url"
 
 // Filled a moment after the start: a page's first message must find the vault listening, so nothing is awaited before it.

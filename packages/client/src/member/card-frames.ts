@@ -70,7 +70,7 @@ const hasKeys = (value: unknown, count: number): value is Record<string, unknown
 const isHead = (value: unknown): boolean =>
   hasKeys(value, 2) && whole(value["seq"], -1, Number.MAX_SAFE_INTEGER) && text(value["hash"], hashForm)
 
-/** As wire's CardRow, but for the form of `sealed`, which its reading as base64 checks more strictly. */
+/** As wire's CardRow, but for the form of `sealed`, which its reading as base64 checks. */
 export function isCardRow(value: unknown): value is CardRow {
   if (!hasKeys(value, 2) || !isHead(value["head"])) return false
   const card = value["card"]

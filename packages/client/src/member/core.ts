@@ -2,7 +2,6 @@
 // Every part of the vault works on this; nothing here is seen from outside.
 import { activeMembers, drawerIdOf, hashOf, membersIdOf, registerIdOf } from "@safe-conduct/sealing/verify"
 import { streamIdentity } from "@safe-conduct/sealing/open"
-import type { Identity } from "@safe-conduct/sealing/open"
 import { type Signing, signingFromSeed } from "@safe-conduct/sealing/seal"
 import { type CaseEnv, type CaseState, caseKind } from "@safe-conduct/domain/case"
 import type { Law } from "@safe-conduct/domain/clock"

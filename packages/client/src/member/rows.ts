@@ -3,12 +3,12 @@
 import { type CardPerson, factsAt, factsOfCard, unpackEvent } from "@safe-conduct/domain/case"
 import { type Answer, type Law, answerFacts, levels, threateningFlights } from "@safe-conduct/domain/clock"
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
-import { type PersonName, fullName } from "@safe-conduct/domain/person"
 import { inOrder } from "@safe-conduct/domain/proceeding"
 import { sightingPeople } from "@safe-conduct/domain/register"
 import { callName } from "@safe-conduct/domain/request"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
+import { called, callNameOf, namesOf } from "./called.ts"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
@@ -43,20 +43,7 @@ export const momentText = (millis: number): string => `${new Date(millis).toISOS
 let said: { readonly now: number; readonly text: string } | null = null
 const textOfNow = (now: number): string => (said?.now === now ? said : (said = { now, text: momentText(now) })).text
 
-export const namesOf = (person: CardPerson): readonly PersonName[] =>
-  person.names.map(([script, surname, given, patronymic]) => ({
-    script: script === "c" ? "cyrillic" : "latin",
-    ...(surname === "" ? {} : { surname }),
-    ...(given === "" ? {} : { given }),
-    ...(patronymic === undefined ? {} : { patronymic }),
-  }))
-
-const called = (names: readonly PersonName[], script: "cyrillic" | "latin"): string => {
-  const name = names.findLast((one) => one.script === script && one.former !== true) ?? names.find((one) => one.script === script)
-  return name === undefined ? "" : fullName(name)
-}
-/** As a row calls her: Cyrillic first, since that is what her family writes. */
-export const callNameOf = (names: readonly PersonName[]): string => called(names, "cyrillic") || called(names, "latin")
+export { callNameOf, namesOf }
 
 /** Of whom nothing is recorded yet, all who stand in the same place have the same answer: children mostly, and there are many. */
 const quietAnswers = new WeakMap<Law, { readonly now: number; readonly byPlace: Map<string, Answer> }>()

@@ -5,7 +5,7 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
 import { type Mail, type MailEntry, requestOf } from "./mail.ts"
-import { alikeAmong } from "./search.ts"
+import { alikeAmong } from "./alike.ts"
 import type { Alike, MailLine, OpenedRequest, PersonFacts, TrayRow } from "./vault-port.ts"
 
 /** The case that this mailbox was joined to, as far as cards or open books say. */

@@ -20,6 +20,7 @@ import {
   rotateReply,
   welcomeNew,
 } from "./administration.ts"
+import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
@@ -47,7 +48,8 @@ import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
-import { alikeAmong, prepareSearch, searchCards } from "./search.ts"
+import { prepareSearch } from "./people-index.ts"
+import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
 import { openRequest, trayRows } from "./tray.ts"
 import { approvalAsk } from "./touches.ts"
