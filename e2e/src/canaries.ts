@@ -72,8 +72,10 @@ const proposing = ["newProposal", "dropCandidate", "recordSent", "recordAnswer",
 /** The same vault; whatever text its member writes carries a canary. Where the law takes the text only as it is, it goes as it is. */
 export function salted(vault: Vault, canaries: Canaries): Vault {
   return new Proxy(vault, {
-    get(target, name: keyof Vault & string) {
-      const method = target[name] as (...given: readonly unknown[]) => Promise<{ readonly ok: boolean }>
+    get(target, name: string) {
+      const method = (target as unknown as Readonly<Record<string, unknown>>)[name] as (
+        ...given: readonly unknown[]
+      ) => Promise<{ readonly ok: boolean }>
       if (![...writing, ...proposing].includes(name)) return typeof method === "function" ? method.bind(target) : method
       return async (...given: readonly unknown[]) => {
         const does =

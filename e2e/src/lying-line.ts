@@ -32,10 +32,10 @@ export async function lyingLine(port: number): Promise<LyingLine> {
       const sent = await body(from)
       const { method = "", url: target = "", headers } = from
       line.kept.push({ method, target, headers, body: sent })
-      const answer = await new Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>((done, fail) => {
+      const answer = await new Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>((resolve, fail) => {
         const call = request(
           { port, host: "127.0.0.1", method, path: target, headers: { ...headers, "accept-encoding": "identity" } },
-          (far) => body(far).then((bytes) => done({ status: far.statusCode ?? 0, headers: far.headers, bytes }), fail),
+          (far) => body(far).then((bytes) => resolve({ status: far.statusCode ?? 0, headers: far.headers, bytes }), fail),
         )
         call.on("error", fail)
         call.end(sent)

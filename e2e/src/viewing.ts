@@ -31,9 +31,9 @@ export const coloursAt = (frame: Frame, places: readonly (readonly [number, numb
       const canvas = document.querySelector("canvas")
       const pen = canvas?.getContext("2d")
       if (!canvas || !pen) return []
-      return all.map(([x, y]) => [
-        ...pen.getImageData(Math.floor((canvas.width * x) / 100), Math.floor((canvas.height * y) / 100), 1, 1).data.slice(0, 3),
-      ])
+      return all.map(([x, y]) =>
+        Array.from(pen.getImageData(Math.floor((canvas.width * x) / 100), Math.floor((canvas.height * y) / 100), 1, 1).data.slice(0, 3)),
+      )
     },
     places.map(([x, y]) => [x, y] as [number, number]),
   )

@@ -10,7 +10,14 @@ describe("the notices", () => {
     const text = notices("packages/desk", fonts)
     for (const name of ["libheif-js@", "pdfjs-dist@", "preact@", "age-encryption@", "@noble/post-quantum@", "pdfkit@", "valibot@"])
       expect(text).toMatch(new RegExp(`^${name}\\d`, "m"))
-    for (const words of ["GNU LESSER GENERAL PUBLIC LICENSE", "Apache License", "SIL OPEN FONT LICENSE", "2-clauses", "Marti Maria", "PDFium Authors"])
+    for (const words of [
+      "GNU LESSER GENERAL PUBLIC LICENSE",
+      "Apache License",
+      "SIL OPEN FONT LICENSE",
+      "2-clauses",
+      "Marti Maria",
+      "PDFium Authors",
+    ])
       expect(text.toLowerCase()).toContain(words.toLowerCase())
     expect(text).not.toContain("@safe-conduct/")
   })
