@@ -39,6 +39,7 @@ export async function inChromium(
   url: string,
   seeded: { readonly seeds: unknown; readonly stream: string },
   slower: number,
+  times: number,
 ): Promise<InChromium | null> {
   const executablePath = process.env["SAFE_CONDUCT_CHROMIUM"] ?? "/usr/bin/chromium"
   if (!existsSync(executablePath)) return null
@@ -50,7 +51,7 @@ export async function inChromium(
     await page.goto(`${url}/bench`)
     await page.addScriptTag({ content: await bundled() })
     if (slower > 1) await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slower })
-    const rounds: readonly Round[] = ["first", "returning", "first", "returning", "first", "returning"]
+    const rounds = Array.from({ length: times }, (): Round[] => ["first", "returning"]).flat()
     const before = (await pages(browser)).reduce((sum, one) => sum + one.cpuTime, 0)
     const measured = await page.evaluate(
       ([server, desk, where, each]) =>

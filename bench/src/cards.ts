@@ -211,7 +211,7 @@ export async function cards(): Promise<Record<string, number>> {
     const served = await serveFolder(data)
     const results: Record<string, number> = { cards: CARDS }
     if (SLOWER === 1 && CARDS <= 10_000) put(results, "Node", await inNode(served.url, seeded))
-    const found = await inChromium(served.url, seeded, SLOWER)
+    const found = await inChromium(served.url, seeded, SLOWER, CARDS > 10_000 ? 1 : 3)
     if (found !== null) putChromium(results, found)
     results["server RSS MB"] = served.memory().now
     await served.stop()
