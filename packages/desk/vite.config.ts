@@ -23,6 +23,8 @@ const config: UserConfig = {
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4096,
+    // How long a build took is nobody's warning.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 }
 
