@@ -85,7 +85,8 @@ export function LogBox() {
           setKept(false)
         }}
         onBlur={() => {
-          if (text.trim() !== "") void drafts.keep(desk.vault, view.stream, text).then(setKept)
+          // Taken off the screen because it locked: what was written is sealed by then, and must not be kept here again.
+          if (desk.who.value !== null && text.trim() !== "") void drafts.keep(desk.vault, view.stream, text).then(setKept)
         }}
         onKeyDown={(event) => {
           // The keys of the page answer again once the box is left.
