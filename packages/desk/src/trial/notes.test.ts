@@ -29,7 +29,11 @@ test("a real desk's page asks for no notes of a trial", async () => {
     (async (path: string) => {
       asked.push(path)
       if (path === "/trial.json") return Response.json(trial)
-      return genesis === null ? new Response("", { status: 500 }) : Response.json({ genesis: { body: btoa(JSON.stringify(genesis)) } })
+      return genesis === null
+        ? new Response("", { status: 500 })
+        : Response.json({
+            genesis: { body: btoa(`safe-conduct/directory-body/1\u0000\u0000\u0000\u0001\u0000${JSON.stringify(genesis)}`) },
+          })
     }) as unknown as typeof fetch
   for (const genesis of [{ trial: false }, { trial: "true" }, {}, null]) expect(await readTrial(server(genesis))).toBeNull()
   expect(new Set(asked)).toEqual(new Set(["/desk.json"]))

@@ -24,7 +24,8 @@ async function saysTrial(fetch: typeof globalThis.fetch): Promise<boolean> {
   const answer = await fetch("/desk.json", { credentials: "omit" })
   if (!answer.ok) return false
   const { genesis } = (await answer.json()) as { readonly genesis: { readonly body: string } }
-  return (JSON.parse(atob(genesis.body)) as { readonly trial?: unknown }).trial === true
+  // The genesis is clear JSON behind a label; the vault reads it properly and checks who signed it.
+  return atob(genesis.body).includes('"trial":true')
 }
 
 export async function readTrial(fetch = globalThis.fetch): Promise<TrialNotes | null> {
