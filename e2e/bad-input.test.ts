@@ -1,8 +1,6 @@
 // What bad input, bad lines and broken browsers get: a clear sentence, nothing lost, one request and never two, nothing unlocked.
 import { randomFillSync } from "node:crypto"
 import { once } from "node:events"
-import { rmSync } from "node:fs"
-import type { Vault } from "@safe-conduct/client/member"
 import { codeFromBytes, loadWords, toWords as spelled } from "@safe-conduct/sealing/code"
 import { newCode } from "@safe-conduct/sealing/seal"
 import { words as en } from "@safe-conduct/words/portal/en.ts"
@@ -10,37 +8,23 @@ import { pages as enPages } from "@safe-conduct/words/portal/en.pages.ts"
 import { words as fr } from "@safe-conduct/words/portal/fr.ts"
 import { sentence } from "@safe-conduct/words/portal/index.ts"
 import { words as ru } from "@safe-conduct/words/portal/ru.ts"
-import type { Browser, BrowserContext, Page, Route } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./src/browser.ts"
-import { type MadeDesk, makeDesk, serve } from "./src/command.ts"
+import type { BrowserContext, Page, Route } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { serve } from "./src/command.ts"
 import { cutLine } from "./src/cut-line.ts"
 import { bytesOf, requestsOf, signIn, theRequestOf } from "./src/member.ts"
 import { next, receipt, toReview, toWords, typeBack, visit, wordsShown } from "./src/portal-page.ts"
+import { realDesk } from "./src/real-desk.ts"
 import { hits } from "./src/search.ts"
 import { tapWire } from "./src/wire-tap.ts"
 
 const MIB = 1024 * 1024
-let made: MadeDesk
-let browser: Browser
-let vault: Vault
-const at = (path: string) => `http://127.0.0.1:${made.port}${path}`
+const desk = realDesk()
+const { at } = desk
 const film = (mebibytes: number) => ({
   name: "обыск.mp4",
   mimeType: "video/mp4",
   buffer: randomFillSync(Buffer.alloc(Math.round(mebibytes * MIB))),
-})
-
-beforeAll(async () => {
-  made = await makeDesk()
-  browser = await openBrowser()
-  vault = await signIn(made)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await made?.stop()
-  if (made) rmSync(made.folder, { recursive: true, force: true })
 })
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
@@ -56,7 +40,7 @@ describe.each([
   ["fr", fr],
 ] as const)("what cannot be so, in %s", (language, words) => {
   test("an empty name, letters in the A-number, a birth date in 2030: each its sentence at its field, the rest kept", async () => {
-    const { page, context } = await visit(browser, at(`/ask?lang=${language}`), language)
+    const { page, context } = await visit(desk.browser, at(`/ask?lang=${language}`), language)
     await page.waitForSelector("#asking")
     await next(page)
     expect(await page.locator("#asking-error").innerText()).toBe(sentence(words, { error: "choose-one" }))
@@ -93,7 +77,7 @@ describe.each([
   }, 60_000)
 
   test("a file over 4 GiB and an empty one are named and refused; the files beside them stay", async () => {
-    const { page, context } = await visit(browser, at(`/ask?lang=${language}#papers`), language)
+    const { page, context } = await visit(desk.browser, at(`/ask?lang=${language}#papers`), language)
     await toReview(page, { surname: "Большаков", given: "Том", files: [] })
     await page.locator(".more-row").nth(2).click()
     await page.setInputFiles("#files", [{ name: "приказ.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") }])
@@ -115,7 +99,7 @@ describe.each([
 })
 
 test("words: one wrong is repaired, shown and asked; two that are none are named; too few are counted; a stranger's open nothing", async () => {
-  const asked = await visit(browser, at("/ask?lang=ru"), "ru")
+  const asked = await visit(desk.browser, at("/ask?lang=ru"), "ru")
   await toReview(asked.page, { surname: "Словарёв", given: "Иван" })
   const words = await toWords(asked.page)
   await typeBack(asked.page, words)
@@ -123,7 +107,7 @@ test("words: one wrong is repaired, shown and asked; two that are none are named
   await receipt(asked.page)
   await asked.context.close()
 
-  const { page, context } = await visit(browser, at("/mailbox?lang=ru"), "ru")
+  const { page, context } = await visit(desk.browser, at("/mailbox?lang=ru"), "ru")
   await page.waitForSelector("#code")
   const wrong = words[3] === words[2] ? words[1] : words[2]
   await page.fill("#code", words.with(3, wrong as string).join(" "))
@@ -164,7 +148,7 @@ test("words: one wrong is repaired, shown and asked; two that are none are named
   expect(await page.locator(".standing strong").innerText()).toBe(ru.mailbox.status.received)
   await context.close()
 
-  const stranger = await visit(browser, at("/mailbox?lang=en"), "en")
+  const stranger = await visit(desk.browser, at("/mailbox?lang=en"), "en")
   await stranger.page.waitForSelector("#code")
   await stranger.page.fill("#code", spelled(codeFromBytes(newCode()), await loadWords("en")).join(" "))
   await next(stranger.page)
@@ -176,8 +160,8 @@ test("words: one wrong is repaired, shown and asked; two that are none are named
 describe("a bad line", () => {
   test("an upload cut twenty times goes on each time, and a member opens the very same bytes", async () => {
     // A part is one MiB: so far apart, every second attempt is broken somewhere inside, and the one after it gets through.
-    const line = await cutLine(made.port, 1.3 * MIB, 20)
-    const { page, context } = await visit(browser, `${line.url}/ask?lang=ru`, "ru")
+    const line = await cutLine(desk.made.port, 1.3 * MIB, 20)
+    const { page, context } = await visit(desk.browser, `${line.url}/ask?lang=ru`, "ru")
     const file = film(21.4)
     await toReview(page, { surname: "Обрывов", given: "Пётр", files: [file] })
     await typeBack(page, await toWords(page))
@@ -185,14 +169,14 @@ describe("a bad line", () => {
     await receipt(page, 120_000)
     expect(line.cuts).toBe(20)
     await context.close()
-    const { files } = await theRequestOf(vault, "Обрывов")
+    const { files } = await theRequestOf(desk.vault, "Обрывов")
     expect(files).toHaveLength(1)
-    expect((await bytesOf(vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
+    expect((await bytesOf(desk.vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
     await line.close()
   }, 180_000)
 
   test("the last answer lost: the same sealed bytes go again, and there is one request, not two", async () => {
-    const { page, context } = await visit(browser, at("/ask?lang=ru"), "ru")
+    const { page, context } = await visit(desk.browser, at("/ask?lang=ru"), "ru")
     const sent: string[] = []
     await context.route("**/api/mailboxes", async (route) => {
       sent.push(route.request().postData() ?? "")
@@ -206,12 +190,12 @@ describe("a bad line", () => {
     expect(sent).toHaveLength(3)
     expect(sent[0]?.length).toBeGreaterThan(1000)
     expect(new Set(sent).size).toBe(1)
-    expect(await requestsOf(vault, "Повторов")).toHaveLength(1)
+    expect(await requestsOf(desk.vault, "Повторов")).toHaveLength(1)
     await context.close()
   }, 90_000)
 
   test("the tab is killed with the last answer on its way: the same bytes go again from the next tab, and it is one request", async () => {
-    const { page, context } = await visit(browser, at("/ask?lang=ru"), "ru")
+    const { page, context } = await visit(desk.browser, at("/ask?lang=ru"), "ru")
     const sent: string[] = []
     let reached = () => {}
     const taken = new Promise<void>((done) => (reached = done))
@@ -232,20 +216,24 @@ describe("a bad line", () => {
     await receipt(again)
     expect(sent).toHaveLength(2)
     expect(sent[1]).toBe(sent[0])
-    expect(await requestsOf(vault, "Закрывалов")).toHaveLength(1)
+    expect(await requestsOf(desk.vault, "Закрывалов")).toHaveLength(1)
     await context.close()
   }, 90_000)
 
   test("the server is stopped while files go up, and started again: the sending completes by itself", async () => {
-    const { page, context } = await visit(browser, at("/ask?lang=ru"), "ru")
+    const { page, context } = await visit(desk.browser, at("/ask?lang=ru"), "ru")
     const file = film(8)
     let parts = 0
     const restarts: Promise<void>[] = []
     const restart = async () => {
-      await made.stop()
-      const { child, port, lines } = await serve(["serve", "--data", made.data, "--port", String(made.port)])
-      expect(port).toBe(made.port)
-      made = { ...made, lines, stop: async () => void (child.exitCode === null && child.kill("SIGTERM") && (await once(child, "exit"))) }
+      await desk.made.stop()
+      const { child, port, lines } = await serve(["serve", "--data", desk.made.data, "--port", String(desk.made.port)])
+      expect(port).toBe(desk.made.port)
+      desk.made = {
+        ...desk.made,
+        lines,
+        stop: async () => void (child.exitCode === null && child.kill("SIGTERM") && (await once(child, "exit"))),
+      }
     }
     await context.route("**/parts/**", async (route) => {
       if (++parts === 4) restarts.push(restart())
@@ -257,15 +245,15 @@ describe("a bad line", () => {
     await receipt(page, 90_000)
     expect(restarts).toHaveLength(1)
     await Promise.all(restarts)
-    vault = await signIn(made)
-    const { files } = await theRequestOf(vault, "Простоев")
-    expect((await bytesOf(vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
+    desk.vault = await signIn(desk.made)
+    const { files } = await theRequestOf(desk.vault, "Простоев")
+    expect((await bytesOf(desk.vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
     await context.close()
   }, 150_000)
 })
 
 test("a killed tab: what was typed stands, the words are the same, and parts that were sent are not sent again", async () => {
-  const { page, context } = await visit(browser, at("/ask?lang=ru"), "ru")
+  const { page, context } = await visit(desk.browser, at("/ask?lang=ru"), "ru")
   const file = film(12)
   await page.waitForSelector("#asking")
   await page.locator("#asking input[value=relative]").check()
@@ -329,9 +317,9 @@ test("a killed tab: what was typed stands, the words are the same, and parts tha
   expect(put).toHaveLength(9)
   expect(again.length).toBeLessThanOrEqual(12 - 8)
   expect(again.filter((path) => put.slice(0, 8).includes(path))).toEqual([])
-  const { files, request } = await theRequestOf(vault, "Убитов")
+  const { files, request } = await theRequestOf(desk.vault, "Убитов")
   expect(request).toMatchObject({ asking: "relative" })
-  expect((await bytesOf(vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
+  expect((await bytesOf(desk.vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
   await context.close()
 }, 120_000)
 
@@ -340,8 +328,8 @@ describe("fail closed", () => {
   const secret = "Замков-Незапираев"
 
   async function tryToSend(ready: (context: BrowserContext) => Promise<void>): Promise<{ readonly text: string; readonly left: string[] }> {
-    const tap = await tapWire(made.port)
-    const { page, context } = await visit(browser, `${tap.url}/?lang=ru`, "ru")
+    const tap = await tapWire(desk.made.port)
+    const { page, context } = await visit(desk.browser, `${tap.url}/?lang=ru`, "ru")
     await ready(context)
     await page.goto(`${tap.url}/ask?lang=ru`)
     await toReview(page, {
@@ -389,13 +377,13 @@ describe("fail closed", () => {
       const { text, left } = await tryToSend(breaking(line))
       expect(text).toContain(sentence(ru, { error: "cannot-lock" }))
       expect(left).toEqual([])
-      expect(await requestsOf(vault, secret)).toEqual([])
+      expect(await requestsOf(desk.vault, secret)).toEqual([])
     },
     60_000,
   )
 
   test("the locking code blocked on its way: the form does not open, and says so", async () => {
-    const { page, context } = await visit(browser, at("/?lang=ru"), "ru")
+    const { page, context } = await visit(desk.browser, at("/?lang=ru"), "ru")
     await context.route(/\/assets\/(ask\.worker|local)-/, (route) => route.abort())
     await page.goto(at("/ask?lang=ru"))
     await expect.poll(() => page.locator("main").innerText()).toContain(ru.failed)
@@ -404,7 +392,7 @@ describe("fail closed", () => {
   }, 30_000)
 
   test("the page's own script blocked: after a while the page says so by itself", async () => {
-    const { page, context } = await visit(browser, at("/?lang=en"), "en")
+    const { page, context } = await visit(desk.browser, at("/?lang=en"), "en")
     await context.route(/\/assets\/ask-/, (route) => route.abort())
     await page.goto(at("/ask?lang=en"))
     expect(await page.locator(".late").isVisible()).toBe(false)
@@ -421,7 +409,7 @@ describe("fail closed", () => {
 
 test("storage denied: it is said that leaving loses what was typed, and the request still goes, files too", async () => {
   const denied = `Object.defineProperty(globalThis, "indexedDB", { get() { throw new DOMException("denied", "SecurityError") } })`
-  const { page, context } = await visit(browser, at("/?lang=en"), "en")
+  const { page, context } = await visit(desk.browser, at("/?lang=en"), "en")
   await context.addInitScript(denied)
   await context.route("**/assets/ask.worker-*.js", async (route) => {
     const answer = await route.fetch()
@@ -435,7 +423,7 @@ test("storage denied: it is said that leaving loses what was typed, and the requ
   await typeBack(page, await toWords(page))
   await next(page)
   await receipt(page)
-  const { files } = await theRequestOf(vault, "Запретов")
-  expect((await bytesOf(vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
+  const { files } = await theRequestOf(desk.vault, "Запретов")
+  expect((await bytesOf(desk.vault, files[0] as (typeof files)[0])).equals(file.buffer)).toBe(true)
   await context.close()
 }, 60_000)

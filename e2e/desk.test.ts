@@ -1,23 +1,21 @@
 // The desk's pages as built, on a trial's invented families: in three languages and three widths, by keyboard alone, on paper.
 import { join } from "node:path"
-import { type CaseRow, type Vault, createVault, loadPassphraseWords } from "@safe-conduct/client/member"
+import type { CaseRow, Vault } from "@safe-conduct/client/member"
 import type { ActionName } from "@safe-conduct/domain/case"
-import { currentPolicy, law, policies } from "@safe-conduct/russia-canada"
 import { words as enCase } from "@safe-conduct/words/case/en.ts"
 import { words as en } from "@safe-conduct/words/desk/en.ts"
 import { words as fr } from "@safe-conduct/words/desk/fr.ts"
 import { words as ru } from "@safe-conduct/words/desk/ru.ts"
 import type { AxeResults } from "axe-core"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { forms } from "../packages/desk/src/case/forms.ts"
 import { overflow, violations } from "./src/axe.ts"
-import { openBrowser } from "./src/browser.ts"
 import { at, enterAs, go, squeezed } from "./src/desk-visit.ts"
-import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { type Visit, sizes } from "./src/portal-page.ts"
-import { type MadeTrial, openTrial } from "./src/trial.ts"
+import type { MadeTrial } from "./src/trial.ts"
+import { trialDesk } from "./src/trial-desk.ts"
 
 const spoken = { ru, en, fr }
 /** Which width axe looks at in which language: each language once, each width once, and every language at every width for its edges. */
@@ -29,24 +27,12 @@ let vault: Vault
 let list: readonly CaseRow[]
 let proposals: readonly string[]
 
+const shared = trialDesk()
 beforeAll(async () => {
-  trial = await openTrial()
-  browser = await openBrowser()
-  vault = createVault({
-    server: trial.url,
-    now: Date.now,
-    words: await loadPassphraseWords("en"),
-    programme: { policies, currentPolicy, law },
-  })
-  good(await vault.unlock(trial.notes.members[1]?.passphrase ?? ""))
+  ;({ trial, browser, vault } = shared)
   list = await vault.list()
   proposals = (await vault.proposals()).map((row) => row.stream)
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await trial?.close()
-})
 
 const story = (surname: string): string => {
   const found = list.find((row) => row.title.startsWith(surname))

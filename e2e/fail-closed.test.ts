@@ -1,6 +1,5 @@
 // Whatever breaks, nothing leaves unsealed: each file of the built portal is dropped, cut, altered or replaced in turn, each call of the
 // cryptography is made to throw, and every request that leaves the browser is kept and judged. The same for the desk's own work.
-import { rmSync } from "node:fs"
 import type { Vault } from "@safe-conduct/client/member"
 import { words as deskEn } from "@safe-conduct/words/desk/en.ts"
 import { pages as ruPages } from "@safe-conduct/words/portal/ru.pages.ts"
@@ -8,11 +7,11 @@ import { words as ru } from "@safe-conduct/words/portal/ru.ts"
 import { sentences as refusals } from "@safe-conduct/words/refusals/en.ts"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { openBrowser } from "./src/browser.ts"
-import { type MadeDesk, makeDesk } from "./src/command.ts"
+import type { MadeDesk } from "./src/command.ts"
 import { signIn as enter, visit } from "./src/desk-page.ts"
 import { type Lie, type LyingLine, lyingLine } from "./src/lying-line.ts"
-import { good, signIn } from "./src/member.ts"
+import { good } from "./src/member.ts"
+import { realDesk } from "./src/real-desk.ts"
 import { hits } from "./src/search.ts"
 import { leaving, unsealed } from "./src/sealed-only.ts"
 
@@ -27,18 +26,12 @@ let browser: Browser
 let vault: Vault
 let caseId = ""
 
+const shared = realDesk()
 beforeAll(async () => {
-  made = await makeDesk()
+  ;({ made, browser, vault } = shared)
   line = await lyingLine(made.port)
-  browser = await openBrowser()
-  vault = await signIn(made)
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await line?.close()
-  await made?.stop()
-  if (made) rmSync(made.folder, { recursive: true, force: true })
 })
+afterAll(() => line?.close())
 beforeEach(() => {
   line.lie = () => null
   line.kept.length = 0

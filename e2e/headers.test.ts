@@ -2,17 +2,16 @@
 // and what a slipped-in script would try is stopped. The same for the desk that is served on a member's own machine.
 import { once } from "node:events"
 import { type ChildProcess, spawn } from "node:child_process"
-import { rmSync } from "node:fs"
 import { type Server, createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import process from "node:process"
 import { words as deskEn } from "@safe-conduct/words/desk/en.ts"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./src/browser.ts"
-import { type MadeDesk, makeDesk } from "./src/command.ts"
+import type { MadeDesk } from "./src/command.ts"
 import { signIn as enter } from "./src/desk-page.ts"
 import { next, receipt, toReview, toWords, typeBack, visit } from "./src/portal-page.ts"
+import { realDesk } from "./src/real-desk.ts"
 
 let made: MadeDesk
 let browser: Browser
@@ -24,9 +23,9 @@ let child: ChildProcess
 let local = ""
 const at = (path: string) => `http://127.0.0.1:${made.port}${path}`
 
+const shared = realDesk()
 beforeAll(async () => {
-  made = await makeDesk()
-  browser = await openBrowser()
+  ;({ made, browser } = shared)
   stranger = createServer((asked, answered) => {
     reached.push(`${asked.method} ${asked.url}`)
     answered
@@ -61,15 +60,12 @@ beforeAll(async () => {
   })
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
   stranger?.close()
   stranger?.closeAllConnections()
   if (child && child.exitCode === null) {
     child.kill("SIGTERM")
     await once(child, "exit")
   }
-  await made?.stop()
-  if (made) rmSync(made.folder, { recursive: true, force: true })
 })
 
 /** Written down in the page before its first script: what its policies forbade. */

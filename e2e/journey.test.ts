@@ -5,12 +5,13 @@ import { join } from "node:path"
 import { type Vault, createVault, loadPassphraseWords } from "@safe-conduct/client/member"
 import { currentPolicy, law, policies } from "@safe-conduct/russia-canada"
 import { words as labels } from "@safe-conduct/words/case/en.ts"
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { openBrowser } from "./src/browser.ts"
 import { type MadeDesk, command, makeDesk } from "./src/command.ts"
 import { type ActionLabel, type Filled, act, fillDay, idOf, send, signIn, visit } from "./src/desk-page.ts"
 import { cyrillicPdf, photographWithPlace, video } from "./src/evidence.ts"
+import { type Tongue, type Visit, visit as come } from "./src/portal-page.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { filesBelow, hits } from "./src/search.ts"
 import { type WireTap, tapWire } from "./src/wire-tap.ts"
@@ -45,7 +46,8 @@ let tap: WireTap
 let browser: Browser
 let words: string[] = []
 const members: { name: string; passphrase: string; vault: Vault }[] = []
-const faults: string[] = []
+/** Everyone who came to any page, with what their browsers complained of. */
+const visitors: Visit[] = []
 
 const vaultAt = (words: readonly string[]) =>
   createVault({ server: `http://127.0.0.1:${made.port}`, now: () => Date.now(), words, programme: { policies, currentPolicy, law } })
@@ -54,19 +56,10 @@ function good<T>(result: { ok: true; value: T } | { ok: false; refusal: { error:
   return result.value
 }
 
-async function open(
-  path: string,
-  size: { width: number; height: number },
-  language: string,
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: size, locale: language })
-  const page = await context.newPage()
-  page.on("pageerror", (error) => faults.push(String(error)))
-  // A desk that is no trial has no notes of one; the browser says so by itself.
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
-  page.setDefaultTimeout(20_000)
-  await page.goto(tap.url + path)
-  return { context, page }
+async function open(path: string, size: { width: number; height: number }, language: Tongue): Promise<Visit> {
+  const visitor = await come(browser, tap.url + path, language, { viewport: size })
+  visitors.push(visitor)
+  return visitor
 }
 const phone = { width: 360, height: 740 }
 
@@ -104,7 +97,7 @@ afterAll(async () => {
 
 describe("1. Ask", () => {
   test("a wife asks in Russian on a phone, and gets her receipt when all is durable", async () => {
-    const { context, page } = await open("/ask?lang=ru", phone, "ru-RU")
+    const { context, page } = await open("/ask?lang=ru", phone, "ru")
     const next = () => page.locator("form button[type=submit]").click()
     await page.locator("#asking input[value=relative]").check()
     await page.fill("#asker-name", hers.asker)
@@ -555,7 +548,7 @@ describe("7. Move", () => {
 
 describe("8. Reply", () => {
   test("from another browser with the 13 words alone, one mistyped, she reads and writes back", async () => {
-    const { context, page } = await open("/mailbox?lang=ru", phone, "ru-RU")
+    const { context, page } = await open("/mailbox?lang=ru", phone, "ru")
     const typed = words.map((word, n) => (n === 4 ? (word === "барсук" ? "крючок" : "барсук") : word))
     await page.fill("#code", typed.join(" "))
     await page.locator("form button[type=submit]").click()
@@ -594,6 +587,6 @@ describe("Then everything is searched", () => {
         places,
       ),
     ).toEqual([])
-    expect(faults).toEqual([])
+    expect(visitors.flatMap(({ faults, strangers }) => [...faults, ...strangers])).toEqual([])
   }, 120_000)
 })

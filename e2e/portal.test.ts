@@ -1,7 +1,6 @@
 // The portal as built, in a real browser at a real desk: every page in three languages and three widths, by keyboard alone,
 // without scripts, and by weight.
-import { readFileSync, rmSync } from "node:fs"
-import type { Vault } from "@safe-conduct/client/member"
+import { readFileSync } from "node:fs"
 import { currentPolicy } from "@safe-conduct/russia-canada"
 import { words as en } from "@safe-conduct/words/portal/en.ts"
 import { pages as enPages } from "@safe-conduct/words/portal/en.pages.ts"
@@ -10,13 +9,12 @@ import { pages as frPages } from "@safe-conduct/words/portal/fr.pages.ts"
 import { words as ru } from "@safe-conduct/words/portal/ru.ts"
 import { pages as ruPages } from "@safe-conduct/words/portal/ru.pages.ts"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import { overflow, violations } from "./src/axe.ts"
-import { openBrowser } from "./src/browser.ts"
-import { type MadeDesk, makeDesk } from "./src/command.ts"
-import { good, signIn, theRequestOf } from "./src/member.ts"
+import { good, theRequestOf } from "./src/member.ts"
 import { next, receipt, sizes, toReview, toWords, type Tongue, typeBack, type Visit, visit, wordsShown } from "./src/portal-page.ts"
+import { realDesk } from "./src/real-desk.ts"
 import { tapWire } from "./src/wire-tap.ts"
 
 const KIB = 1024
@@ -25,22 +23,8 @@ const spoken = { ru, en, fr }
 const surnames = { ru: "Обходов", en: "Прохожев", fr: "Заходер" }
 const printed = { ru: ruPages, en: enPages, fr: frPages }
 
-let made: MadeDesk
-let browser: Browser
-let vault: Vault
-const at = (path: string) => `http://127.0.0.1:${made.port}${path}`
-
-beforeAll(async () => {
-  made = await makeDesk()
-  browser = await openBrowser()
-  vault = await signIn(made)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await made?.stop()
-  if (made) rmSync(made.folder, { recursive: true, force: true })
-})
+const desk = realDesk()
+const { at } = desk
 
 /** A page as it stands: judged on the phone, never wider than any of three windows; colours hang on no language, so once in the dark. */
 async function judge(page: Page, where: string): Promise<string[]> {
@@ -62,7 +46,7 @@ describe.each(tongues)("every page in %s", (language) => {
   const look = (page: Page) => async (where: string) => void wrong.push(...(await judge(page, `${language} ${where}`)))
 
   test("the form, from the first question and its mistakes to the receipt", async () => {
-    const her = await visit(browser, at(`/ask?lang=${language}`), language)
+    const her = await visit(desk.browser, at(`/ask?lang=${language}`), language)
     const { page } = her
     const seen = look(page)
     await page.waitForSelector("#asking")
@@ -108,9 +92,9 @@ describe.each(tongues)("every page in %s", (language) => {
 
     // The same words, from another browser: closed, one word repaired, open, and what may be done there.
     wrong.length = 0
-    const { ask } = await theRequestOf(vault, surnames[language])
-    good(await vault.reply(ask, "Мы прочли ваше письмо.\n\nПришлите решение.", { status: "in-verification", nextLook: "2031-01-05" }))
-    const later = await visit(browser, at(`/mailbox?lang=${language}`), language)
+    const { ask } = await theRequestOf(desk.vault, surnames[language])
+    good(await desk.vault.reply(ask, "Мы прочли ваше письмо.\n\nПришлите решение.", { status: "in-verification", nextLook: "2031-01-05" }))
+    const later = await visit(desk.browser, at(`/mailbox?lang=${language}`), language)
     const box = later.page
     const shown = look(box)
     await box.waitForSelector("#code")
@@ -137,7 +121,7 @@ describe.each(tongues)("every page in %s", (language) => {
   }, 150_000)
 
   test("the first page and the one on safety: no inline script, nothing of another host, and whole without JavaScript", async () => {
-    const plain = await visit(browser, at(`/?lang=${language}`), language, { javaScriptEnabled: false })
+    const plain = await visit(desk.browser, at(`/?lang=${language}`), language, { javaScriptEnabled: false })
     const { home, safety } = printed[language]
     for (const [path, sentences] of [
       ["/", [home.question, home.now, home.ask, home.code, home.canada[currentPolicy.instrument.state], home.scams.text[0]]],
@@ -160,7 +144,7 @@ describe.each(tongues)("every page in %s", (language) => {
     quietly(plain)
     await plain.context.close()
 
-    const her = await visit(browser, at("/"), language)
+    const her = await visit(desk.browser, at("/"), language)
     for (const path of ["/", "/safety", "/ask", "/mailbox"]) {
       const answer = await her.page.goto(at(`${path}?lang=${language}`))
       const html = (await answer?.text()) ?? ""
@@ -189,7 +173,7 @@ describe.each(tongues)("every page in %s", (language) => {
 })
 
 test("what judges the pages finds what is wrong with one", async () => {
-  const { page, context } = await visit(browser, at("/?lang=en"), "en")
+  const { page, context } = await visit(desk.browser, at("/?lang=en"), "en")
   await page.evaluate(() => {
     const image = document.createElement("img")
     image.width = 2000
@@ -206,13 +190,13 @@ test("the language is the browser's own, then the one that is chosen, and it sta
     ["fr-FR", "fr"],
     ["de-DE", "en"],
   ] as const) {
-    const context = await browser.newContext({ locale })
+    const context = await desk.browser.newContext({ locale })
     const page = await context.newPage()
     await page.goto(at("/"))
     expect([locale, await page.evaluate(() => document.documentElement.lang)]).toEqual([locale, language])
     await context.close()
   }
-  const { page, context } = await visit(browser, at("/"), "ru")
+  const { page, context } = await visit(desk.browser, at("/"), "ru")
   await page.locator("header nav a[lang=fr], header nav a[hreflang=fr]").first().click()
   await page.waitForFunction(() => document.documentElement.lang === "fr")
   expect(await page.locator("h1").innerText()).toBe(frPages.home.question)
@@ -224,7 +208,7 @@ test("the language is the browser's own, then the one that is chosen, and it sta
 }, 60_000)
 
 test("the whole form by keyboard alone, with the focus always seen", async () => {
-  const { page, context, faults } = await visit(browser, at("/?lang=en"), "en", { viewport: sizes.table })
+  const { page, context, faults } = await visit(desk.browser, at("/?lang=en"), "en", { viewport: sizes.table })
   const unseen: string[] = []
   /** Presses Tab until the focus is on what fits. Every stop on the way must show it. */
   async function tabTo(selector: string): Promise<void> {
@@ -306,7 +290,7 @@ test("the whole form by keyboard alone, with the focus always seen", async () =>
   await tabTo(on)
   await press("Enter")
   await receipt(page)
-  const { request } = await theRequestOf(vault, "Клавишин")
+  const { request } = await theRequestOf(desk.vault, "Клавишин")
   expect(request).toMatchObject({
     asking: "relative",
     people: [{ born: "1990-03-05", where: { kind: "detained" } }],
@@ -320,10 +304,10 @@ test("the whole form by keyboard alone, with the focus always seen", async () =>
 test("over the wire: the first page in 60 KiB, the form and its cryptography in 120 more, all counted", async () => {
   const table: Partial<Record<Tongue, readonly [number, number]>> = {}
   for (const language of tongues) {
-    const tap = await tapWire(made.port)
+    const tap = await tapWire(desk.made.port)
     /** Everything that came down, heads and bodies, on whatever connection. */
     const down = () => tap.passed().reduce((sum, bytes, n) => sum + (n % 2 ? bytes.length : 0), 0)
-    const { page, context } = await visit(browser, `${tap.url}/?lang=${language}`, language)
+    const { page, context } = await visit(desk.browser, `${tap.url}/?lang=${language}`, language)
     await page.waitForLoadState("networkidle")
     const first = down()
     expect(first).toBeGreaterThan(5 * KIB)
@@ -344,7 +328,7 @@ test("over the wire: the first page in 60 KiB, the form and its cryptography in 
 }, 90_000)
 
 test("the card as a PDF is made here, from the words, and is asked of nobody else", async () => {
-  const { page, context, faults, strangers } = await visit(browser, at("/ask?lang=ru"), "ru")
+  const { page, context, faults, strangers } = await visit(desk.browser, at("/ask?lang=ru"), "ru")
   await toReview(page, { surname: "Карточкин", given: "Лист" })
   const words = await toWords(page)
   const sent: string[] = []

@@ -2,21 +2,20 @@
 // the five steps. One desk, one browser, one visitor who plays two members.
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { type Vault, createVault, loadPassphraseWords } from "@safe-conduct/client/member"
-import { currentPolicy, law, policies } from "@safe-conduct/russia-canada"
+import type { Vault } from "@safe-conduct/client/member"
 import { words as caseWords } from "@safe-conduct/words/case/en.ts"
 import { words as en } from "@safe-conduct/words/desk/en.ts"
 import { words as fr } from "@safe-conduct/words/desk/fr.ts"
 import { words as ru } from "@safe-conduct/words/desk/ru.ts"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser } from "./src/browser.ts"
+import { beforeAll, describe, expect, test } from "vitest"
 import { command, makeDesk } from "./src/command.ts"
 import { go } from "./src/desk-visit.ts"
 import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { type Visit, sizes, visit, next, receipt, toReview, toWords, typeBack } from "./src/portal-page.ts"
-import { type MadeTrial, openTrial } from "./src/trial.ts"
+import type { MadeTrial } from "./src/trial.ts"
+import { trialDesk } from "./src/trial-desk.ts"
 
 let trial: MadeTrial
 let browser: Browser
@@ -25,26 +24,14 @@ let page: Page
 /** Another pair of eyes on the same desk. */
 let vault: Vault
 
+const shared = trialDesk()
 beforeAll(async () => {
-  trial = await openTrial()
-  browser = await openBrowser()
-  vault = createVault({
-    server: trial.url,
-    now: Date.now,
-    words: await loadPassphraseWords("en"),
-    programme: { policies, currentPolicy, law },
-  })
-  good(await vault.unlock(trial.notes.members[1]?.passphrase ?? ""))
+  ;({ trial, browser, vault } = shared)
   // Nothing is asked at the door: the trial opens as Anna, who is on duty.
   visitor = await visit(browser, `${trial.url}/desk`, "en", { viewport: sizes.table })
   page = visitor.page
   await page.waitForSelector(".strip", { timeout: 60_000 })
 }, 180_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await trial?.close()
-})
 
 const counted = async (part: string): Promise<number> => Number(await page.locator(`.part-${part} .count`).innerText())
 
