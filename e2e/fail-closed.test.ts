@@ -6,9 +6,9 @@ import { pages as ruPages } from "@safe-conduct/words/portal/ru.pages.ts"
 import { words as ru } from "@safe-conduct/words/portal/ru.ts"
 import { sentences as refusals } from "@safe-conduct/words/refusals/en.ts"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { MadeDesk } from "./src/command.ts"
-import { signIn as enter, visit } from "./src/desk-page.ts"
+import { visit } from "./src/desk-page.ts"
 import { type Lie, type LyingLine, lyingLine } from "./src/lying-line.ts"
 import { good } from "./src/member.ts"
 import { realDesk } from "./src/real-desk.ts"
@@ -21,24 +21,38 @@ const hers = ["Незапираев", "Потерянновск-на-Броде"
 const note = "The brother of the landlord heard everything."
 
 let made: MadeDesk
-let line: LyingLine
 let browser: Browser
 let vault: Vault
 let caseId = ""
 
 const shared = realDesk()
-beforeAll(async () => {
+beforeAll(() => {
   ;({ made, browser, vault } = shared)
-  line = await lyingLine(made.port)
 })
-afterAll(() => line?.close())
-beforeEach(() => {
-  line.lie = () => null
-  line.kept.length = 0
-})
+const lines: LyingLine[] = []
+const newLine = async (): Promise<LyingLine> => {
+  const line = await lyingLine(made.port)
+  lines.push(line)
+  return line
+}
+afterAll(async () => void (await Promise.all(lines.map((line) => line.close()))))
+
+/** Each on a line of its own, a few at a time: most of it is waiting for what does not come. */
+const AT_ONCE = 3
+async function inTurn<T>(all: readonly T[], act: (one: T, line: LyingLine) => Promise<void>): Promise<void> {
+  let next = 0
+  const walk = async (): Promise<void> => {
+    const line = await newLine()
+    while (next < all.length) {
+      line.lie = () => null
+      await act(all[next++] as T, line)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, walk))
+}
 
 /** What left since the last call, judged: requests that are not sealed, and every place where her words stand. */
-function left(): string[] {
+function left(line: LyingLine): string[] {
   const kept = line.kept.splice(0)
   return [...unsealed(kept), ...hits([...hers, note], leaving(kept))]
 }
@@ -54,7 +68,7 @@ interface Tried {
 const PATIENCE = 5000
 
 /** The shortest way to ask, walked as far as it goes, and what is on the screen where it ends. */
-async function ask(before = ""): Promise<Tried> {
+async function ask(line: LyingLine, before = ""): Promise<Tried> {
   const context = await browser.newContext({ locale: "ru-RU", viewport: { width: 360, height: 740 } })
   if (before !== "") await context.addInitScript(before)
   const page = await context.newPage()
@@ -88,24 +102,26 @@ const seen = (page: Page): Promise<string> =>
 const sentences = [ru.failed, ruPages.askShell.late, ...Object.values(ru.refusals)].filter((one) => typeof one === "string")
 
 /** Fails where something left unsealed, or where she is left without a sentence. */
-function judge(how: string, { sent, sees }: Tried): void {
-  expect([how, left()]).toEqual([how, []])
+function judge(line: LyingLine, how: string, { sent, sees }: Tried): void {
+  expect([how, left(line)]).toEqual([how, []])
   const told = sent || sentences.some((sentence) => sees.includes(sentence))
   expect([how, told, told ? "" : sees]).toEqual([how, true, ""])
 }
 
 /** Every file that the shortest way asks for, by an honest visit. */
 async function assets(): Promise<string[]> {
-  expect((await ask()).sent).toBe(true)
+  const line = await newLine()
+  expect((await ask(line)).sent).toBe(true)
   const paths = [...new Set(line.kept.filter(({ method }) => method === "GET").map(({ target }) => target.split("?")[0] as string))]
-  expect(left()).toEqual([])
-  return paths.filter((path) => path === "/ask" || path.startsWith("/assets/"))
+  expect(left(line)).toEqual([])
+  return paths.filter((path) => path.startsWith("/assets/"))
 }
 
 describe("what judges", () => {
   const sent = (method: string, target: string, body = "") => ({ method, target, headers: {}, body: Buffer.from(body) })
   test("knows an honest request for sealed, and finds what is not", async () => {
-    expect((await ask()).sent).toBe(true)
+    const line = await newLine()
+    expect((await ask(line)).sent).toBe(true)
     const posted = line.kept.filter(({ method }) => method !== "GET")
     expect(posted.length).toBeGreaterThan(0)
     expect(unsealed(line.kept)).toEqual([])
@@ -125,6 +141,15 @@ describe("what judges", () => {
     if (last) last.body = Buffer.from(JSON.stringify({ message: "readable ".repeat(100) })).toString("base64")
     expect(unsealed([{ ...(honest as (typeof posted)[number]), body: Buffer.from(JSON.stringify(open)) }])).toHaveLength(1)
     expect(hits([hers[0]], leaving([sent("GET", `/ask?x=${encodeURIComponent(hers[0])}`)]))).toHaveLength(1)
+  }, 60_000)
+
+  test("finds a page that was altered to send what is typed", async () => {
+    const line = await newLine()
+    const tell = `document.addEventListener("input", (event) => void fetch("/api/heads?since=" + encodeURIComponent(event.target.value)))`
+    line.lie = (target, bytes) => (/\/assets\/ask-/.test(target) ? { bytes: Buffer.concat([bytes, Buffer.from(`;${tell}`)]) } : null)
+    expect((await ask(line)).sent).toBe(true)
+    const found = left(line)
+    for (const word of hers) expect(found.join("\n")).toContain(word)
   }, 60_000)
 })
 
@@ -152,33 +177,31 @@ describe("each file of the portal in turn", () => {
       const paths = await assets()
       expect(paths.length).toBeGreaterThan(6)
       let broke = 0
-      for (const path of paths) {
-        // Without the page itself there is only what the browser says.
-        if (path === "/ask") continue
+      await inTurn(paths, async (path, line) => {
         line.lie = (target, bytes) => (target === path ? (ways[how] as (bytes: Buffer) => ReturnType<Lie>)(bytes) : null)
-        const tried = await ask()
-        line.lie = () => null
+        const tried = await ask(line)
         if (!tried.sent) broke++
-        judge(`${path} ${how}`, tried)
-      }
+        judge(line, `${path} ${how}`, tried)
+      })
       // A test in which everything always arrived would prove nothing.
       expect(broke).toBeGreaterThan(2)
     }, 300_000)
   })
 
   test("the page itself, altered at twenty places: nothing unsealed leaves", async () => {
-    for (let place = 0; place < 20; place++) {
+    const places = Array.from({ length: 20 }, (_, n) => n)
+    await inTurn(places, async (place, line) => {
       line.lie = (target, bytes) => {
         if (target !== "/ask") return null
         const altered = Buffer.from(bytes)
-        const at = Math.floor(((place + 0.5) * bytes.length) / 20)
+        const at = Math.floor(((place + 0.5) * bytes.length) / places.length)
         altered[at] = (altered[at] as number) ^ 1
         return { bytes: altered }
       }
-      await ask()
+      await ask(line)
       // An address with a misprint in it is asked for in vain, and carries nothing.
-      expect([place, left().filter((one) => !/^GET \/[\w./-]* $/.test(one))]).toEqual([place, []])
-    }
+      expect([place, left(line).filter((one) => !/^GET \/[\w./-]* $/.test(one))]).toEqual([place, []])
+    })
   }, 300_000)
 })
 
@@ -209,26 +232,27 @@ describe("each call of the cryptography in turn", () => {
 
   test("the platform's: nothing unsealed leaves, and she is told", async () => {
     let broke = 0
-    for (const [how, code] of Object.entries(platform)) {
+    await inTurn(Object.entries(platform), async ([how, code], line) => {
       line.lie = inWorker((script) => `${code};\n${script}`)
-      const tried = await ask(code)
+      const tried = await ask(line, code)
       if (!tried.sent) broke++
-      judge(how, tried)
-    }
+      judge(line, how, tried)
+    })
     expect(broke).toBeGreaterThan(3)
   }, 300_000)
 
   describe.each(library)("the library's %s", (name) => {
     test("broken, lets nothing leave at all, and she is told", async () => {
+      const line = await newLine()
       let places = 0
       line.lie = inWorker((script) => {
         const broken = brokenIn(script, name)
         if (broken !== script) places++
         return broken
       })
-      const tried = await ask()
+      const tried = await ask(line)
       expect(places).toBeGreaterThan(0)
-      judge(name, tried)
+      judge(line, name, tried)
       expect(tried.sent).toBe(false)
     }, 60_000)
   })
@@ -248,30 +272,34 @@ describe("at the desk", () => {
     caseId = made.stream
   }, 60_000)
 
-  const notes = async (): Promise<number> => {
+  let written = 0
+  const kept = async (text: string): Promise<boolean> => {
     good(await vault.refresh())
-    return good(await vault.openCase(caseId)).log.length
+    return JSON.stringify(good(await vault.openCase(caseId)).log).includes(text)
   }
 
   /** A member signs in, opens a case and writes a note into it; `armed` breaks in the vault's thread what is to break once she is inside. */
-  async function write(armed = ""): Promise<{ readonly saved: boolean; readonly sees: string }> {
+  async function write(line: LyingLine, armed = ""): Promise<{ readonly saved: boolean; readonly sees: string }> {
     if (armed !== "")
       line.lie = inVault((script) => `addEventListener("message", (event) => { if (event.data?.armed) { ${armed} } });\n${script}`)
     const context = await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 } })
     await context.addInitScript(reach)
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE)
-    const before = await notes()
+    const text = `${note} ${++written}`
     const walk = async (): Promise<void> => {
       await page.goto(`${line.url}/desk`)
-      await page.locator("#passphrase").waitFor()
-      await enter(page, made.passphrase)
+      await page.fill("#passphrase", made.passphrase)
+      await page.click("#sign-in")
+      await page.waitForFunction(() => document.querySelector("a[href='/desk/tray'], .trouble, .notice.danger") !== null, null, {
+        timeout: 45_000,
+      })
       await visit(page, `/desk/case/${caseId}`)
       await page.locator("#log-text").waitFor()
       await page.evaluate(() => {
         for (const thread of (globalThis as unknown as { threads: Worker[] }).threads) thread.postMessage({ armed: true })
       })
-      await page.locator("#log-text").fill(note)
+      await page.locator("#log-text").fill(text)
       await page.locator("form:has(#log-text) button[type=submit]").click()
       await page.waitForFunction(
         () =>
@@ -283,10 +311,9 @@ describe("at the desk", () => {
       )
     }
     await walk().catch(() => undefined)
-    line.lie = () => null
     const sees = await seen(page)
     await context.close()
-    return { saved: (await notes()) > before, sees }
+    return { saved: await kept(text), sees }
   }
 
   const sentences = [
@@ -298,43 +325,46 @@ describe("at the desk", () => {
   const told = (sees: string): boolean => sentences.some((sentence) => sees.includes(sentence))
 
   test("an honest note is sealed, and kept", async () => {
-    expect(await write()).toMatchObject({ saved: true })
+    const line = await newLine()
+    expect(await write(line)).toMatchObject({ saved: true })
     expect(line.kept.filter(({ method, target }) => method === "POST" && target.endsWith("/entries")).length).toBeGreaterThan(0)
-    expect(left()).toEqual([])
+    expect(left(line)).toEqual([])
   }, 60_000)
 
-  test.each<readonly [string, string]>([
-    ...["encrypt", "sign", "importKey", "digest", "deriveBits", "deriveKey"].map(
-      (name) => [`subtle.${name}`, `crypto.subtle.${name} = () => { throw new Error("broken") }`] as const,
-    ),
-    ["getRandomValues", `crypto.getRandomValues = () => { throw new Error("broken") }`],
-    ["all of subtle", `Object.defineProperty(crypto, "subtle", { value: undefined })`],
-  ])(
-    "%s broken while she writes: nothing unsealed leaves, and she is told",
-    async (how, code) => {
-      const { saved, sees } = await write(code)
-      expect([how, left()]).toEqual([how, []])
-      expect([how, saved || told(sees), saved || told(sees) ? "" : sees.slice(0, 600)]).toEqual([how, true, ""])
-      if (["subtle.encrypt", "getRandomValues", "all of subtle"].includes(how)) expect([how, saved]).toEqual([how, false])
-    },
-    60_000,
-  )
+  const judgeDesk = (line: LyingLine, how: string, { saved, sees }: { readonly saved: boolean; readonly sees: string }): void => {
+    expect([how, left(line)]).toEqual([how, []])
+    expect([how, saved || told(sees), saved || told(sees) ? "" : sees.slice(0, 600)]).toEqual([how, true, ""])
+  }
+
+  test("each call of the platform broken while she writes: nothing unsealed leaves, and she is told", async () => {
+    const calls: readonly (readonly [how: string, code: string])[] = [
+      ...["encrypt", "sign", "importKey", "digest", "deriveBits", "deriveKey"].map(
+        (name) => [`subtle.${name}`, `crypto.subtle.${name} = () => { throw new Error("broken") }`] as const,
+      ),
+      ["getRandomValues", `crypto.getRandomValues = () => { throw new Error("broken") }`],
+      ["all of subtle", `Object.defineProperty(crypto, "subtle", { value: undefined })`],
+    ]
+    await inTurn(calls, async ([how, code], line) => {
+      const tried = await write(line, code)
+      judgeDesk(line, how, tried)
+      if (["subtle.encrypt", "getRandomValues", "all of subtle"].includes(how)) expect([how, tried.saved]).toEqual([how, false])
+    })
+  }, 300_000)
 
   test("each file of the desk that this needs, dropped in turn: nothing unsealed leaves, and she is told", async () => {
-    await write()
-    const paths = [...new Set(line.kept.map(({ target }) => target.split("?")[0] as string))].filter((path) =>
-      /^\/desk\/assets\/.*\.(?:js|css)$/.test(path),
-    )
-    expect(left()).toEqual([])
+    const honest = await newLine()
+    await write(honest)
+    const asked = new Set(honest.kept.map(({ target }) => target.split("?")[0] as string))
+    const paths = [...asked].filter((path) => /^\/desk\/assets\/.*\.(?:js|css)$/.test(path))
+    expect(left(honest)).toEqual([])
     expect(paths.length).toBeGreaterThan(4)
     let broke = 0
-    for (const path of paths) {
+    await inTurn(paths, async (path, line) => {
       line.lie = (target) => (target === path ? "dropped" : null)
-      const { saved, sees } = await write()
-      if (!saved) broke++
-      expect([path, left()]).toEqual([path, []])
-      expect([path, saved || told(sees), saved || told(sees) ? "" : sees.slice(0, 600)]).toEqual([path, true, ""])
-    }
+      const tried = await write(line)
+      if (!tried.saved) broke++
+      judgeDesk(line, path, tried)
+    })
     expect(broke).toBeGreaterThan(2)
   }, 300_000)
 })

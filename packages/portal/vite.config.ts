@@ -24,6 +24,8 @@ const config: UserConfig = {
     // What draws the card is large and comes only when asked for; measure.ts holds what everybody loads.
     chunkSizeWarningLimit: 1024,
     rolldownOptions: {
+      // How long a step took says more of the machine than of the step.
+      checks: { bundlerTimings: false },
       input: {
         portal: here("src/portal.css"),
         ask: here("src/ask/main.tsx"),
