@@ -270,5 +270,5 @@ describe("a member who lost everything", () => {
     const { passphrase } = good(await again.renewWords())
     good(await again.confirmWords(passphrase))
     expect(await opens(second.passphrase)).toBe("wrong-passphrase")
-  })
+  }, 120_000)
 })

@@ -133,6 +133,7 @@ export const sentences = {
     ],
     "The passkey’s confirmation does not hold, so nothing was signed. Try again at the desk’s own address.",
   ),
+  "members-behind": "Who has which passkey is not known here yet. Try again when the server has been reached.",
   "passkey-not-certified": "This passkey does not count for signing. Add it under “My keys” first.",
   "formerly-too-late": "Who somebody was before is said when she is added, and not later.",
   "formerly-herself": "Nobody was herself before. Choose the earlier entry.",

@@ -138,6 +138,7 @@ export const sentences = {
     ],
     "La confirmation par la clé d’accès ne tient pas : rien n’a été signé. Réessayez à l’adresse du bureau.",
   ),
+  "members-behind": "On ne sait pas encore ici qui a quelle clé d’accès. Réessayez quand le serveur aura été joint.",
   "passkey-not-certified": "Cette clé d’accès ne compte pas pour signer. Ajoutez-la d’abord sous « Mes clés ».",
   "formerly-too-late": "L’ancienne entrée d’une personne se dit au moment de l’ajouter, pas après.",
   "formerly-herself": "Personne ne succède à soi-même. Choisissez l’ancienne entrée.",
