@@ -51,6 +51,7 @@ describe("the house", () => {
     ).toEqual(
       [
         "delete /api/session",
+        "delete /api/wraps/{locator}",
         "get /api/cards",
         "get /api/challenge",
         "get /api/directory",
@@ -66,6 +67,7 @@ describe("the house", () => {
         "get /api/streams/{stream}/envelopes",
         "get /api/streams/{stream}/head",
         "get /api/streams/{stream}/purges",
+        "get /api/wraps",
         "get /api/wraps/{locator}",
         "get /desk.json",
         "get /trial.json",
