@@ -194,7 +194,8 @@ describe("the five steps", () => {
     await signing().getByRole("button", { name: caseWords.signing.make }).click()
     await signing().getByRole("button", { name: caseWords.letters.preview }).first().waitFor({ timeout: 60_000 })
     await signing().getByRole("button", { name: caseWords.letters.preview }).first().click()
-    await page.waitForSelector(".file-view canvas")
+    // The paper is drawn inside its frame; the desk knows its pages once it stands.
+    await page.waitForSelector(".file-view .viewer:not(:has([role=status])) iframe")
     const papers: Record<string, string> = {}
     for (const language of ["en", "fr", "ru"] as const) {
       const [download] = await Promise.all([
