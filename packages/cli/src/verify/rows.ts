@@ -11,7 +11,7 @@ import {
   verifySignature,
 } from "@safe-conduct/sealing/verify"
 import { type Objects, type Tables, counted } from "@safe-conduct/server"
-import { Hash, type Id, PublicKey, type StreamKind, cardBytes, read } from "@safe-conduct/wire"
+import { Hash, type Id, PublicKey, StreamKind, cardBytes, read } from "@safe-conduct/wire"
 import { digest } from "@safe-conduct/sealing/verify"
 import type { Chain, Trust } from "./chain.ts"
 import { type Fault, fault } from "./fault.ts"
@@ -24,7 +24,7 @@ export function streamFault(trust: Trust, row: Tables["stream"], chain: Chain | 
   const stream = row.stream as Id
   const no = (code: string, message: string): Fault => fault(code, message, stream)
   const wrong = () => no("stream-row-differs", "The stream's row does not say what its entries say.")
-  if ((row.kind === "directory") !== (stream === directoryIdOf(trust.desk)))
+  if (!read(StreamKind, row.kind).ok || (row.kind === "directory") !== (stream === directoryIdOf(trust.desk)))
     return no("stream-kind", "The stream is not of the kind that its row says.")
   if (row.kind === "ask" || row.kind === "answer") {
     const ask = row.kind === "ask" ? row : streams.get(row.pair as Id)
@@ -65,10 +65,11 @@ export function guardFault(chain: Chain, chains: Chains): Fault | null {
 }
 
 export function envelopesFault(row: Tables["envelope"], destroyed: boolean): Fault | null {
-  if (row.sealed === null && destroyed) return null
-  if (row.sealed === null)
+  const formed = read(Hash, row.hash).ok
+  if (formed && row.sealed === null && destroyed) return null
+  if (formed && row.sealed === null)
     return fault("envelope-missing", `An envelope of epoch ${row.epoch} is gone, and nobody destroyed it.`, row.stream)
-  if (read(Hash, row.hash).ok && hashOf(row.sealed) === row.hash) return null
+  if (formed && row.sealed !== null && hashOf(row.sealed) === row.hash) return null
   return fault("envelope-differs", `An envelope of epoch ${row.epoch} is not the one that was announced.`, row.stream)
 }
 
