@@ -28,6 +28,15 @@ function step(by: 1 | -1): void {
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** Somebody types, a form is open, or the key is the browser's own: nothing on the page answers to it. */
+export const notForThePage = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  typing(event.target) ||
+  document.querySelector("dialog[open]") !== null
+
 /** By the place of the key where the layout is not Latin, so that j is j on a Russian keyboard too. */
 const letter = (event: KeyboardEvent): string =>
   (/^[a-z?/]$/i.test(event.key) ? event.key : event.code.startsWith("Key") ? event.code.slice(3) : event.key).toLowerCase()
@@ -36,15 +45,7 @@ export function useKeyboard({ go, search, help }: KeyboardGiven): void {
   useEffect(() => {
     let going = 0
     const onKey = (event: KeyboardEvent): void => {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        typing(event.target) ||
-        document.querySelector("dialog[open]")
-      )
-        return
+      if (notForThePage(event)) return
       const key = letter(event)
       const afterG = going > 0 && event.timeStamp - going < 1_200
       going = 0

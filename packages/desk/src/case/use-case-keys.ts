@@ -1,10 +1,8 @@
 // A case by keys: c copies the A-number, n goes to the log's box, e records an event. Silent while someone types or a form is open.
 import { useEffect } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { notForThePage } from "../app/keyboard.ts"
 import type { OpenCase } from "./case-context.ts"
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 export function useCaseKeys(open: OpenCase | null): void {
   const desk = useDesk()
@@ -15,16 +13,7 @@ export function useCaseKeys(open: OpenCase | null): void {
     const onKey = (event: KeyboardEvent): void => {
       const afterG = event.timeStamp - going < 1_200
       if (event.code === "KeyG") going = event.timeStamp
-      if (
-        event.defaultPrevented ||
-        afterG ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        typing(event.target) ||
-        document.querySelector("dialog[open]")
-      )
-        return
+      if (afterG || notForThePage(event)) return
       const number = open.person?.aNumbers[0]
       if (event.code === "KeyC" && number !== undefined)
         void navigator.clipboard.writeText(number).then(() => desk.toast(`${open.words.page.copied}: ${number}`))

@@ -1,22 +1,18 @@
 // One thing that waits for a second signature, whole: what, by whom, on what it rests, and the button under a thumb.
-import type { SignatureLine } from "@safe-conduct/client/member"
+import type { PasskeyTouch, SignatureLine } from "@safe-conduct/client/member"
 import { approvable } from "@safe-conduct/domain/case"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import { useEffect, useState } from "preact/hooks"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "../case/case-context.ts"
-import { touchFor } from "../keys/approval-touch.ts"
+import { SecondSignature } from "../keys/second-signature.tsx"
 
 export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
   const desk = useDesk()
   const { view, words, told, personName } = useCase()
   const { signing, labels } = words
-  const { keys } = desk.words.value
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-  /** Her passkey was asked and gave nothing. */
-  const [untouched, setUntouched] = useState(false)
   const [saw, setSaw] = useState(view.head)
   const proposed = line.entry === null ? null : approvable(view.state, line.entry)
 
@@ -27,20 +23,10 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
     void desk.vault.check(view.stream, "approve", { entry: line.entry, saw: view.head }).then((checked) => setRefusal(checked.refusal))
   }, [line.entry, view.head.seq])
 
-  const sign = async (withTouch: boolean) => {
-    if (line.entry === null || busy) return
-    setBusy(true)
-    setUntouched(false)
-    const of = { stream: view.stream, entry: line.entry, saw: saw.seq >= line.seq ? saw : view.head }
-    const touch = withTouch ? await touchFor(desk.vault, of) : ({ ok: true, value: undefined } as const)
-    const done = touch.ok ? await desk.vault.approve(of.stream, of.entry, of.saw, touch.value) : touch
-    setBusy(false)
-    if (!touch.ok) {
-      // Nothing was written and nothing has changed: she may press again, or sign with her key alone.
-      setUntouched(true)
-      desk.toast(desk.refusalText(touch.refusal))
-      return
-    }
+  const of = line.entry === null ? null : { stream: view.stream, entry: line.entry, saw: saw.seq >= line.seq ? saw : view.head }
+  const give = async (touch: PasskeyTouch | undefined): Promise<void> => {
+    if (of === null) return
+    const done = await desk.vault.approve(of.stream, of.entry, of.saw, touch)
     if (!done.ok) setRefusal(done.refusal)
     // Signed by two, the withdrawal goes on the list that anyone checks letters against.
     else if (proposed?.what === "letter-withdrawal") {
@@ -80,20 +66,9 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
       ) : (
         <>
           <p class="small quiet">{signing.secondHint}</p>
-          <button
-            type="button"
-            class="button main"
-            aria-disabled={refusal !== null ? true : undefined}
-            onClick={() => refusal === null && void sign(true)}
-          >
-            {busy ? keys.confirming : signing.second}
-          </button>
-          {untouched && !view.touchNeeded && (
-            <button type="button" class="button" onClick={() => void sign(false)}>
-              {keys.signWithout}
-            </button>
+          {of !== null && (
+            <SecondSignature of={of} label={signing.second} touchNeeded={view.touchNeeded} off={refusal !== null} give={give} />
           )}
-          {view.touchNeeded && <p class="small quiet">{keys.needed}</p>}
           {refusal !== null && (
             <p class="refused-why" role="status">
               {line.mine ? signing.mine : desk.refusalText(refusal)}

@@ -1,8 +1,8 @@
 // Frozen by one, signed by another, then released under a number: each step says why it cannot be taken by the person at the screen.
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
-import { touchFor } from "../keys/approval-touch.ts"
 import { Factor } from "../keys/factor.tsx"
+import { SecondSignature } from "../keys/second-signature.tsx"
 import type { OpenProposal } from "./proposal-context.ts"
 
 export function Signatures({ open }: { readonly open: OpenProposal }) {
@@ -11,25 +11,8 @@ export function Signatures({ open }: { readonly open: OpenProposal }) {
   const { proposals, signing } = words
   const [busy, setBusy] = useState(false)
   const waiting = view.waiting.at(-1)
-  /** Her passkey was asked and gave nothing. */
-  const [untouched, setUntouched] = useState(false)
   const { keys } = desk.words.value
   const approval = view.log.findLast((line) => line.does === "approve" && line.refused === null)
-  const sign = async (withTouch: boolean): Promise<void> => {
-    if (busy || waiting === undefined || waiting.entry === null) return
-    setBusy(true)
-    setUntouched(false)
-    try {
-      const of = { stream: view.stream, entry: waiting.entry, saw: view.head }
-      const touch = withTouch ? await touchFor(desk.vault, of) : ({ ok: true, value: undefined } as const)
-      if (!touch.ok) {
-        setUntouched(true)
-        desk.toast(desk.refusalText(touch.refusal))
-      } else await told(await desk.vault.approveProposal(of.stream, of.saw, touch.value))
-    } finally {
-      setBusy(false)
-    }
-  }
   const once = (act: () => Promise<Parameters<typeof told>[0]>) => async () => {
     if (busy) return
     setBusy(true)
@@ -64,17 +47,14 @@ export function Signatures({ open }: { readonly open: OpenProposal }) {
           {waiting.mine ? (
             <p class="refused-why">{proposals.secondMine}</p>
           ) : (
-            <>
-              <button type="button" class="button main" onClick={() => void sign(true)}>
-                {busy ? keys.confirming : proposals.second}
-              </button>
-              {untouched && !view.touchNeeded && (
-                <button type="button" class="button" onClick={() => void sign(false)}>
-                  {keys.signWithout}
-                </button>
-              )}
-              {view.touchNeeded && <p class="small quiet">{keys.needed}</p>}
-            </>
+            waiting.entry !== null && (
+              <SecondSignature
+                of={{ stream: view.stream, entry: waiting.entry, saw: view.head }}
+                label={proposals.second}
+                touchNeeded={view.touchNeeded}
+                give={async (touch) => told(await desk.vault.approveProposal(view.stream, view.head, touch))}
+              />
+            )
           )}
         </>
       )}
