@@ -66,8 +66,10 @@ export function newCanaries(): Canaries {
 }
 
 const isFile = (value: unknown): value is FileSource => typeof value === "object" && value !== null && "read" in value && "size" in value
-const writing = ["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"]
-const proposing = ["newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"]
+const writing: ReadonlySet<PropertyKey> = new Set([
+  ...["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"],
+  ...["newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
+])
 
 /** The same vault; whatever text its member writes carries a canary. Where the law takes the text only as it is, it goes as it is. */
 export function salted(vault: Vault, canaries: Canaries): Vault {
@@ -76,7 +78,7 @@ export function salted(vault: Vault, canaries: Canaries): Vault {
       const method = (target as unknown as Readonly<Record<string, unknown>>)[name] as (
         ...given: readonly unknown[]
       ) => Promise<{ readonly ok: boolean }>
-      if (![...writing, ...proposing].includes(name)) return typeof method === "function" ? method.bind(target) : method
+      if (!writing.has(name)) return typeof method === "function" ? method.bind(target) : method
       return async (...given: readonly unknown[]) => {
         const does =
           name === "act" || name === "actRegister"

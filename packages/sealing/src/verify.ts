@@ -18,7 +18,7 @@ export {
   recoveryAt,
 } from "./directory/directory.ts"
 export { type Roster, epochStale, foldRoster, onRoster, readersOf, recoveryStale } from "./directory/roster.ts"
-export { bodyBytes, checkBody, follows, headerOf, verifyEntry } from "./entry/check-entry.ts"
+export { bodyBytes, checkBody, follows, headAfter, headerOf, verifyEntry } from "./entry/check-entry.ts"
 export { envelopeHash, envelopesHash } from "./epoch/envelope-hash.ts"
 export {
   answerIdOf,
@@ -51,7 +51,7 @@ export { LetterSeal, verifyLetter } from "./letter/letter.ts"
 export { checkWork } from "./mailbox/work.ts"
 export { verifyCard } from "./card/verify-card.ts"
 export {
-  type Assertion,
+  Assertion,
   type CertifiedPasskey,
   approvalChallenge,
   checkAssertion,

@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { verifyDeskInfo } from "@safe-conduct/sealing/verify"
+import { headAfter, verifyDeskInfo } from "@safe-conduct/sealing/verify"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { createServer } from "./index.ts"
-import { type InventedDesk, ask, headAfter, inventedDesk, line, openMailbox, shared } from "./testing/invented-desk.ts"
+import { type InventedDesk, ask, inventedDesk, line, openMailbox, shared } from "./testing/invented-desk.ts"
 
 let d: InventedDesk
 let pages = ""
@@ -53,6 +53,7 @@ describe("the house", () => {
         "delete /api/session",
         "delete /api/wraps/{locator}",
         "get /api/cards",
+        "get /api/cards/not-handed-on",
         "get /api/challenge",
         "get /api/directory",
         "get /api/heads",

@@ -1,10 +1,11 @@
 // A receipt means stored: the process is killed without warning right after it, and everything that had a receipt is there.
+import { headAfter } from "@safe-conduct/sealing/verify"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, test, vi } from "vitest"
 import { postgresBin, startPostgres, type PostgresHere } from "./store/testing/postgres-here.ts"
-import { type InventedDesk, ask, file, headAfter, inventedDesk, openMailbox } from "./testing/invented-desk.ts"
+import { type InventedDesk, ask, file, inventedDesk, openMailbox } from "./testing/invented-desk.ts"
 
 // Seven processes are started one after the other.
 vi.setConfig({ testTimeout: 180_000 })

@@ -1,5 +1,6 @@
 // Whatever bytes arrive, in whatever order: a 4xx with a code, never a 500, and the server stays up with nothing changed.
 import { randomId } from "@safe-conduct/sealing/seal"
+import { headAfter } from "@safe-conduct/sealing/verify"
 import type { Append, Entry } from "@safe-conduct/wire"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -217,7 +218,6 @@ describe("the server stays up", () => {
   test("when what was said once is said again, elsewhere, or in another order", async () => {
     const t = await openMailbox(d)
     const first = await ask(d, t, "one")
-    const { headAfter } = await import("./testing/invented-desk.ts")
     const second = await ask(d, t, "two", { head: headAfter(first) })
     refused(await d.append(t.keys.ask, { entries: [second] }))
     refused(await d.append(t.keys.ask, { entries: [second, first] }))

@@ -17,6 +17,7 @@ const statuses: Readonly<Record<string, Status>> = {
   "not-admin": 403,
   "not-root": 403,
   "not-on-roster": 403,
+  "not-handed-on": 403,
   "not-yours": 403,
   "not-member": 403,
   "not-mailbox": 403,

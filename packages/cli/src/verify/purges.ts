@@ -1,21 +1,8 @@
 // What two members destroyed: by their own signatures, over a head that stood there.
 import { verifySignature } from "@safe-conduct/sealing/verify"
-import type { Tables } from "@safe-conduct/server"
-import { type Hash, type Id, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
+import { type Id, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
 import type { Chain, Trust } from "./chain.ts"
 import { type Fault, fault } from "./fault.ts"
-
-export const purgeOf = (row: Tables["purge"]): SignedPurge => ({
-  stream: row.stream as Id,
-  seq: row.seq,
-  hash: row.hash as Hash,
-  unanswered: row.unanswered === 1,
-  until: row.until,
-  approvals: [
-    { by: row.first as Id, signature: row.first_signature },
-    { by: row.second as Id, signature: row.second_signature },
-  ],
-})
 
 /** Before the chain is read: two different members signed this. Then it counts in `trust`. */
 export async function takePurge(trust: Trust, purge: SignedPurge): Promise<Fault | null> {

@@ -1,7 +1,7 @@
 // A desk's whole store, offline and without any key: the directory under its root, every chain, the log over all of them, and every row
 // that the server keeps beside them and that somebody signed. Answers the first thing that does not hold.
 import { type Directory, foldDirectory, receiptSigning, rootPrintOf } from "@safe-conduct/sealing/verify"
-import { type Inspection, type Objects, type Tables, headerOfRow } from "@safe-conduct/server"
+import { type Inspection, type Objects, type Tables, headerOfRow, purgeOf } from "@safe-conduct/server"
 import type { Checkpoint, Entry, Hash, Hour, Id, PublicKey, SignedPurge } from "@safe-conduct/wire"
 import { toBase64 } from "@safe-conduct/wire"
 import { directoryIdOf } from "@safe-conduct/sealing/verify"
@@ -17,7 +17,7 @@ import {
   trustIn,
 } from "./chain.ts"
 import { type Fault, type Held, fault } from "./fault.ts"
-import { purgeOf, purgedFault, takePurge } from "./purges.ts"
+import { purgedFault, takePurge } from "./purges.ts"
 import { type Known, checkpointFault, logFault, placed, withTiles, wordsOn } from "./log.ts"
 import { cardFault, envelopesFault, guardFault, objectsFault, rosterFault, streamFault } from "./rows.ts"
 

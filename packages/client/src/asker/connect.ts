@@ -1,6 +1,7 @@
 // Meets a desk: its papers are fetched and checked under the root before a word is sealed to it.
 import { type Desk as Papers, verifyDeskInfo } from "@safe-conduct/sealing/verify"
 import type { DeskInfo, Id, IntakeCertificate } from "@safe-conduct/wire"
+import { dayAt } from "../day.ts"
 import { type Api, createApi } from "../api.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { AskerEnv, Desk } from "./asker-port.ts"
@@ -13,8 +14,6 @@ export interface MetDesk extends Desk {
   readonly env: AskerEnv
 }
 
-export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
-
 export async function connect(env: AskerEnv): Promise<Result<Desk>> {
   const info = await createApi(env).desk()
   if (!info.ok) return info
@@ -25,7 +24,7 @@ export async function meet(env: AskerEnv, info: DeskInfo): Promise<Result<MetDes
   const checked = await verifyDeskInfo(info, env.root === undefined ? {} : { rootPrint: env.root })
   if (!checked.ok) return checked
   const papers = checked.value
-  const intake = intakeOn(papers.intake, dayOf(env.now()))
+  const intake = intakeOn(papers.intake, dayAt(env.now()))
   if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
   return ok({
     id: papers.id,

@@ -1,16 +1,17 @@
 // A mailbox, opened with thirteen words from any device: replies are read, more is said, wishes are asked. What was submitted
 // cannot be read back: the code writes one side and opens the other.
-import { entryHash, follows, headerOf, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
+import { follows, headAfter, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
 import { openAnswer } from "@safe-conduct/sealing/open"
 import { type CodeKeys, codeKeys, sealAsk } from "@safe-conduct/sealing/seal"
 import { AnswerBody, type AskBodyInput, type MailboxStatus } from "@safe-conduct/domain/request"
 import { type Append, EMPTY, type Entry, type Head, type Id, type Recipient } from "@safe-conduct/wire"
 import * as v from "valibot"
+import { dayAt } from "../day.ts"
 import { type Api, createApi } from "../api.ts"
 import type { UploadState } from "../file/upload.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { Desk, Journal, Mailbox, MailboxMessage, MailboxView, SayGiven, Submitted, Wish } from "./asker-port.ts"
-import { type MetDesk, dayOf, intakeOn, met } from "./connect.ts"
+import { type MetDesk, intakeOn, met } from "./connect.ts"
 import { insist, keepAt, recall, sendEntry } from "./send.ts"
 import { signInAsMailbox, uploadAll } from "./submit.ts"
 
@@ -72,7 +73,7 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
       keep: (append) => keepAt(place, { body, objects, wake, append } satisfies SayState),
       taken: "again",
       seal: async (now) => {
-        const intake = intakeOn(now.papers.intake, dayOf(now.env.now()))
+        const intake = intakeOn(now.papers.intake, dayAt(now.env.now()))
         if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
         const head = await insist(api, () => api.head(keys.ask), signal)
         if (!head.ok) return head
@@ -178,7 +179,7 @@ async function readAnswers(
       (await verifyEntry(entry, certificate.key)) === null
     const opened = believed ? await openAnswer(entry, keys.identity) : null
     const body = opened?.ok ? v.safeParse(AnswerBody, opened.plain) : null
-    head = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
+    head = headAfter(entry)
     if (!body?.success) {
       unreadable++
       continue

@@ -3,17 +3,18 @@
 // breaks, the same call goes on where it stopped and ends as one request.
 import { randomBytes } from "@safe-conduct/sealing/verify"
 import { type CodeKeys, askGenesis, codeKeys, findWork, sealAsk, signSession } from "@safe-conduct/sealing/seal"
-import { entryHash, headerOf } from "@safe-conduct/sealing/verify"
+import { headAfter } from "@safe-conduct/sealing/verify"
 import type { RequestBody, SealedFile } from "@safe-conduct/domain/request"
 import type { Append, Entry, Head, Id, PublicKey } from "@safe-conduct/wire"
 import { EMPTY } from "@safe-conduct/wire"
 import type { InferInput } from "valibot"
+import { dayAt } from "../day.ts"
 import { type Api, createApi } from "../api.ts"
 import { type UploadState, uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { SubmitGiven, SubmitProgress, Submitted } from "./asker-port.ts"
-import { type MetDesk, dayOf, intakeOn, meetAgain, met } from "./connect.ts"
+import { type MetDesk, intakeOn, meetAgain, met } from "./connect.ts"
 import { insist, keepAt, recall, sendEntry } from "./send.ts"
 
 /** A mailbox's genesis and the work that it pays. */
@@ -115,7 +116,7 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
           : api.append(keys.ask, append)
       },
       seal: async (now) => {
-        const intake = intakeOn(now.papers.intake, dayOf(now.env.now()))
+        const intake = intakeOn(now.papers.intake, dayAt(now.env.now()))
         if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
         const at = {
           desk: now.id,
@@ -165,7 +166,7 @@ async function newOpening(desk: MetDesk, keys: CodeKeys): Promise<Opening> {
   return { key: keys.key, work: await findWork(keys.ask, randomStart(), breathe), entries: [entry] }
 }
 
-const headOfOpening = ({ entries: [genesis] }: Opening): Head => ({ seq: 0, hash: entryHash(headerOf(genesis)) })
+const headOfOpening = ({ entries: [genesis] }: Opening): Head => headAfter(genesis)
 
 /** Opens the mailbox before anything is put into it. Answers the head behind which the request goes. */
 async function openAtServer(

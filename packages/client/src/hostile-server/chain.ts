@@ -1,6 +1,6 @@
 // The lines of a case, its roster and its keys, as a member's client reads them.
 import { ageSeal, newEpoch, sealEntry, sealRoster } from "@safe-conduct/sealing/seal"
-import { entryHash, envelopeHash, headerOf, registerIdOf } from "@safe-conduct/sealing/verify"
+import { envelopeHash, headAfter, registerIdOf } from "@safe-conduct/sealing/verify"
 import { type Entry, type Envelopes, type Head, type Page, type RosterMember, fromBase64, toBase64 } from "@safe-conduct/wire"
 import { seedsOf } from "../testing/desk.ts"
 import { good } from "../testing/family.ts"
@@ -33,11 +33,11 @@ export function chain(s: Scene): readonly Mutation[] {
   const behind = (page: Page): { readonly head: Head; readonly last: Entry } => {
     const last = page.entries.at(-1)?.entry
     if (last === undefined) throw new Error("the page is empty")
-    return { last, head: { seq: last.seq, hash: entryHash(headerOf(last)) } }
+    return { last, head: headAfter(last) }
   }
   const put = (page: Page, ...entries: readonly Entry[]): Page => ({
     entries: [...page.entries, ...entries.map((entry) => ({ entry, hour: page.entries.at(-1)?.hour as never }))],
-    head: { seq: page.head.seq + entries.length, hash: entryHash(headerOf(entries.at(-1) as Entry)) },
+    head: headAfter(entries.at(-1) as Entry),
   })
   /** What stands in the log as refused, where the chain itself goes on. */
   const outlaw = (name: string, refusal: string, change: Change): Mutation => ({
@@ -147,7 +147,7 @@ export function chain(s: Scene): readonly Mutation[] {
       const epoch = last.epoch + 1
       const alone = await newEpoch(s.id, s.stream, epoch, [{ id: boris as never, kid: s.borisKeys.kid, seal: s.borisKeys.recipient }])
       const roster = await sealRoster({ desk: s.id, stream: s.stream, head, epoch, directory }, s.borisKeys.signing, alone.change)
-      const next = { seq: roster.seq, hash: entryHash(headerOf(roster)) }
+      const next = headAfter(roster)
       const line = await sealEntry(
         { desk: s.id, stream: s.stream, head: next, epoch, directory },
         s.annaKeys.signing,
@@ -232,7 +232,7 @@ export function chain(s: Scene): readonly Mutation[] {
               directory: { seq: last.dirSeq, hash: last.dirHash },
             }
             const entry = await sealEntry(place, s.annaKeys.signing, new Uint8Array(32), note("behind another line"))
-            return { entries: [{ entry, hour: "2026-11-22T18Z" as never }], head: { seq: entry.seq, hash: entryHash(headerOf(entry)) } }
+            return { entries: [{ entry, hour: "2026-11-22T18Z" as never }], head: headAfter(entry) }
           }),
         )
         good(await vault.openCase(s.stream))

@@ -1,6 +1,6 @@
 // The directory as members fold it: who is who. A ghost in it would be given every key.
 import { approve, certificateOf, directoryEntry, signingFromSeed } from "@safe-conduct/sealing/seal"
-import { entryHash, headerOf } from "@safe-conduct/sealing/verify"
+import { headAfter } from "@safe-conduct/sealing/verify"
 import {
   type DirectoryChange,
   type Entry,
@@ -37,9 +37,9 @@ export function directory(s: Scene): readonly Mutation[] {
   const more = async (page: Page, signing: Scene["annaKeys"]["signing"], change: DirectoryChange): Promise<Page> => {
     const last = page.entries.at(-1)
     if (last === undefined) return page
-    const head: Head = { seq: last.entry.seq, hash: entryHash(headerOf(last.entry)) }
+    const head: Head = headAfter(last.entry)
     const entry = await directoryEntry({ desk: s.id, stream: last.entry.stream, head }, signing, change)
-    return { entries: [...page.entries, { entry, hour: last.hour }], head: { seq: entry.seq, hash: entryHash(headerOf(entry)) } }
+    return { entries: [...page.entries, { entry, hour: last.hour }], head: headAfter(entry) }
   }
   const added = async (by: readonly (readonly [Id, Scene["annaKeys"]["signing"]])[], who?: { member: Id; sign?: string }) => {
     const one = await ghost()
@@ -130,14 +130,14 @@ export function directory(s: Scene): readonly Mutation[] {
       name: "the removal of a member withheld, while what was written after it is shown",
       refusal: "unknown-author",
       attempt: async () => {
-        let shown: Head = { seq: 0, hash: entryHash(headerOf(s.desk.founding.genesis)) }
+        let shown: Head = headAfter(s.desk.founding.genesis)
         const vault = vaultAt(
           s.desk,
           through((page) => {
             const at = whereEveLeft(page)
             const entries = at < 0 ? page.entries.filter(({ entry }) => entry.seq <= shown.seq) : page.entries.slice(0, at)
             const last = entries.at(-1)?.entry
-            if (last !== undefined) shown = { seq: last.seq, hash: entryHash(headerOf(last)) }
+            if (last !== undefined) shown = headAfter(last)
             return { entries, head: shown }
           }),
         )
@@ -150,5 +150,5 @@ export function directory(s: Scene): readonly Mutation[] {
 
 function foreignPage({ foreign }: Scene): Page {
   const { genesis } = foreign.founding
-  return { entries: [{ entry: genesis, hour: "2026-11-22T17Z" as never }], head: { seq: 0, hash: entryHash(headerOf(genesis)) } }
+  return { entries: [{ entry: genesis, hour: "2026-11-22T17Z" as never }], head: headAfter(genesis) }
 }

@@ -1,7 +1,7 @@
 // Decisions: what one member may not do though she holds every key of the case and the server stores whatever she hands it. The
 // lines are signed and sealed as they should be; it is the fold that refuses them, in every honest client alike.
 import { randomId, sealEntry } from "@safe-conduct/sealing/seal"
-import { entryHash, headerOf } from "@safe-conduct/sealing/verify"
+import { headAfter } from "@safe-conduct/sealing/verify"
 import type { Guard, Hash, Head, Id, Page } from "@safe-conduct/wire"
 import { seedsOf } from "../testing/desk.ts"
 import { good } from "../testing/family.ts"
@@ -33,7 +33,7 @@ export function judgements(s: Scene): readonly Mutation[] {
       const last = page.entries.at(-1)?.entry
       if (last === undefined) throw new Error("the case is empty")
       const entries: Page["entries"][number][] = []
-      const places: Place[] = [{ seq: last.seq, hash: entryHash(headerOf(last)) }]
+      const places: Place[] = [headAfter(last)]
       for (const line of lines) {
         const { by, plain, guards } = line(places)
         const head = places.at(-1) as Place
@@ -41,7 +41,7 @@ export function judgements(s: Scene): readonly Mutation[] {
         const place = { desk: s.id, stream: s.stream, head, epoch: last.epoch, directory, guards: guards ?? [] }
         const entry = await sealEntry(place, s[`${by}Keys`].signing, keys.get(last.epoch) as Uint8Array, plain)
         entries.push({ entry, hour: page.entries.at(-1)?.hour as never })
-        places.push({ seq: entry.seq, hash: entryHash(headerOf(entry)) })
+        places.push(headAfter(entry))
       }
       let told: Page | null = null
       const change = (given: Page): Page =>

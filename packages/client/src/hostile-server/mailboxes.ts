@@ -9,7 +9,7 @@ import {
   signSession,
   type Signing,
 } from "@safe-conduct/sealing/seal"
-import { answerIdOf, askIdOf, entryHash, headerOf, kidOf } from "@safe-conduct/sealing/verify"
+import { answerIdOf, askIdOf, headAfter, headerOf, kidOf } from "@safe-conduct/sealing/verify"
 import {
   type Appended,
   EMPTY,
@@ -61,8 +61,8 @@ function towardsTheDesk(s: Scene): readonly Mutation[] {
     const keys = await codeKeys(s.id, childCode(s.id, new Uint8Array(16).fill(9), 1))
     const directory = s.info.directory
     const first = await askGenesis({ desk: s.id, stream: keys.ask, head: EMPTY, epoch: 2, directory }, keys.signing)
-    const entry = await body(keys, first, { seq: 0, hash: entryHash(headerOf(first)) })
-    const head = { seq: 1, hash: entryHash(headerOf(entry)) }
+    const entry = await body(keys, first, headAfter(first))
+    const head = headAfter(entry)
     const hour = "2026-11-22T17Z" as never
     const fetch = lying(s.desk, (call, honest) => {
       if (asked(keys.ask).test(call.path)) {
@@ -179,7 +179,7 @@ function towardsTheDesk(s: Scene): readonly Mutation[] {
         const pair = answerIdOf(s.id, key)
         const empty = await askGenesis({ desk: s.id, stream, head: EMPTY, epoch: 2, directory: s.info.directory }, serversOwn())
         const entry = { ...empty, signature: `AQ${"A".repeat(84)}==` }
-        const head = { seq: 0, hash: entryHash(headerOf(entry)) }
+        const head = headAfter(entry)
         const hour = "2026-11-22T17Z" as never
         return opened(
           lying(s.desk, (call, honest) => {
@@ -216,7 +216,7 @@ const signingOf = (s: Scene) => s.eve.keys.signing
 async function answer(s: Scene, before: readonly Entry[], signing: Signing): Promise<Entry> {
   const last = before.at(-1)
   const keys = await codeKeys(s.id, s.family.code)
-  const head: Head = last === undefined ? EMPTY : { seq: last.seq, hash: entryHash(headerOf(last)) }
+  const head: Head = last === undefined ? EMPTY : headAfter(last)
   const place = { desk: s.id, stream: keys.answer, head, epoch: last?.epoch ?? 1, directory: s.info.directory }
   return (await sealAnswer(place, signing, keys.replyTo, { v: 1, kind: "reply", text: "Приходите одна" })) as Entry
 }
@@ -241,7 +241,7 @@ async function more(page: Page, change: (entries: readonly Entry[]) => Promise<r
   const hour = page.entries[0]?.hour as never
   return {
     entries: entries.map((entry) => ({ entry, hour })),
-    head: last === undefined ? page.head : { seq: last.seq, hash: entryHash(headerOf(last)) },
+    head: last === undefined ? page.head : headAfter(last),
   }
 }
 

@@ -31,15 +31,12 @@ import {
   toHex,
 } from "@safe-conduct/wire"
 import * as v from "valibot"
+import { CERTIFIED_DAYS, DAY, dayAt } from "../day.ts"
+import { parsed } from "../parsed.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { Core, VaultEnv } from "./core.ts"
 import { leaverKnows, namedByRoot, rootNeeded } from "./desk-keys.ts"
 import type { Claim, Certified, MemberView, NewMember, Removed } from "./vault-port.ts"
-
-/** Days a certificate lasts, both ends included. */
-const LASTS = 45
-const DAY = 24 * 60 * 60 * 1000
-const dayAt = (millis: number): string => new Date(millis).toISOString().slice(0, 10)
 
 export function membersOf(core: Core): readonly MemberView[] {
   const directory = core.inside.directory.now()
@@ -99,13 +96,10 @@ const Pending = v.variant("what", [
 type Pending = v.InferOutput<typeof Pending>
 
 function readPending<W extends Pending["what"]>(what: W, text: string): Result<Extract<Pending, { what: W }>> {
-  try {
-    const read = v.safeParse(Pending, JSON.parse(text))
-    if (read.success && read.output.what === what) return ok(read.output as Extract<Pending, { what: W }>)
-  } catch {
-    // Not JSON: refused below.
-  }
-  return no("malformed", "This is not the text that another administrator was given.")
+  const read = parsed(Pending, text)
+  return read?.what === what
+    ? ok(read as Extract<Pending, { what: W }>)
+    : no("malformed", "This is not the text that another administrator was given.")
 }
 
 /** Adds my approval unless it is there; answers the whole list, and whether it is enough. `believed`: by whom, where not by the directory. */
@@ -170,13 +164,8 @@ export interface ClaimRead {
 }
 
 export function readClaim(text: string): Result<ClaimRead> {
-  try {
-    const read = v.safeParse(ClaimText, JSON.parse(text))
-    if (read.success) return ok(read.output)
-  } catch {
-    // Not JSON: refused below.
-  }
-  return no("malformed", "This claim cannot be read.")
+  const read = parsed(ClaimText, text)
+  return read === null ? no("malformed", "This claim cannot be read.") : ok(read)
 }
 
 export async function addMember(core: Core, claim: string, as: NewMember, approvals?: string): Promise<Result<Certified>> {
@@ -293,7 +282,7 @@ async function finish(
   return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
 }
 
-const lasting = (now: number) => ({ notBefore: dayAt(now), notAfter: dayAt(now + (LASTS - 1) * DAY) })
+const lasting = (now: number) => ({ notBefore: dayAt(now), notAfter: dayAt(now + (CERTIFIED_DAYS - 1) * DAY) })
 
 export async function rotateIntake(core: Core, approvals?: string): Promise<Result<Certified>> {
   const { inside, register } = core

@@ -3,6 +3,7 @@
 import { openKeep } from "@safe-conduct/sealing/open"
 import { sealKeep } from "@safe-conduct/sealing/seal"
 import { type CardRow, type Head, type Id, fromUtf8, utf8 } from "@safe-conduct/wire"
+import { DAY } from "../day.ts"
 import { isCardRow } from "./card-frames.ts"
 import { newTurn } from "../turn.ts"
 import type { Inside } from "./inside.ts"
@@ -45,7 +46,6 @@ export interface CardKeep {
 const MOST = 64 << 20
 /** A device that lay in a drawer begins anew. */
 const DAYS = 30
-const DAY = 86_400_000
 
 type Packed = readonly [stream: Id, version: number, seq: number, hash: string, behind: 0 | 1, facts: unknown]
 interface Written {

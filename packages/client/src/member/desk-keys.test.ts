@@ -2,11 +2,11 @@
 import { verifyDeskInfo } from "@safe-conduct/sealing/verify"
 import type { DeskInfo } from "@safe-conduct/wire"
 import { afterEach, describe, expect, test } from "vitest"
+import { DAY } from "../day.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { byTwo, connected, good, vaultAt } from "../testing/family.ts"
 import type { Certified, Vault } from "./index.ts"
 
-const DAY = 86_400_000
 let desk: TestDesk
 afterEach(() => desk.close())
 

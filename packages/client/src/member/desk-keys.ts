@@ -1,13 +1,13 @@
 // How the desk's two keys stand: the one that opens requests and the one that signs replies. Both end on a day, and whoever left
 // still knows those that were held in the register while she read it.
 import { type AdminSet, type Certified, adminSetsOf, approvalsNeeded, foldDirectory } from "@safe-conduct/sealing/verify"
+import { DAY } from "../day.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
 import type { KeyLine } from "./vault-port.ts"
 
 /** From so many days before its end a key is spoken of. */
 const SOON = 10
-const DAY = 86_400_000
 
 /** The last removal's place in the directory. */
 const lastLeft = (core: Core): number => core.inside.directory.changes.findLast(({ change }) => change.does === "member.remove")?.seq ?? -1

@@ -4,11 +4,11 @@ import { readFile, readdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { Envelopes, Page } from "@safe-conduct/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { DAY } from "../day.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { asked, byTwo, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
 import type { Vault } from "./index.ts"
 
-const DAY = 86_400_000
 let desk: TestDesk
 beforeAll(async () => {
   desk = await openTestDesk()

@@ -2,6 +2,7 @@
 // unopened. What belongs to a case is first laid into that case; then two members destroy the stream in which the secret lies.
 import { purgesOf } from "@safe-conduct/domain/register"
 import type { Id } from "@safe-conduct/wire"
+import { CERTIFIED_DAYS, DAY, dayAt } from "../day.ts"
 import { type Result, no, ok } from "../result.ts"
 import { actCase, ensure } from "./cases.ts"
 import type { Core } from "./core.ts"
@@ -10,12 +11,8 @@ import { approvePurge, proposeStreams } from "./purge.ts"
 import { done, joinedTo } from "./tray.ts"
 import type { IntakeKeyEnd, IntakeKeyView } from "./vault-port.ts"
 
-const DAY = 86_400_000
-/** Days that a certificate lasts, for a secret whose certificate was begun and never given. */
-const LASTS = 45
 /** Days for which a secret outlives its certificate. */
 const KEPT = 90
-const dayAt = (millis: number): string => new Date(millis).toISOString().slice(0, 10)
 
 interface Held {
   readonly number: number
@@ -30,7 +27,8 @@ function held(core: Core): readonly Held[] {
   return core.register.folded().state.intakeKeys.flatMap(({ number, stream, recipient, made }): readonly Held[] => {
     if (stream === undefined || core.secrets.destroyed(stream)) return []
     const certificate = intake.find((one) => one.certificate.recipient === recipient)?.certificate
-    const last = certificate === undefined ? made.at + (LASTS - 1) * DAY : Date.parse(certificate.notAfter)
+    // A secret whose certificate was begun and never given dies as if it had been.
+    const last = certificate === undefined ? made.at + (CERTIFIED_DAYS - 1) * DAY : Date.parse(certificate.notAfter)
     return [{ number: certificate?.number ?? number, stream: stream as Id, from: dayAt(last + (KEPT + 1) * DAY) }]
   })
 }

@@ -5,13 +5,12 @@ import { randomId, sealLetter } from "@safe-conduct/sealing/seal"
 import { type CaseState, dossierOf, findingOf, letterStatus, personOf, pinnedPolicy, policyPin } from "@safe-conduct/domain/case"
 import { judge } from "@safe-conduct/domain/evidence"
 import { type Hash, type Id, utf8 } from "@safe-conduct/wire"
+import { dayAt } from "../day.ts"
 import { type Result, no, ok } from "../result.ts"
 import { actCase, ensure } from "./cases.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { credentials } from "./published.ts"
 import type { DraftLetterGiven, LetterDraft, LetterFacts, LetterRung, LetterSeal, Paper, StandIn } from "./vault-port.ts"
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** The same approval always has the same number, so that three languages are one letter; it counts nothing and tells nothing. */
 export const numberOf = (kind: "finding" | "decision", approval: string, at: number): string =>
@@ -62,7 +61,7 @@ export async function draftLetter(core: Core, stream: string, given: DraftLetter
   const common = {
     number,
     // Printed again, a letter keeps its day, and so its digest.
-    issuedOn: dayOf(state.letters.find((row) => row.of === given.of)?.made.at ?? core.env.now()),
+    issuedOn: dayAt(state.letters.find((row) => row.of === given.of)?.made.at ?? core.env.now()),
     person: {
       name: {
         ...(cyrillic?.surname === undefined ? {} : { cyrillic: parts(cyrillic.surname, cyrillic.given, cyrillic.patronymic) }),
@@ -81,8 +80,8 @@ export async function draftLetter(core: Core, stream: string, given: DraftLetter
     policy: { version: policy.id, hash: pin.hash },
     evidence: { count: evidence.length, digest: sha256Text(JSON.stringify(evidence.map(({ id, hash }) => [id, hash]).sort())) },
     signers: [
-      { role: "recommends" as const, member: codeOf(recommendation.made.by), on: dayOf(recommendation.made.at) },
-      { role: "approves" as const, member: codeOf(approval.made.by), on: dayOf(approval.made.at) },
+      { role: "recommends" as const, member: codeOf(recommendation.made.by), on: dayAt(recommendation.made.at) },
+      { role: "approves" as const, member: codeOf(approval.made.by), on: dayAt(approval.made.at) },
     ],
     instrument: policy.instrument.state,
   }

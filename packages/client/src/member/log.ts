@@ -1,8 +1,7 @@
 // One history for everybody: at sign-in and then by the hour the client asks where the desk's log stands, lets the server prove that
 // it only grew since she last saw it and since every other member did, and that it holds what had a receipt; then says what she saw.
 import {
-  entryHash,
-  headerOf,
+  headAfter,
   leafHash,
   provesConsistency,
   provesInclusion,
@@ -94,8 +93,7 @@ export function newLogWatch(inside: Inside, received: () => string): LogWatch {
     if (!reached.ok) return !moment(reached)
     const author = authorOf(reached.value, entry)
     const said = readSeen(entry)
-    if (entry.desk !== desk || entry.stream !== stream || !sameHead({ seq: entry.seq, hash: entryHash(headerOf(entry)) }, head))
-      return bad("chain-broken")
+    if (entry.desk !== desk || entry.stream !== stream || !sameHead(headAfter(entry), head)) return bad("chain-broken")
     if (author?.id !== owner) return bad("unknown-author")
     if (!said.ok || (await verifyEntry(entry, author.certificate.sign)) !== null) return bad("bad-signature")
     words.set(stream, { head, seen: said.value })
@@ -140,7 +138,7 @@ export function newLogWatch(inside: Inside, received: () => string): LogWatch {
     const sent = await api.append(own, { entries: [entry] })
     // Another device of hers spoke meanwhile: its word comes with the next heads.
     if (!sent.ok) return
-    const at = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
+    const at = headAfter(entry)
     const { receipt } = sent.value
     if (receipt.stream === own && sameHead(receipt, at) && (await verifyReceipt(received() as PublicKey, receipt)))
       keepReceipt(inside, receipt)

@@ -1,7 +1,7 @@
 // Mailboxes as the desk reads them. The asker's side is checked against the key behind its id, opened with the intake secret of its
 // number or with the case's own identity; the desk's side can be read back by nobody here, so each answer is matched by hash with
 // the member-signed entry that announced it.
-import { answerIdOf, askIdOf, bodyBytes, entryHash, follows, hashOf, headerOf, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
+import { answerIdOf, askIdOf, bodyBytes, follows, hashOf, headAfter, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
 import { type Identity, openAsk as openSealed } from "@safe-conduct/sealing/open"
 import { type OpenedAsk, type Request, openAsk as readBody } from "@safe-conduct/domain/request"
 import { EMPTY, type Entry, type Guard, type Hash, type Head, type HeadRow, type Hour, type Id, type PublicKey } from "@safe-conduct/wire"
@@ -117,7 +117,7 @@ export function newMailBook(given: MailGiven): MailBook {
         const placed =
           entry.desk === inside.desk && entry.stream === mail.ask && entry.author === mail.ask && follows(entry, mail.head) === null
         if (!placed || (await verifyEntry(entry, mail.key)) !== null) return broken(mail, "bad-signature")
-        const item: MailEntry = { seq: entry.seq, hash: entryHash(headerOf(entry)), hour, entry, body: null, raw: null, error: null }
+        const item: MailEntry = { ...headAfter(entry), hour, entry, body: null, raw: null, error: null }
         mail.head = { seq: item.seq, hash: item.hash }
         if (item.seq === 0) continue
         mail.entries.push(item)
@@ -137,7 +137,7 @@ export function newMailBook(given: MailGiven): MailBook {
         const certified =
           certificate !== undefined && entry.author === kidOf(certificate.key) && (await verifyEntry(entry, certificate.key)) === null
         const body = bodyBytes(entry)
-        mail.answerHead = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
+        mail.answerHead = headAfter(entry)
         mail.answers.push({
           seq: entry.seq,
           hash: mail.answerHead.hash,

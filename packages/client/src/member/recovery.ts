@@ -3,6 +3,7 @@
 import { recipientPrintOf, recoveryAt } from "@safe-conduct/sealing/verify"
 import { Approval, Id, RecoveryCertificate, recoveryCertificateBytes } from "@safe-conduct/wire"
 import * as v from "valibot"
+import { parsed } from "../parsed.ts"
 import { type Result, no, ok } from "../result.ts"
 import { approveBy, changeDirectory } from "./administration.ts"
 import type { Core } from "./core.ts"
@@ -18,15 +19,6 @@ const Ceremony = v.strictObject({
 
 /** What goes from one administrator to the next. */
 const Pending = v.strictObject({ what: v.literal("recovery"), certificate: RecoveryCertificate, approvals: v.array(Approval) })
-
-function parsed<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> | null {
-  try {
-    const read = v.safeParse(schema, JSON.parse(text))
-    return read.success ? read.output : null
-  } catch {
-    return null
-  }
-}
 
 export async function certifyRecovery(core: Core, text: string, approvals?: string): Promise<Result<Certified>> {
   const { inside } = core

@@ -5,6 +5,7 @@ import {
   activeAt,
   entryHash,
   epochStale,
+  headAfter,
   headerOf,
   onRoster,
   recoveryAt,
@@ -62,7 +63,7 @@ export async function beginBatch(inside: Inside, chain: Chain, wanted?: readonly
       fresh.change,
     )
     entries.push(entry)
-    head = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
+    head = headAfter(entry)
     roster = { ...fresh.change, recovery: recovery?.reader ?? null }
     opens = { epoch, key: fresh.key, envelopes: fresh.envelopes }
   }

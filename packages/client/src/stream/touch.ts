@@ -1,26 +1,21 @@
 // A touch travels beside the payload inside the seal: `{does, v, id, at, input, touch}`. It is taken off and checked where the line is
 // opened, so that a fold learns only by what the line was signed.
-import { type Assertion, type CertifiedPasskey, approvalChallenge, checkAssertion } from "@safe-conduct/sealing/verify"
+import { Assertion, type CertifiedPasskey, approvalChallenge, checkAssertion } from "@safe-conduct/sealing/verify"
 import { Hash, type Head, type Id } from "@safe-conduct/wire"
 import * as v from "valibot"
 import type { Inside } from "../member/inside.ts"
 import { type Refusal, type Result, no, ok } from "../result.ts"
 
 const Place = v.object({ seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), hash: Hash })
-const base64 = v.pipe(v.string(), v.maxLength(6_000))
-
 export const Touch = v.strictObject({
-  credential: base64,
-  authenticatorData: base64,
-  client: base64,
-  signature: base64,
+  ...Assertion.entries,
   /** The state of the members stream under which the passkey counts. */
   members: Place,
 })
 export type Touch = v.InferOutput<typeof Touch>
 
-/** What an approval says of itself; no other act takes a touch. */
-const Approval = v.object({ does: v.literal("approve"), input: v.object({ entry: Hash, saw: Place }) })
+/** What an approval says of itself, in a case, in a proposal, or under a purge; no other act takes a touch. */
+const Approval = v.object({ does: v.picklist(["approve", "approve-purge"]), input: v.object({ entry: Hash, saw: Place }) })
 
 /** What a vault reads of people in the members stream. Read on, where that is needed, before it answers. */
 export interface People {
@@ -55,7 +50,7 @@ export async function touchRefusal(inside: Inside, line: Touched, given: unknown
   if (passkey.value === null) return ok(no("passkey-not-certified", "This passkey is not one that the member certified.").refusal)
   const { entry, saw } = approval.output.input
   const challenge = approvalChallenge({ desk: inside.desk, stream: line.stream, entry, saw, member: line.by })
-  return ok(await checkAssertion(challenge, passkey.value, assertion satisfies Assertion))
+  return ok(await checkAssertion(challenge, passkey.value, assertion))
 }
 
 const wrongTouch = (): Refusal => no("touch-unreadable", "The passkey's answer cannot be read.").refusal

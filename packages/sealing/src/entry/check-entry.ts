@@ -1,5 +1,16 @@
 // What anyone may check of an entry without a key that opens: the body belongs to the header, and the header is signed.
-import { type Entry, type Hash, type Header, type PublicKey, type Refusal, fromBase64, headerBytes, refuse } from "@safe-conduct/wire"
+import {
+  type Entry,
+  type Hash,
+  type Head,
+  type Header,
+  type PublicKey,
+  type Refusal,
+  fromBase64,
+  headerBytes,
+  refuse,
+} from "@safe-conduct/wire"
+import { entryHash } from "../ids.ts"
 import { hashOf } from "../primitives/hash.ts"
 import { verifySignature } from "../primitives/sign.ts"
 
@@ -34,6 +45,9 @@ export async function verifyEntry(entry: Entry, key: PublicKey, bytes?: Uint8Arr
 export function headerOf({ body: _body, signature: _signature, ...header }: Entry): Header {
   return header
 }
+
+/** Where a stream stands once this entry is its last. */
+export const headAfter = (entry: Entry): Head => ({ seq: entry.seq, hash: entryHash(headerOf(entry)) })
 
 export const bodyBytes = (entry: Entry): Uint8Array | null => (entry.body === null ? null : fromBase64(entry.body))
 

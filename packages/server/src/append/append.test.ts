@@ -1,6 +1,6 @@
 // Who may write what: the checks of an append, each by the attack that it stops.
 import { approve, memberKeys, newIntakeIdentity, newSeeds, randomId, certificateOf } from "@safe-conduct/sealing/seal"
-import { directoryIdOf, drawerIdOf, membersIdOf } from "@safe-conduct/sealing/verify"
+import { directoryIdOf, drawerIdOf, headAfter, membersIdOf } from "@safe-conduct/sealing/verify"
 import { type Entry, EMPTY, ZERO_HASH, intakeCertificateBytes, memberCertificateBytes, toBase64 } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
@@ -9,7 +9,6 @@ import {
   type Shared,
   answer,
   ask,
-  headAfter,
   inventedDesk,
   line,
   openMailbox,

@@ -15,21 +15,21 @@ import {
   readersOf,
   registerIdOf,
   seenIdOf,
-  verifyCard,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
 import {
   type Conflict,
   type Entry,
+  type Hash,
   type Id,
   type Refusal,
   ZERO_HASH,
   isRosterBody,
   readRosterBody,
   refuse,
-  sameHead,
 } from "@safe-conduct/wire"
 import { toBytes } from "../store/rows.ts"
+import { cardRefused } from "./card.ts"
 import { type Judged, type Judging, type Verdict, no, order } from "./verdict.ts"
 
 export async function judgeShared(judging: Judging): Promise<Judged> {
@@ -90,7 +90,9 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
     if (bad) return no({ ...bad, at: at + (bad.at ?? "") })
   }
   if (given.size > 0) return no(refuse("other-envelopes", "These envelopes belong to no roster in this append.", "/envelopes"))
-  const bad = order(judging) ?? (await cardRefused(judging, roster as Roster))
+  const head = { seq: (input.entries.at(-1) as Entry).seq, hash: judging.hashes.at(-1) as Hash }
+  const place = { desk: service.desk, stream, head, directory, roster: roster as Roster }
+  const bad = order(judging) ?? (input.card ? await cardRefused(input.card, place) : null)
   if (bad) return no(bad)
   const verdict: Verdict = { kind: "shared", epoch: (roster as Roster).epoch, envelopes }
   return envelopes.length > 0 ? { ...verdict, roster: (roster as Roster).members } : verdict
@@ -113,20 +115,3 @@ function reservedFor({ service, directory, stream }: Judging, author: Id): Refus
 
 const othersOwn = (directory: Directory, desk: Id, stream: Id, author: Id): boolean =>
   Object.values(directory.members).some(({ id }) => id !== author && (drawerIdOf(desk, id) === stream || seenIdOf(desk, id) === stream))
-
-/** The card tells of exactly the head that is stored with it, and is signed by somebody who may write here. */
-async function cardRefused({ service, directory, stream, input, hashes }: Judging, roster: Roster): Promise<Refusal | null> {
-  const { card } = input
-  if (!card) return null
-  const last = input.entries.at(-1) as Entry
-  if (card.desk !== service.desk || card.stream !== stream)
-    return refuse("other-stream", "The card belongs to another stream.", "/card/stream")
-  if (!sameHead(card.through, { seq: last.seq, hash: hashes.at(-1) as typeof last.prev }))
-    return refuse("card-behind", "The card does not tell of the head that it comes with.", "/card/through")
-  const author = memberByKid(directory, card.author)
-  if (!author || !onRoster(roster, card.author))
-    return refuse("not-on-roster", "The card's author is not on the stream's roster.", "/card/author")
-  if (card.own && card.cardEpoch !== roster.epoch)
-    return refuse("epoch-stale", "The card is sealed under another epoch than the stream's.", "/card/cardEpoch")
-  return verifyCard(card, author.certificate.sign)
-}

@@ -1,5 +1,6 @@
 // Doors that stay open: nobody is refused under load, nobody waits for another's slow line or wrong guesses, nobody is counted by
 // where the call comes from, and one proof of work buys little.
+import { headAfter } from "@safe-conduct/sealing/verify"
 import { once } from "node:events"
 import { globSync, readFileSync } from "node:fs"
 import { type Socket, connect } from "node:net"
@@ -7,7 +8,7 @@ import { randomId } from "@safe-conduct/sealing/seal"
 import { EMPTY, type Entry, type Hash, type Id, hourOf } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openDatabase } from "../index.ts"
-import { type InventedDesk, answer, ask, headAfter, inventedDesk, newMailbox, openMailbox, sendOpening } from "../testing/invented-desk.ts"
+import { type InventedDesk, answer, ask, inventedDesk, newMailbox, openMailbox, sendOpening } from "../testing/invented-desk.ts"
 import { createQueue } from "./queue.ts"
 
 let d: InventedDesk

@@ -1,6 +1,7 @@
 // The desk's log: it takes up everything that is stored, by one process at a time, and proves what it says.
 import { seenEntry } from "@safe-conduct/sealing/seal"
 import {
+  headAfter,
   leafHash,
   nodeHash,
   provesConsistency,
@@ -13,16 +14,7 @@ import { type Appended, type Checkpoint, EMPTY, type Entry, type Hash, type Seen
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openDatabase } from "../index.ts"
 import type { LogRow, LogStore } from "../store/log-store.ts"
-import {
-  type InventedDesk,
-  type Mailbox,
-  type Shared,
-  headAfter,
-  inventedDesk,
-  line,
-  openMailbox,
-  shared,
-} from "../testing/invented-desk.ts"
+import { type InventedDesk, type Mailbox, type Shared, inventedDesk, line, openMailbox, shared } from "../testing/invented-desk.ts"
 import { sequence } from "./sequence.ts"
 import { tileReader } from "./tiles.ts"
 

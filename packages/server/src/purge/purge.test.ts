@@ -2,16 +2,7 @@
 import { readFile, readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { approve, randomId } from "@safe-conduct/sealing/seal"
-import {
-  checkBody,
-  directoryIdOf,
-  entryHash,
-  follows,
-  headerOf,
-  membersIdOf,
-  registerIdOf,
-  verifyEntry,
-} from "@safe-conduct/sealing/verify"
+import { checkBody, directoryIdOf, follows, headAfter, membersIdOf, registerIdOf, verifyEntry } from "@safe-conduct/sealing/verify"
 import { type Entry, type Head, type Id, type Page, type PurgeOf, type SignedPurge, EMPTY, purgeBytes } from "@safe-conduct/wire"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import {
@@ -23,7 +14,6 @@ import {
   answer,
   ask,
   enact,
-  headAfter,
   inventedDesk,
   line,
   openMailbox,
@@ -127,7 +117,7 @@ describe("what two members destroyed", () => {
     let head: Head = EMPTY
     for (const { entry } of page.entries) {
       expect([follows(entry, head), await verifyEntry(entry, d.ada.keys.signing.key)]).toEqual([null, null])
-      head = { seq: entry.seq, hash: entryHash(headerOf(entry)) }
+      head = headAfter(entry)
     }
     expect(head).toEqual(f.head)
     const envelopes = (await d.call("GET", `/api/streams/${f.s.stream}/envelopes`, undefined, ada)).json.epochs

@@ -38,7 +38,9 @@ export async function readable(service: Service, session: Session, stream: Id, w
   if (!row) return nothing
   if (session.kind === "member") {
     if (row.kind !== "shared" || (await service.store.mayRead(session.subject, stream))) return { ok: true, value: row }
-    return denied("not-on-roster", "You are not on this stream's roster.")
+    return (await service.store.forTheDesk(stream))
+      ? denied("not-handed-on", "This has not been handed on to you yet.")
+      : denied("not-on-roster", "You are not on this stream's roster.")
   }
   if (row.kind === "answer" && row.pair === session.subject) return { ok: true, value: row }
   if (row.kind === "ask" && row.stream === session.subject)

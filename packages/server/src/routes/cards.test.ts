@@ -1,9 +1,10 @@
 // Cards: one for each stream, in the append's own transaction, in frames since a cursor.
+import { headAfter } from "@safe-conduct/sealing/verify"
 import { sealCard } from "@safe-conduct/sealing/seal"
 import { type Card, CardRow, type Head } from "@safe-conduct/wire"
 import * as v from "valibot"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type InventedDesk, type Person, type Shared, headAfter, inventedDesk, line, shared } from "../testing/invented-desk.ts"
+import { type InventedDesk, type Person, type Shared, inventedDesk, line, shared } from "../testing/invented-desk.ts"
 
 let d: InventedDesk
 let ada: string

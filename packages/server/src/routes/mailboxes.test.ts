@@ -1,5 +1,5 @@
 // A mailbox opens once, for one proof of work, and takes one request.
-import { answerIdOf, verifyReceipt } from "@safe-conduct/sealing/verify"
+import { answerIdOf, headAfter, verifyReceipt } from "@safe-conduct/sealing/verify"
 import type { Entry } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
@@ -7,7 +7,6 @@ import {
   answer,
   ask,
   enact,
-  headAfter,
   inventedDesk,
   newMailbox,
   openMailbox,

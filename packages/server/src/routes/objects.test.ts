@@ -1,4 +1,5 @@
 // Files: what an upload may do, how it goes on after a cut, who may read, what a mailbox may store, and when orphans go.
+import { headAfter } from "@safe-conduct/sealing/verify"
 import { stat } from "node:fs/promises"
 import { join } from "node:path"
 import { randomId } from "@safe-conduct/sealing/seal"
@@ -10,7 +11,6 @@ import {
   answer,
   ask,
   file,
-  headAfter,
   inventedDesk,
   openMailbox,
   shared,

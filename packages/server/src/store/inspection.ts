@@ -2,16 +2,15 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { type Hash, type Header, type Id, type KeyId, ZERO_ID } from "@safe-conduct/wire"
+import type { Id } from "@safe-conduct/wire"
 import { type Kysely, sql } from "kysely"
-import { guardsOf, objectsOf } from "./rows.ts"
 import { connectPostgres } from "./postgres.ts"
 import type { StoreOptions } from "../index.ts"
-import type { EntryTable, Tables } from "./schema.ts"
+import type { Tables } from "./schema.ts"
 import { overSqlite } from "./sqlite.ts"
 
 /** What each table is ordered by. */
-const keys = {
+export const rowKeys = {
   desk: ["desk"],
   settings: ["desk"],
   stream: ["stream"],
@@ -26,7 +25,7 @@ const keys = {
   tile: ["level", "place"],
   purge: ["stream", "seq"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] }
-export type Inspected = keyof typeof keys
+export type Inspected = keyof typeof rowKeys
 
 export interface Inspection {
   desks(): Promise<readonly { readonly desk: Id; readonly trial: boolean }[]>
@@ -64,7 +63,7 @@ async function inspect(db: Kysely<Tables>, engine?: "postgres"): Promise<Inspect
       return rows.map(({ desk, trial }) => ({ desk: desk as Id, trial: trial === 1 }))
     },
     async *rows(desk, table, stream) {
-      const order = keys[table] as readonly string[]
+      const order = rowKeys[table] as readonly string[]
       let last: Record<string, unknown> | null = null
       for (;;) {
         const columns = sql.join(order.map((name) => sql.ref(name)))
@@ -83,19 +82,3 @@ async function inspect(db: Kysely<Tables>, engine?: "postgres"): Promise<Inspect
     close,
   }
 }
-
-/** The header that a row holds. `genesis`: of the directory's first entry, whose header carries zeros for desk and stream. */
-export const headerOfRow = (row: EntryTable, genesis: boolean): Header => ({
-  desk: genesis ? ZERO_ID : (row.desk as Id),
-  stream: genesis ? ZERO_ID : (row.stream as Id),
-  seq: row.seq,
-  prev: row.prev as Hash,
-  author: row.author as KeyId,
-  epoch: row.epoch,
-  dirSeq: row.dir_seq,
-  dirHash: row.dir_hash as Hash,
-  bodyHash: row.body_hash as Hash,
-  size: row.size,
-  objects: objectsOf(row.objects),
-  guards: guardsOf(row.guards),
-})

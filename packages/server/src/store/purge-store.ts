@@ -2,6 +2,7 @@
 // which are signed, in the clear and name nobody: without them nobody could tell who had the right to write what is gone.
 import { type Hash, type Hour, type Id, type SignedPurge, isRosterBody } from "@safe-conduct/wire"
 import type { Kysely } from "kysely"
+import { purgeOf } from "./rows.ts"
 import type { PurgeTable, Tables } from "./schema.ts"
 
 export type PurgeRow = SignedPurge & { readonly hour: Hour }
@@ -24,18 +25,7 @@ export interface PurgeChanges {
   forgetMailbox(stream: Id): Promise<void>
 }
 
-const rowOf = (row: PurgeTable): PurgeRow => ({
-  stream: row.stream as Id,
-  seq: row.seq,
-  hash: row.hash as Hash,
-  unanswered: row.unanswered === 1,
-  until: row.until,
-  approvals: [
-    { by: row.first as Id, signature: row.first_signature },
-    { by: row.second as Id, signature: row.second_signature },
-  ],
-  hour: row.hour as Hour,
-})
+const rowOf = (row: PurgeTable): PurgeRow => ({ ...purgeOf(row), hour: row.hour as Hour })
 
 export const purgeReads = (db: Kysely<Tables>, desk: Id): PurgeReads => ({
   async purges(stream) {

@@ -5,13 +5,15 @@ import {
   type Guard,
   type Hash,
   type Head,
+  type Header,
   type Hour,
   type Id,
   type KeyId,
   type PublicKey,
+  type SignedPurge,
   ZERO_ID,
 } from "@safe-conduct/wire"
-import type { CardTable, EntryTable, StreamTable } from "./schema.ts"
+import type { CardTable, EntryTable, PurgeTable, StreamTable } from "./schema.ts"
 import type { StreamRow } from "./store.ts"
 
 export const toText = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
@@ -62,8 +64,8 @@ export const guardsOf = (text: string): Guard[] =>
         return { stream, seq: Number(seq), hash }
       })
 
-/** `genesis` is the directory's first entry, whose header carries zeros for desk and stream. */
-export const entryOf = (row: EntryTable, genesis: boolean): Entry => ({
+/** The header that a row holds. `genesis` is the directory's first entry, whose header carries zeros for desk and stream. */
+export const headerOfRow = (row: EntryTable, genesis: boolean): Header => ({
   desk: genesis ? ZERO_ID : (row.desk as Id),
   stream: genesis ? ZERO_ID : (row.stream as Id),
   seq: row.seq,
@@ -76,8 +78,24 @@ export const entryOf = (row: EntryTable, genesis: boolean): Entry => ({
   size: row.size,
   objects: objectsOf(row.objects),
   guards: guardsOf(row.guards),
+})
+
+export const entryOf = (row: EntryTable, genesis: boolean): Entry => ({
+  ...headerOfRow(row, genesis),
   body: row.body === null ? null : toText(row.body),
   signature: row.signature,
+})
+
+export const purgeOf = (row: PurgeTable): SignedPurge => ({
+  stream: row.stream as Id,
+  seq: row.seq,
+  hash: row.hash as Hash,
+  unanswered: row.unanswered === 1,
+  until: row.until,
+  approvals: [
+    { by: row.first as Id, signature: row.first_signature },
+    { by: row.second as Id, signature: row.second_signature },
+  ],
 })
 
 export const cardRow = (card: Card, changed: number): CardTable => ({

@@ -407,6 +407,21 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
       }
       return cards
     },
+    async notHandedOn(member) {
+      const row = await db
+        .selectFrom("card")
+        .innerJoin("stream", (join) => join.onRef("stream.desk", "=", "card.desk").onRef("stream.stream", "=", "card.stream"))
+        .select(({ fn }) => fn.countAll<number | string>().as("count"))
+        .where("card.desk", "=", id)
+        .where("card.own", "=", 0)
+        .where(({ not }) => not(readable(member)))
+        .executeTakeFirst()
+      return Number(row?.count ?? 0)
+    },
+    async forTheDesk(stream) {
+      const row = await db.selectFrom("card").select("own").where("desk", "=", id).where("stream", "=", stream).executeTakeFirst()
+      return row?.own === 0
+    },
     async envelopes(stream, member): Promise<EnvelopeRow[]> {
       const all = db.selectFrom("envelope").where("desk", "=", id).where("stream", "=", stream)
       const mine = await all.select(["epoch", "sealed"]).where("member", "=", member).execute()

@@ -136,6 +136,10 @@ export interface Store extends Reads {
   /** Streams that the member may read, changed after `since`, in that order. */
   heads(member: Id, since: number, limit: number): Promise<StreamRow[]>
   cards(member: Id, since: number, limit: number, bytes: number): Promise<CardAt[]>
+  /** How many streams have a card for the whole desk and are not on this member's roster yet: what colleagues still hand on to her. */
+  notHandedOn(member: Id): Promise<number>
+  /** Whether the stream's card is for the whole desk, and not for its own roster alone. */
+  forTheDesk(stream: Id): Promise<boolean>
   envelopes(stream: Id, member: Id): Promise<EnvelopeRow[]>
   mayRead(member: Id, stream: Id): Promise<boolean>
   /** Whether the object is listed in any stream that the member may read. */

@@ -29,7 +29,7 @@ import {
   signSession,
   signingFromSeed,
 } from "@safe-conduct/sealing/seal"
-import { deskIdOf, digest, directoryIdOf, entryHash } from "@safe-conduct/sealing/verify"
+import { deskIdOf, digest, directoryIdOf, entryHash, headAfter } from "@safe-conduct/sealing/verify"
 import {
   type Append,
   type DirectoryChange,
@@ -112,12 +112,12 @@ export async function inventedDesk(options: Partial<ServerOptions> = {}): Promis
   })
   const desk = deskIdOf(entryHash(genesis))
   const stream = directoryIdOf(desk)
-  let head: Head = { seq: 0, hash: entryHash(genesis) }
+  let head: Head = headAfter(genesis)
   const both = (bytes: Uint8Array<ArrayBuffer>) =>
     Promise.all([approve(ada.id, ada.keys.signing, bytes), approve(ben.id, ben.keys.signing, bytes)])
   const write = async (change: DirectoryChange): Promise<Entry> => {
     const entry = await directoryEntry({ desk, stream, head }, ada.keys.signing, change)
-    head = { seq: entry.seq, hash: entryHash(entry) }
+    head = headAfter(entry)
     return entry
   }
   const certificate = certificateOf(cleo.id, cleo.keys)
@@ -308,7 +308,7 @@ export async function shared(
     key: made.key,
     roster,
     input: { entries: [roster], envelopes: [{ epoch, envelopes: made.envelopes }] },
-    head: { seq: roster.seq, hash: entryHash(roster) },
+    head: headAfter(roster),
   }
 }
 
@@ -321,8 +321,6 @@ export const line = (
   more: Partial<Parameters<typeof sealEntry>[0]> = {},
 ): Promise<Entry> =>
   sealEntry({ desk: d.desk, stream: s.stream, head, epoch: 1, directory: d.directory(), ...more }, who.keys.signing, s.key, plain)
-
-export const headAfter = (entry: Entry): Head => ({ seq: entry.seq, hash: entryHash(entry) })
 
 /** A file of so many parts, sealed; small parts, since only the last is checked for size. */
 export async function file(parts: number, size = 1000): Promise<{ id: Id; parts: Uint8Array<ArrayBuffer>[]; hashes: Hash[] }> {

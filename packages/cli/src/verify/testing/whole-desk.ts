@@ -3,25 +3,11 @@
 import { type TestDesk, openTestDesk, seedsOf } from "../../../../client/src/testing/desk.ts"
 import { asked, familyRequest, good, openedDesk, vaultAt } from "../../../../client/src/testing/family.ts"
 import { sourceOfBytes } from "@safe-conduct/client/asker"
-import { type Inspected, type Inspection, type Tables, openInspection } from "@safe-conduct/server"
+import { type Inspected, type Inspection, type Tables, openInspection, rowKeys } from "@safe-conduct/server"
 import { approve, memberKeys, signSession } from "@safe-conduct/sealing/seal"
 import { type Head, type Id, type PurgeOf, fromHex, purgeBytes } from "@safe-conduct/wire"
 
-export const tables = [
-  "desk",
-  "settings",
-  "stream",
-  "roster",
-  "entry",
-  "envelope",
-  "card",
-  "object",
-  "listing",
-  "log",
-  "leaf",
-  "tile",
-  "purge",
-] as const satisfies readonly Inspected[]
+export const tables = Object.keys(rowKeys) as readonly Inspected[]
 export type Rows = { readonly [T in Inspected]: readonly Tables[T][] }
 
 export interface WholeDesk {
@@ -113,27 +99,11 @@ export async function rowsOf(desk: TestDesk): Promise<Rows> {
   return all as never
 }
 
-const order: Readonly<Record<Inspected, readonly string[]>> = {
-  desk: ["desk"],
-  settings: ["desk"],
-  stream: ["stream"],
-  roster: ["stream", "place"],
-  entry: ["stream", "seq"],
-  envelope: ["stream", "epoch", "member"],
-  card: ["stream"],
-  object: ["object"],
-  listing: ["object", "stream"],
-  log: ["desk"],
-  leaf: ["stream", "seq"],
-  tile: ["level", "place"],
-  purge: ["stream", "seq"],
-}
-
 /** Rows as a database would give them. */
 export const inspectionOf = (rows: Rows): Inspection => ({
   desks: async () => rows.desk.map(({ desk, trial }) => ({ desk: desk as Id, trial: trial === 1 })),
   async *rows(desk, table, stream) {
-    const by = order[table]
+    const by: readonly string[] = rowKeys[table]
     const of = (rows[table] as never as readonly Record<string, string | number>[]).filter(
       (row) => row["desk"] === desk && (stream === undefined || row["stream"] === stream),
     )
