@@ -6,8 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openMailbox } from "../asker/index.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { asked, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
+import { softPasskey } from "@safe-conduct/sealing/testing/authenticator"
 import { sourceOfBytes } from "../file/source.ts"
-import type { Vault } from "./index.ts"
+import { made, touched } from "../testing/passkeys.ts"
+import type { PurgeView, Vault } from "./index.ts"
 
 let desk: TestDesk
 let anna: Vault
@@ -124,6 +126,25 @@ describe("a purge by two", () => {
     expect(good(await boris.approvePurge(entry)).done).toMatchObject({ stage: "done", mailboxes: 1 })
     good(await anna.refresh())
     expect((await anna.tray()).some((row) => row.ask === other)).toBe(false)
+  })
+
+  test("carries a touch where the second has a passkey, and everyone sees that it does", async () => {
+    const ring = await softPasskey("desk.example")
+    good(await boris.addPasskey(await made(boris, ring, "key on the ring")))
+    const [first, second] = [
+      good(await anna.proposePurge({ cases: [stream], why: "by policy" })).entry,
+      good(await anna.proposePurge({ cases: [stream], why: "once more" })).entry,
+    ]
+    good(await boris.refresh())
+    const { signing } = good(await boris.purges()).find((one) => one.entry === first) as PurgeView
+    const of = { ...signing, entry: first }
+    const other = await touched(boris, ring, { ...of, entry: second })
+    expect(await boris.approvePurge(first, signing.saw, other)).toMatchObject({ ok: false, refusal: { error: "touch-other-challenge" } })
+    good(await boris.approvePurge(first, signing.saw, await touched(boris, ring, of)))
+    for (const vault of [boris, await fresh(0)]) {
+      const seen = good(await vault.purges()).find((one) => one.entry === first)
+      expect(seen).toMatchObject({ stage: "done", approvedBy: { name: "Boris", factor: "passkey", touchRefused: null } })
+    }
   })
 
   test("goes on where a line was lost, by any member", async () => {

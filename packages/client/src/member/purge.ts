@@ -7,8 +7,9 @@ import { type Hash, type Id, type PurgeOf, type SignedPurge, purgeBytes } from "
 import { type Result, no, ok } from "../result.ts"
 import type { Chain } from "../stream/chain.ts"
 import type { Core } from "./core.ts"
+import { touchOf } from "./touches.ts"
 import { joinedTo } from "./tray.ts"
-import type { Acted, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
+import type { Acted, LogLine, PasskeyTouch, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
 
 /** Days for which the two signatures may be used. */
 const GOOD_FOR = 14
@@ -91,7 +92,12 @@ const sign = (core: Core, streams: readonly PurgedStream[], until: string) =>
   )
 
 /** Signs what another proposed, and has it done. `done: null`: signed, and the server could not be reached; `carryOutPurge` goes on. */
-export async function approvePurge(core: Core, entry: string, saw?: Saw): Promise<Result<Acted & { readonly done: PurgeView | null }>> {
+export async function approvePurge(
+  core: Core,
+  entry: string,
+  saw?: Saw,
+  given?: PasskeyTouch,
+): Promise<Result<Acted & { readonly done: PurgeView | null }>> {
   const found = await findPurge(core, entry)
   if (!found.ok) return found
   const { proposed } = found.value
@@ -104,7 +110,10 @@ export async function approvePurge(core: Core, entry: string, saw?: Saw): Promis
       return no("bad-signature", "What was proposed was not signed.")
   }
   const input = { entry, signatures: await sign(core, proposed.streams, proposed.until) }
-  const done = await core.register.act([{ does: "approve-purge", input }], saw === undefined ? {} : { saw })
+  const seen = saw ?? core.register.head()
+  const touch = await touchOf(core, { stream: core.register.stream, entry, saw: seen }, given)
+  if (!touch.ok) return touch
+  const done = await core.register.act([{ does: "approve-purge", input, touch: touch.value }], { saw: seen })
   if (!done.ok) return done
   core.emit({ what: "register" })
   const carried = await carryOutPurge(core, entry)
@@ -182,11 +191,15 @@ function viewOf(core: Core, { proposed, approved, record }: PurgeSeen): PurgeVie
     until: proposed.until,
     at: proposed.made.at,
     by: { member: proposed.made.by, name: core.nameOf(proposed.made.by), mine: core.isMe(proposed.made.by) },
-    approvedBy: approved === null ? null : { member: approved.made.by, name: core.nameOf(approved.made.by), at: approved.made.at },
+    approvedBy:
+      approved === null
+        ? null
+        : { member: approved.made.by, name: core.nameOf(approved.made.by), at: approved.made.at, ...factorOf(core, approved.made.hash) },
+    signing: { stream: core.register.stream, saw: core.register.head() },
     cases: count("case"),
     mailboxes: count("ask"),
     unread: proposed.streams.filter((one) => one.unanswered).map((one) => one.stream),
-    streams: proposed.streams.map((one) => one.stream),
+    streams: proposed.streams.map(({ stream, what }) => ({ stream, what })),
     stage: record !== null ? "done" : approved !== null ? "signed" : proposed.until < today(core) ? "run-out" : "proposed",
     receipt:
       record === null
@@ -200,4 +213,9 @@ function viewOf(core: Core, { proposed, approved, record }: PurgeSeen): PurgeVie
             backupsUntil: record.backupsUntil,
           },
   }
+}
+
+function factorOf(core: Core, hash: string): Pick<LogLine, "factor" | "touchRefused"> {
+  const line = core.register.chain.lines.find((one) => one.hash === hash)
+  return { factor: line?.factor ?? "key", touchRefused: line?.touchRefused ?? null }
 }

@@ -14,6 +14,7 @@ import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
 import { type Mail, requestOf } from "./mail.ts"
+import { purgeViews } from "./purge.ts"
 import { closed, joinedTo, rankOf } from "./tray.ts"
 import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
@@ -382,7 +383,22 @@ function waiting(core: Core): readonly SignatureLine[] {
       },
     ]
   })
-  return [...fromCards, ...fromProposals]
+  const fromPurges = purgeViews(core)
+    .filter((one) => one.stage === "proposed")
+    .map(
+      (one): SignatureLine => ({
+        stream: one.signing.stream,
+        kind: "purge",
+        entry: one.entry,
+        seq: one.seq,
+        by: one.by.name,
+        name: one.why,
+        mine: one.by.mine,
+        void: false,
+        hour: hour(one.signing.stream),
+      }),
+    )
+  return [...fromCards, ...fromProposals, ...fromPurges]
 }
 
 /** The case that a mailbox was joined to, what its owner is called there, and its first person. */

@@ -9,7 +9,6 @@ import type { PersonName, SameReason } from "@safe-conduct/domain/person"
 import type { ProposalState } from "@safe-conduct/domain/proposals"
 import type { RegisterState } from "@safe-conduct/domain/register"
 import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
-import type { ClosedJunk } from "./junk.ts"
 import type { FileSource } from "../file/source.ts"
 import type { Refusal, Result } from "../result.ts"
 
@@ -48,6 +47,12 @@ export interface Vault {
   triage(ask: StreamId, did: "answered" | "referred" | "declined" | "junk" | "waiting", why: string): Promise<Result<null>>
   /** Closes many as junk, each by an act of its own. What somebody joined or closed meanwhile is left and named. */
   closeJunk(asks: readonly StreamId[], why: string): Promise<Result<ClosedJunk>>
+  /** Takes back the closing of those that stand closed as junk. */
+  reopenJunk(asks: readonly StreamId[], why: string): Promise<Result<ReopenedJunk>>
+  /** The tray by likeness of what is written: floods first. */
+  junkGroups(): Promise<readonly JunkGroup[]>
+  /** Put down without a case, the latest first. */
+  closedRequests(): Promise<readonly ClosedRow[]>
   /** Makes a case of the request, or joins it to one. Reversible by striking. */
   joinRequest(ask: StreamId, into?: JoinInto): Promise<Result<{ readonly stream: StreamId }>>
 
@@ -145,7 +150,7 @@ export interface Vault {
   endIntakeKey(number: number): Promise<Result<IntakeKeyEnd>>
   proposePurge(given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>>
   /** The second; then the server destroys. `done` is null where it could not be reached: `carryOutPurge` goes on. */
-  approvePurge(entry: string, saw?: Saw): Promise<Result<Acted & { readonly done: PurgeView | null }>>
+  approvePurge(entry: string, saw?: Saw, touch?: PasskeyTouch): Promise<Result<Acted & { readonly done: PurgeView | null }>>
   carryOutPurge(entry: string): Promise<Result<PurgeView>>
   /** One member's own small things: views, drafts, read marks. */
   drawer(): Promise<Result<Readonly<Record<string, unknown>>>>
@@ -197,11 +202,15 @@ export interface PurgeView {
   readonly until: DayText
   readonly at: Millis
   readonly by: { readonly member: MemberId; readonly name: string; readonly mine: boolean }
-  readonly approvedBy: { readonly member: MemberId; readonly name: string; readonly at: Millis } | null
+  readonly approvedBy:
+    | ({ readonly member: MemberId; readonly name: string; readonly at: Millis } & Pick<LogLine, "factor" | "touchRefused">)
+    | null
+  /** Where the second signature goes, and the head that this view shows. */
+  readonly signing: { readonly stream: StreamId; readonly saw: Saw }
   readonly cases: number
   readonly mailboxes: number
   readonly unread: readonly StreamId[]
-  readonly streams: readonly StreamId[]
+  readonly streams: readonly { readonly stream: StreamId; readonly what: "case" | "proposal" | "ask" | "answer" | "intake-key" }[]
   readonly stage: "proposed" | "run-out" | "signed" | "done"
   /** `kept`: files that another stream lists. Copies may live in backups until the day; a member who kept a key and a copy keeps both. */
   readonly receipt: {
@@ -356,6 +365,38 @@ export interface TrayRow {
   readonly alike: readonly Alike[]
   /** Set when the body could not be opened or read as a request: it is still shown, raw, never dropped. */
   readonly unreadable: string | null
+}
+
+/** What may make one of a flood a person. */
+export type JunkMark = "unreadable" | "danger" | "wake" | "known" | "asked-before" | "wrote" | "files" | "number" | "dated"
+export interface JunkRow extends TrayRow {
+  /** All that was written in sentences. */
+  readonly text: string
+  readonly marks: readonly JunkMark[]
+}
+export interface JunkGroup {
+  /** `own-words`: each of them resembles no other. */
+  readonly kind: "same-words" | "no-words" | "own-words"
+  readonly rows: readonly JunkRow[]
+}
+export interface ClosedJunk {
+  readonly closed: readonly StreamId[]
+  /** Not in the tray any more, or never there. */
+  readonly left: readonly StreamId[]
+}
+export interface ReopenedJunk {
+  readonly reopened: readonly StreamId[]
+}
+export interface ClosedRow {
+  readonly ask: StreamId
+  readonly names: readonly string[]
+  readonly hour: HourText
+  readonly did: "answered" | "referred" | "declined" | "junk"
+  readonly why: string
+  readonly by: string
+  readonly at: Millis
+  /** Nobody answered, or something in it could not be opened. */
+  readonly unanswered: boolean
 }
 
 export interface OpenedRequest {

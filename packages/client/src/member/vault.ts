@@ -4,7 +4,7 @@ import { digest, foldDirectory, rootPrintOf } from "@safe-conduct/sealing/verify
 import { openLocked } from "@safe-conduct/sealing/open"
 import { passkeyUser, sealLocked } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
-import { closeJunk } from "./junk.ts"
+import { closeJunk, junkGroups, reopenJunk } from "./junk.ts"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
@@ -22,6 +22,7 @@ import {
 } from "./administration.ts"
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
+import { closedRequests } from "./closed-requests.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
 import { keepCards } from "./keeping.ts"
@@ -158,6 +159,14 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "tray" })
         return done
       }),
+    reopenJunk: (asks, why) =>
+      inside(async (c) => {
+        const done = await reopenJunk(c, asks, why)
+        emit({ what: "tray" })
+        return done
+      }),
+    junkGroups: () => nothing(junkGroups, []),
+    closedRequests: () => nothing(closedRequests, []),
     joinRequest: (ask, into) => inside((c) => joinRequest(c, ask, into)),
 
     list: () => nothing(listRows, []),
@@ -258,7 +267,7 @@ export function createVault(env: VaultEnv): Vault {
     intakeKeys: () => nothing(intakeKeys, []),
     endIntakeKey: (number) => inside((c) => endIntakeKey(c, number)),
     proposePurge: (given) => inside((c) => proposePurge(c, given)),
-    approvePurge: (entry, saw) => inside((c) => approvePurge(c, entry, saw)),
+    approvePurge: (entry, saw, touch) => inside((c) => approvePurge(c, entry, saw, touch)),
     carryOutPurge: (entry) => inside((c) => carryOutPurge(c, entry)),
     drawer: () => inside(async (c) => ok(Object.fromEntries(c.drawer.folded().state.kept.map((row) => [row.name, row.value])))),
     keep: (name, value) =>

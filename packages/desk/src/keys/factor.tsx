@@ -2,7 +2,7 @@
 import type { LogLine } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 
-export function Factor({ line }: { readonly line: LogLine | undefined }) {
+export function Factor({ line }: { readonly line: Pick<LogLine, "factor" | "touchRefused"> | undefined }) {
   const { words } = useDesk()
   const { keys } = words.value
   if (line === undefined) return null

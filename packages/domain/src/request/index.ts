@@ -2,6 +2,7 @@
 export * from "./advice.ts"
 export * from "./derive.ts"
 export * from "./file.ts"
+export * from "./likeness.ts"
 export * from "./limits.ts"
 export * from "./message.ts"
 export * from "./missing.ts"
