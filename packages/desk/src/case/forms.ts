@@ -62,6 +62,7 @@ export const forms = {
   "keep-file": null,
   "keep-message": null,
   "lower-urgency": lowerUrgencyForm,
+  "name-compartment": null,
   "open-case": null,
   "plan-transfer": planTransferForm,
   "propose-split": proposeSplitForm,

@@ -26,6 +26,7 @@ const edition1 = {
   "keep-file": 1,
   "keep-message": 1,
   "lower-urgency": 1,
+  "name-compartment": 1,
   "open-case": 1,
   "plan-transfer": 1,
   "propose-split": 1,

@@ -5,7 +5,7 @@ import { rowsAt } from "../stream/strike.ts"
 import type { CaseState, CaseTable } from "./state.ts"
 
 /** A withdrawal of consent is undone only by a new consent; an approval only by what replaces it. */
-export const fixedTables: readonly CaseTable[] = ["policies", "withdrawals", "approvals", "letters", "readings", "messages"]
+export const fixedTables: readonly CaseTable[] = ["policies", "withdrawals", "approvals", "letters", "readings", "messages", "compartments"]
 
 /** Refuses while live rows refer to what the entry made. Judgements may go only while nobody has built on them. */
 export function reliedOn(state: CaseState, seq: number): Refusal | null {

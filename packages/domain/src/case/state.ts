@@ -24,6 +24,7 @@ import type { JoinRequest } from "./actions/join-request.ts"
 import type { KeepFile } from "./actions/keep-file.ts"
 import type { KeepMessage } from "./actions/keep-message.ts"
 import type { LowerUrgency } from "./actions/lower-urgency.ts"
+import type { NameCompartment } from "./actions/name-compartment.ts"
 import type { OpenCase } from "./actions/open-case.ts"
 import type { PlanTransfer } from "./actions/plan-transfer.ts"
 import type { ProposeSplit } from "./actions/propose-split.ts"
@@ -70,6 +71,7 @@ export interface CaseState {
   readonly files: Table<KeepFile>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly messages?: Table<KeepMessage>
+  readonly compartments?: Table<NameCompartment>
   readonly evidence: Table<BindEvidence>
   readonly reassessments: Table<ReassessEvidence>
   readonly doubts: Table<RaiseDoubt>

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { caseKind } from "../case/fold.ts"
+import { compartmentKind } from "../compartment/fold.ts"
 import { type PinnedPolicy, pinPolicies } from "../decision/policy-pin.ts"
 import { drawerKind } from "../drawer/fold.ts"
 import type { Policy } from "../evidence/policy.ts"
@@ -18,7 +19,7 @@ import { emptyFold, type Folded, foldStream, type StreamKind } from "./fold.ts"
 import type { Line } from "./line.ts"
 
 interface History {
-  readonly stream: "case" | "proposal" | "register" | "members" | "drawer"
+  readonly stream: "case" | "proposal" | "register" | "members" | "drawer" | "compartment"
   readonly edition: number
   readonly policies?: readonly Policy[]
   readonly admins?: readonly string[]
@@ -37,6 +38,7 @@ const kinds = {
   register: registerKind,
   members: membersKind,
   drawer: drawerKind,
+  compartment: compartmentKind,
 } as unknown as Readonly<Record<History["stream"], StreamKind<unknown, Env>>>
 const folder = join(import.meta.dirname, "../../../../test-vectors/histories")
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as History

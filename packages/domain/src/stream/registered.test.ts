@@ -4,6 +4,8 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import * as caseFiles from "../case/actions/index.ts"
 import { caseKind } from "../case/fold.ts"
+import * as compartmentFiles from "../compartment/actions/index.ts"
+import { compartmentKind } from "../compartment/fold.ts"
 import * as drawerFiles from "../drawer/actions/index.ts"
 import { drawerKind } from "../drawer/fold.ts"
 import * as memberFiles from "../members/actions/index.ts"
@@ -20,6 +22,7 @@ const kinds = [
   ["register", registerFiles, registerKind],
   ["members", memberFiles, membersKind],
   ["drawer", drawerFiles, drawerKind],
+  ["compartment", compartmentFiles, compartmentKind],
 ] as const
 
 describe.each(kinds)("%s", (folder, index, kind) => {

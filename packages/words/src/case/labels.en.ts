@@ -26,6 +26,7 @@ export const labelsEn = {
     "keep-file": "File",
     "keep-message": "Message kept",
     "lower-urgency": "Lowering of urgency",
+    "name-compartment": "Compartment",
     "open-case": "Case opened",
     "plan-transfer": "Transfer plan",
     "propose-split": "Family to travel apart",
@@ -265,6 +266,7 @@ export const labelsEn = {
       OVERTAKEN_REMOVED: "overtaken: removed",
       WITHDRAWN: "withdrawn",
     },
+    compartment: { adverse: "Adverse information", vouchers: "People who vouch" },
     step: { added: "added", dropped: "taken out", released: "released", sent: "sent", answered: "answered", recalled: "recalled" },
   },
   rules: {

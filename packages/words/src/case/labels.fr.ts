@@ -26,6 +26,7 @@ export const labelsFr = {
     "keep-file": "Fichier",
     "keep-message": "Message conservé",
     "lower-urgency": "Baisse de l’urgence",
+    "name-compartment": "Compartiment",
     "open-case": "Dossier ouvert",
     "plan-transfer": "Plan de transfert",
     "propose-split": "Famille qui voyage séparée",
@@ -265,6 +266,7 @@ export const labelsFr = {
       OVERTAKEN_REMOVED: "dépassé : renvoi",
       WITHDRAWN: "retiré",
     },
+    compartment: { adverse: "Renseignements défavorables", vouchers: "Répondants" },
     step: { added: "ajouté", dropped: "ôté", released: "émis", sent: "envoyé", answered: "répondu", recalled: "rappelé" },
   },
   rules: {

@@ -26,6 +26,7 @@ export const labelsRu = {
     "keep-file": "Файл",
     "keep-message": "Сообщение сохранено",
     "lower-urgency": "Снижение срочности",
+    "name-compartment": "Закрытая часть дела",
     "open-case": "Дело открыто",
     "plan-transfer": "План переезда",
     "propose-split": "Семья едет порознь",
@@ -259,6 +260,7 @@ export const labelsRu = {
       OVERTAKEN_REMOVED: "опередила высылка",
       WITHDRAWN: "отозвано",
     },
+    compartment: { adverse: "Что говорит против", vouchers: "Поручители" },
     step: {
       added: "включён(а)",
       dropped: "убран(а)",

@@ -60,6 +60,7 @@ export interface Picklists {
   readonly proposal: Labels<ProposalKind>
   readonly answer: Labels<ProposalAnswer>
   readonly step: Labels<Given<"cite-proposal", "step">>
+  readonly compartment: Labels<Given<"name-compartment", "kind">>
 }
 export type PicklistName = keyof Picklists
 

@@ -72,6 +72,7 @@ const summaries: Summaries = {
   "keep-file": ({ name, caption }) => join(name, caption),
   "keep-message": () => "",
   "lower-urgency": ({ person, to, reason }, { who, labels }) => told(who(person), join(labels.levels[to], reason)),
+  "name-compartment": ({ kind, members }, { open, labels }) => told(labels.pick.compartment[kind], members.map(open.nameOf).join(", ")),
   "open-case": ({ title }) => title ?? "",
   "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) =>
     told(who(person), join(labels.pick.vehicle[vehicle], when(on), route)),

@@ -1,6 +1,7 @@
 // What follows from a case. Nothing here is kept: each view is computed from the facts when it is looked at.
 export * from "./candidate.ts"
 export * from "./clock-facts.ts"
+export * from "./compartments.ts"
 export * from "./dossier.ts"
 export * from "./family.ts"
 export * from "./lanes.ts"
