@@ -79,6 +79,7 @@ describe("the house", () => {
         "post /api/purges",
         "post /api/session",
         "post /api/streams/{stream}/entries",
+        "put /api/cards/{stream}",
         "put /api/objects/{id}/parts/{n}",
         "put /api/wraps/{locator}",
       ].sort(),

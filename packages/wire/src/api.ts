@@ -109,3 +109,7 @@ export const MOST_WRAPS = 16
 /** GET /api/cards?since=cursor — one binary body: u64 next cursor ‖ u8 more ‖ frames; a frame is u32 length ‖ UTF-8 JSON of CardRow. */
 export const CardRow = v.strictObject({ card: Card, head: Head })
 export type CardRow = v.InferOutput<typeof CardRow>
+
+/** GET /api/cards/not-handed-on — after joining: how many streams for the whole desk wait until a colleague's client hands them on. */
+export const NotHandedOn = v.strictObject({ count: Seq })
+export type NotHandedOn = v.InferOutput<typeof NotHandedOn>
