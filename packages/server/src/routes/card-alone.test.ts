@@ -97,23 +97,27 @@ describe("a card that comes alone", () => {
     const t = await inventedDesk()
     const token = await t.signIn(t.ada)
     const desks = await shared(t, [t.ada, t.cleo], registerIdOf(t.desk))
-    const kept = await shared(t, [t.ada, t.cleo])
-    const sealed = async (version: number, cardEpoch: number, through: Head, own = false) =>
-      (await sealCard({ desk: t.desk, stream: kept.stream, version, cardEpoch, own, through }, t.ada.keys.signing, kept.key, {})) as Card
     await t.append(desks.stream, desks.input, token)
-    await t.append(kept.stream, { ...kept.input, card: await sealed(1, 1, kept.head) }, token)
+    const [one, two] = [await shared(t, [t.ada, t.cleo]), await shared(t, [t.ada, t.cleo])]
+    for (const { stream, input } of [one, two]) await t.append(stream, input, token)
     await enact(t, await t.change(async () => ({ does: "member.remove", member: t.cleo.id })))
-    const send = async (given: Card) => {
-      const answer = await t.call("PUT", `/api/cards/${kept.stream}`, given, token)
+    const send = async ({ stream, head, key }: Shared, cardEpoch: number, own = false) => {
+      const place = { desk: t.desk, stream, version: 1, cardEpoch, own, through: head }
+      const answer = await t.call("PUT", `/api/cards/${stream}`, await sealCard(place, t.ada.keys.signing, key, {}), token)
       return answer.status === 204 ? 204 : [answer.status, answer.json.error]
     }
-    expect(await send(await sealed(2, 1, kept.head))).toEqual([409, "epoch-stale"])
-    const cut = await shared(t, [t.ada], kept.stream, kept.head, 2)
-    expect((await t.append(kept.stream, cut.input, token)).status).toBe(201)
-    // The stream's key is new, the register's is still the old one.
-    expect(await send(await sealed(2, 1, cut.head))).toEqual([409, "epoch-stale"])
-    expect((await t.append(desks.stream, (await shared(t, [t.ada], desks.stream, desks.head, 2)).input, token)).status).toBe(201)
-    expect(await send(await sealed(2, 2, cut.head))).toBe(204)
+    const cut = async (s: Shared): Promise<Shared> => {
+      const next = await shared(t, [t.ada], s.stream, s.head, 2)
+      expect((await t.append(s.stream, next.input, token)).status).toBe(201)
+      return next
+    }
+    const anew = await cut(one)
+    expect(await send(anew, 1)).toEqual([409, "epoch-stale"])
+    expect(await send(two, 1, true)).toEqual([409, "epoch-stale"])
+    await cut(desks)
+    expect(await send(anew, 1)).toEqual([409, "epoch-stale"])
+    expect(await send(two, 2)).toEqual([409, "epoch-stale"])
+    expect(await send(anew, 2)).toBe(204)
     await t.close()
   })
 })
