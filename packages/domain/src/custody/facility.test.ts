@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { timeZoneOf } from "../time/index.ts"
-import { editDistance, type Facility, facilityByCode, findFacilities, latinOf } from "./facility.ts"
+import { editDistance, type Facility, facilityByCode, findFacilities, latinOf } from "./index.ts"
 
 const place = (code: string, name: string, city: string, staging = false): Facility => ({
   code,

@@ -2,6 +2,7 @@
 // imports the full public lists; a place missing here is kept as it was typed.
 import type { Facility } from "@safe-conduct/domain/custody"
 import { timeZoneOf } from "@safe-conduct/domain/time"
+import { officeOfPlace } from "./field-offices.ts"
 
 const eastern = timeZoneOf("America/New_York")
 const central = timeZoneOf("America/Chicago")
@@ -16,9 +17,11 @@ const held = (code: string, name: string, city: string, state: string, timeZone:
   state,
   timeZone,
   staging: false,
+  kind: "detention",
+  office: officeOfPlace(state, city),
   ...(also.length > 0 ? { also } : {}),
 })
-const staging = (...given: Parameters<typeof held>): Facility => ({ ...held(...given), staging: true })
+const staging = (...given: Parameters<typeof held>): Facility => ({ ...held(...given), staging: true, kind: "hold" })
 
 export const facilities: readonly Facility[] = [
   staging(
@@ -37,6 +40,9 @@ export const facilities: readonly Facility[] = [
   staging("RGS", "Rio Grande Valley Staging", "Los Fresnos", "TX", central),
   staging("MSF", "Miami Staging Facility", "Miami", "FL", eastern),
   staging("SNDHOLD", "San Diego District Staging", "San Diego", "CA", pacific),
+  staging("SJS", "San Juan Staging", "Guaynabo", "PR", timeZoneOf("America/Puerto_Rico")),
+  staging("STK", "Stockton Staging Facility", "Stockton", "CA", pacific, "Стоктон"),
+  staging("BSAHOLD", "Broadview Service Staging", "Broadview", "IL", central, "Бродвью"),
   held("LAWINCI", "Winn Correctional Center", "Winnfield", "LA", central, "Винн", "Уинн", "Виннфилд", "Уиннфилд"),
   held("BASILLA", "South Louisiana ICE Processing Center", "Basile", "LA", central, "Базиль", "Бэзил"),
   held("PINEPLA", "Pine Prairie ICE Processing Center", "Pine Prairie", "LA", central, "Пайн Прери"),
