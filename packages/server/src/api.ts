@@ -12,6 +12,7 @@ import { health } from "./routes/health.ts"
 import { log as deskLog } from "./routes/log.ts"
 import { mailboxes } from "./routes/mailboxes.ts"
 import { objects } from "./routes/objects.ts"
+import { openings } from "./routes/openings.ts"
 import { purges } from "./routes/purges.ts"
 import { sessions } from "./routes/session.ts"
 import { streams } from "./routes/streams.ts"
@@ -30,6 +31,7 @@ const routes = (service: Service) =>
     .route("/api", objects(service))
     .route("/api", cards(service))
     .route("/api", purges(service))
+    .route("/api", openings(service))
     .route("/api", wraps(service))
     .route("/api", deskLog(service))
     .route("/api", trial(service))

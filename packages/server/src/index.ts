@@ -13,6 +13,7 @@ import { openFolder } from "./objects/folder.ts"
 import type { Objects } from "./objects/objects.ts"
 import { type S3Options, openS3 } from "./objects/s3.ts"
 import { sequence } from "./log/sequence.ts"
+import { keepOpenings } from "./openings.ts"
 import type { PageFolders } from "./page-files.ts"
 import { servePages } from "./pages.ts"
 import { keepDirectory, type Service } from "./service.ts"
@@ -155,6 +156,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       store,
       objects: await openObjects(options),
       directory: await keepDirectory(store, directoryIdOf(store.desk)),
+      openings: keepOpenings(store, options.now),
       receipts: receiptSigning(settings.receiptSeed),
       macKey: settings.macKey,
       now: options.now,

@@ -5,6 +5,7 @@ import type { Limits } from "./door/limits.ts"
 import type { PartBodies } from "./door/part-body.ts"
 import type { Queue } from "./door/queue.ts"
 import type { Objects } from "./objects/objects.ts"
+import type { Openings } from "./openings.ts"
 import type { Store } from "./store/store.ts"
 
 export interface Service {
@@ -13,6 +14,7 @@ export interface Service {
   readonly store: Store
   readonly objects: Objects
   readonly directory: DirectoryKeeper
+  readonly openings: Openings
   readonly receipts: Signing
   readonly macKey: Uint8Array
   /** Milliseconds since 1970, UTC. */

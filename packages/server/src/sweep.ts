@@ -1,6 +1,6 @@
 // Housekeeping by the hour: files that no entry ever listed go after 14 days, sessions when they have ended, and the wrapped seeds of
-// members who were removed. Files held open for uploads are let go.
-import { type Hour, hourOf } from "@safe-conduct/wire"
+// members who were removed, and openings after 90 days. Files held open for uploads are let go.
+import { type Hour, OPENING_DAYS, hourOf } from "@safe-conduct/wire"
 import type { Service } from "./service.ts"
 
 /** Days after which a file that no entry lists is an orphan. */
@@ -23,5 +23,6 @@ export async function sweep(service: Service): Promise<void> {
   const { members } = await service.directory.latest()
   const removed = Object.values(members).flatMap((member) => (member.until === null ? [] : [member.id]))
   await store.write((tx) => tx.dropWrapsBy(removed))
+  await store.write((tx) => tx.dropOpeningsBefore(hourOf(service.now() - OPENING_DAYS * 86_400_000)))
   await store.write((tx) => tx.dropSessionsBefore(Math.floor(service.now() / 60_000)))
 }

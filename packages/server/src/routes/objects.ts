@@ -82,6 +82,7 @@ export const objects = (service: Service) => {
       const part = partIn(c)
       const bytes = part === null ? null : await service.parts.queue.run(() => service.objects.read(id.value, part))
       if (bytes === null) return refused(c, refuse("no-such-part", "The file has no such part."))
+      await service.openings.file(subject, id.value)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/octet-stream" })
     })
 }

@@ -35,6 +35,8 @@ export const streams = (service: Service) =>
       const { row, session } = asked.value
       const { from, limit } = c.req.valid("query")
       const page = await readPage(service.store, service.limits, row.stream, from, limit)
+      if (row.kind === "shared" && session.kind === "member" && page.entries.length > 0)
+        await service.openings.entries(session.subject, row.stream)
       if (row.kind === "answer" && session.kind === "mailbox") await markOpened(service, row.stream, session.subject)
       return c.json(page)
     })

@@ -384,6 +384,19 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     expect(await store.session(hash("token"))).toBeNull()
   })
 
+  test("keeps an opening once an hour, the latest first, by stream and by member, and forgets what is old", async () => {
+    const [stream, other, member] = [id(), id(), id()]
+    const [before, later] = ["2026-11-22T16Z" as Hour, "2026-11-22T18Z" as Hour]
+    const put = (of: Id, at: Hour) => store.write((tx) => tx.putOpenings([{ stream: of, member, hour: at }]), "passing")
+    for (const at of [before, hour, hour, later]) await put(stream, at)
+    await put(other, hour)
+    expect((await store.openings({ stream }, 10)).map((one) => one.hour)).toEqual([later, hour, before])
+    expect((await store.openings({ member }, 2)).map((one) => one.hour)).toEqual([later, hour])
+    await store.write((tx) => tx.dropOpeningsBefore(hour))
+    expect((await store.openings({ member }, 10)).map((one) => [one.stream, one.hour])).toHaveLength(3)
+    expect((await store.openings({ stream }, 10)).map((one) => one.hour)).toEqual([later, hour])
+  })
+
   test("keeps wrapped seeds with who wrote them", async () => {
     const [locator, writer] = [id(), id()]
     await store.write((tx) => tx.putWrap(locator, writer, "one"))

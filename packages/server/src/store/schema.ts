@@ -106,6 +106,12 @@ export interface PurgeTable {
   second_signature: string
   hour: string
 }
+export interface OpeningTable {
+  desk: string
+  stream: string
+  member: string
+  hour: string
+}
 export interface SessionTable {
   desk: string
   token: string
@@ -153,6 +159,7 @@ export interface Tables {
   leaf: LeafTable
   tile: TileTable
   purge: PurgeTable
+  opening: OpeningTable
   session: SessionTable
 }
 
@@ -286,6 +293,12 @@ export const leaks = {
     second: "The pseudonym of the other.",
     second_signature: "Her signature over the same.",
     hour: "The hour in which it was destroyed.",
+  },
+  opening: {
+    desk: "Which desk this is.",
+    stream: "The pseudonym of a stream with a roster.",
+    member: "The pseudonym of a member who fetched entries or files of it.",
+    hour: "The hour in which she did; kept for 90 days.",
   },
   session: {
     desk: "Which desk this is.",

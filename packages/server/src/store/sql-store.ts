@@ -3,6 +3,7 @@
 import { EMPTY, type Hash, type Head, type Hour, type Id, type KeyId } from "@safe-conduct/wire"
 import { type Kysely, sql } from "kysely"
 import { logStore } from "./log-store.ts"
+import { openingChanges, openingReads } from "./opening-store.ts"
 import { purgeChanges, purgeReads } from "./purge-store.ts"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
@@ -111,6 +112,7 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
   return {
     ...base,
     ...purgeChanges(db, desk),
+    ...openingChanges(db, desk),
     next,
     async directory() {
       return (head ??= (await base.stream(directory))?.head ?? EMPTY)
@@ -321,6 +323,7 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
 
   const store: Store = {
     ...read,
+    ...openingReads(db, id),
     standing: read.stream,
     stream: lasting(read.stream),
     object: lasting(read.object),
@@ -484,15 +487,24 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
       return rows.map((row) => row.object as Id)
     },
     async raw(stream) {
-      const [streams, rosters, entries, envelopes, cards, listings] = await Promise.all([
+      const [streams, rosters, entries, envelopes, cards, listings, openings] = await Promise.all([
         db.selectFrom("stream").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
         db.selectFrom("roster").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
         db.selectFrom("entry").selectAll().where("desk", "=", id).where("stream", "=", stream).orderBy("seq").execute(),
         db.selectFrom("envelope").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
         db.selectFrom("card").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
         db.selectFrom("listing").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
+        db.selectFrom("opening").selectAll().where("desk", "=", id).where("stream", "=", stream).execute(),
       ])
-      return { stream: streams, roster: rosters, entry: entries, envelope: envelopes, card: cards, listing: listings } as never
+      return {
+        stream: streams,
+        roster: rosters,
+        entry: entries,
+        envelope: envelopes,
+        card: cards,
+        listing: listings,
+        opening: openings,
+      } as never
     },
     log: logStore(db, id, async () => disk.settle?.(), lostRace),
     write: writer.write,

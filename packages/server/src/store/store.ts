@@ -2,6 +2,7 @@
 // transaction per group of jobs. A job decides by what it reads inside, returns a refusal *before* its first change, and may
 // be run again from the start: it must not carry effects out of the transaction other than by what it returns.
 import type { LogStore } from "./log-store.ts"
+import type { OpeningChanges, OpeningReads } from "./opening-store.ts"
 import type { PurgeChanges, PurgeReads } from "./purge-store.ts"
 import type { Card, Entry, Hash, Head, Hour, Id, KeyId, PublicKey, StreamKind } from "@safe-conduct/wire"
 
@@ -91,7 +92,7 @@ export interface NewStream {
 }
 
 /** Changes, only inside `write`. */
-export interface Transaction extends Reads, PurgeChanges {
+export interface Transaction extends Reads, PurgeChanges, OpeningChanges {
   /** The directory's head, read once for all jobs of a transaction: nobody else can move it meanwhile. */
   directory(): Promise<Head>
   /** The next number of the desk's change cursor. */
@@ -125,7 +126,7 @@ export interface Transaction extends Reads, PurgeChanges {
   dropSessionsBefore(minutes: number): Promise<void>
 }
 
-export interface Store extends Reads {
+export interface Store extends Reads, OpeningReads {
   readonly desk: Id
   readonly trial: boolean
   settings(): Promise<Settings>

@@ -5,12 +5,14 @@ import type { Tables } from "../schema.ts"
 import { type ColumnTypes, first } from "./0001-first.ts"
 import { log } from "./0002-log.ts"
 import { purge } from "./0003-purge.ts"
+import { openings } from "./0004-openings.ts"
 
 const provider = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
     "0001-first": { up: first(types) },
     "0002-log": { up: log(types) },
     "0003-purge": { up: purge(types) },
+    "0004-openings": { up: openings(types) },
   }),
 })
 
