@@ -15,6 +15,8 @@ const pages: Readonly<Record<string, string>> = {
   p: paths.proposals,
   l: paths.letters,
   m: paths.members,
+  j: paths.junk,
+  d: paths.purge,
 }
 
 /** Rows are links or rows marked so; hidden ones are skipped. */
@@ -25,8 +27,11 @@ function step(by: 1 | -1): void {
   next?.focus()
 }
 
+/** A tick takes no letters. */
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type === "checkbox")))
 
 /** Somebody types, a form is open, or the key is the browser's own: nothing on the page answers to it. */
 export const notForThePage = (event: KeyboardEvent): boolean =>

@@ -9,6 +9,9 @@ export const paths = {
   proposal: (stream: string) => `/desk/proposal/${stream}`,
   letters: "/desk/letters",
   members: "/desk/members",
+  junk: "/desk/junk",
+  purge: "/desk/purge",
+  purgeOf: (stream: string) => `/desk/purge/${stream}`,
   keys: "/desk/keys",
   about: "/desk/about",
 } as const

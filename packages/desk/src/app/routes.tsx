@@ -9,6 +9,8 @@ const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
 const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
+const JunkPage = lazy(() => import("../junk/junk-page.tsx"))
+const PurgePage = lazy(() => import("../purge/purge-page.tsx"))
 const KeysPage = lazy(() => import("../keys/keys-page.tsx"))
 const AboutPage = lazy(() => import("../members/about-page.tsx"))
 
@@ -25,6 +27,9 @@ export function Routes() {
       <Route path="/desk/proposal/:stream" component={ProposalPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
+      <Route path="/desk/junk" component={JunkPage} />
+      <Route path="/desk/purge" component={PurgePage} />
+      <Route path="/desk/purge/:stream" component={PurgePage} />
       <Route path="/desk/keys" component={KeysPage} />
       <Route path="/desk/about" component={AboutPage} />
       <Route default component={TodayPage} />

@@ -6,6 +6,7 @@ import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { paths } from "../app/paths.ts"
 import { useHeld } from "../app/held.ts"
 import { Dates } from "../proceeding/dates.tsx"
 import { CaseContext, type OpenCase } from "./case-context.ts"
@@ -109,6 +110,9 @@ export default function CasePage({ stream }: { readonly stream: string }) {
           <Dates />
         </div>
         <CaseParts />
+        <p class="small">
+          <a href={paths.purgeOf(stream)}>{desk.words.value.purge.fromCase}</a>
+        </p>
       </article>
       <Dialog open={form !== null} title={opened === null ? "" : words.labels.actions[opened.does]} onClose={() => setOpened(null)}>
         {form !== null && <ActionForm key={opened?.does ?? ""} form={form} start={opened?.start} onDone={() => setOpened(null)} />}

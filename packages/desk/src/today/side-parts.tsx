@@ -69,6 +69,9 @@ export function Waking({ rows }: { readonly rows: readonly WakeLine[] }) {
   )
 }
 
+const whereToSign = ({ kind, stream }: SignatureLine): string =>
+  kind === "purge" ? paths.purge : kind === "proposal" ? paths.proposal(stream) : `${paths.case(stream)}#part-signing`
+
 export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }) {
   const { words } = useDesk()
   const { today, row: said } = words.value
@@ -76,7 +79,7 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
     <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
       {rows.slice(0, 5).map((row) => (
         <li key={`${row.stream}/${row.seq}`} class={!row.mine && !row.void ? "line is-mine" : "line"}>
-          <a data-row href={row.kind === "proposal" ? paths.proposal(row.stream) : `${paths.case(row.stream)}#part-signing`}>
+          <a data-row href={whereToSign(row)}>
             <span class="main">
               <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>

@@ -19,6 +19,11 @@ export default function TrayPage({ ask }: { readonly ask?: string }) {
           <p class="quiet">{rows === null ? app.loading : rows.length === 0 ? "" : tray.waiting(rows.length)}</p>
         </header>
         {rows?.length === 0 && <p class="quiet">{tray.empty}</p>}
+        {(rows?.length ?? 0) > 1 && (
+          <p class="small">
+            <a href={paths.junk}>{words.value.junk.fromTray}</a>
+          </p>
+        )}
         <ul class="rows">
           {rows?.map((row) => (
             <TrayLine key={row.ask} row={row} chosen={row.ask === ask} />

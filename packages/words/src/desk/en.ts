@@ -1,13 +1,17 @@
 // The shell's words in English.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { junk } from "./junk/en.ts"
 import { keys } from "./keys/en.ts"
+import { purge } from "./purge/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
 
 export const words = {
   language: "en",
   keys,
+  purge,
+  junk,
   app: {
     product: "Safe Conduct",
     desk: "Desk",
@@ -60,6 +64,8 @@ export const words = {
       ["g p", "proposals"],
       ["g l", "letters"],
       ["g m", "members"],
+      ["g j", "junk"],
+      ["g d", "destroying"],
       ["?", "this list"],
     ],
     wake: "A request asks to wake someone",
@@ -232,6 +238,7 @@ export const words = {
       lowering: "Lower urgency",
       "letter-withdrawal": "Withdraw a letter",
       proposal: "Proposal",
+      purge: "Destroying",
     },
   },
   tray: {

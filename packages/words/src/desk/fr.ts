@@ -1,13 +1,17 @@
 // Les mots du bureau en français.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { junk } from "./junk/fr.ts"
 import { keys } from "./keys/fr.ts"
+import { purge } from "./purge/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
 
 export const words = {
   language: "fr",
   keys,
+  purge,
+  junk,
   app: {
     product: "Sauf-conduit",
     desk: "Bureau",
@@ -69,6 +73,8 @@ export const words = {
       ["g p", "propositions"],
       ["g l", "lettres"],
       ["g m", "membres"],
+      ["g j", "indésirables"],
+      ["g d", "détruire"],
       ["?", "cette liste"],
     ],
     wake: "Une demande veut qu’on réveille quelqu’un",
@@ -247,6 +253,7 @@ export const words = {
       lowering: "Baisse d’urgence",
       "letter-withdrawal": "Retrait d’une lettre",
       proposal: "Proposition",
+      purge: "Destruction",
     },
   },
   tray: {

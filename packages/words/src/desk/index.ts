@@ -3,7 +3,9 @@ import type { UrgencyTrigger } from "@safe-conduct/domain/clock"
 import type { Role } from "@safe-conduct/domain/evidence"
 import type { SameReason } from "@safe-conduct/domain/person"
 import type { Language } from "../choose.ts"
+import type { JunkWords } from "./junk/index.ts"
 import type { KeysWords } from "./keys/index.ts"
+import type { PurgeWords } from "./purge/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
 /** `count` written as the language writes it, with its noun. */
@@ -27,6 +29,8 @@ export type TrialStep = "join" | "date" | "refused" | "second" | "finding"
 export interface DeskWords {
   readonly language: Language
   readonly keys: KeysWords
+  readonly purge: PurgeWords
+  readonly junk: JunkWords
   readonly app: {
     readonly product: string
     readonly desk: string

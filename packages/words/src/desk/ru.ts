@@ -1,13 +1,17 @@
 // Слова оболочки стола по-русски.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { junk } from "./junk/ru.ts"
 import { keys } from "./keys/ru.ts"
+import { purge } from "./purge/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
 
 export const words = {
   language: "ru",
   keys,
+  purge,
+  junk,
   app: {
     product: "Охранная грамота",
     desk: "Стол",
@@ -68,6 +72,8 @@ export const words = {
       ["g p", "предложения"],
       ["g l", "письма"],
       ["g m", "участники"],
+      ["g j", "мусор"],
+      ["g d", "уничтожение"],
       ["?", "этот список"],
     ],
     wake: "В обращении просят разбудить",
@@ -245,6 +251,7 @@ export const words = {
       lowering: "Снижение срочности",
       "letter-withdrawal": "Отзыв письма",
       proposal: "Предложение",
+      purge: "Уничтожение",
     },
   },
   tray: {

@@ -1,0 +1,27 @@
+// What a purge takes, counted by kind and named where names are left; mailboxes that nobody answered are said by themselves.
+import type { PurgeView } from "@safe-conduct/client/member"
+import { useDesk } from "../app/context.tsx"
+
+const order = ["case", "proposal", "ask", "intake-key"] as const
+
+export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readonly nameOf?: (stream: string) => string | null }) {
+  const { words } = useDesk()
+  const { purge } = words.value
+  const counted = order
+    .map((what) => ({ what, count: one.streams.filter((each) => each.what === what).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => purge.what[what](count))
+  const names = nameOf === undefined ? [] : one.streams.flatMap(({ stream, what }) => (what === "answer" ? [] : (nameOf(stream) ?? [])))
+  const unread = one.unread.filter((stream) => one.streams.some((each) => each.stream === stream && each.what === "ask"))
+  return (
+    <>
+      <h3>{counted.join(", ")}</h3>
+      {names.length > 0 && <p>{[...new Set(names)].join("; ")}</p>}
+      {unread.length > 0 && (
+        <p class="refused-why">
+          {purge.unread(unread.length)} {nameOf !== undefined && unread.map((stream) => nameOf(stream) ?? purge.unnamed).join("; ")}
+        </p>
+      )}
+    </>
+  )
+}
