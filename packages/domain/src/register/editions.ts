@@ -4,12 +4,16 @@ import type { RegisterActionName } from "./registry.ts"
 
 const edition1 = {
   "adopt-policy": 1,
+  "approve-law-change": 1,
   "approve-purge": 1,
   "begin-edition": 1,
   "confirm-recovery": 1,
+  "hold-facilities": 1,
   "hold-intake-key": 1,
   "hold-reply-key": 1,
   "name-proposal": 1,
+  "note-law-change": 1,
+  "propose-law-change": 1,
   "propose-purge": 1,
   "publish-letter": 1,
   "reconcile-sighting": 1,

@@ -15,11 +15,12 @@ import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
 import type { TakeNoteNumber } from "./actions/take-note-number.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
+import type { LawTables } from "./law.ts"
 import type { PurgeTables } from "./purge.ts"
 
 type Table<Input> = readonly Row<Input>[]
 
-export interface RegisterState extends PurgeTables {
+export interface RegisterState extends PurgeTables, LawTables {
   readonly policies: Table<{ readonly policy: PolicyPin }>
   readonly intakeKeys: Table<HoldIntakeKey>
   readonly replyKeys: Table<HoldReplyKey>

@@ -13,6 +13,7 @@ const fixed = [
   "replyKeys",
   "noteNumbers",
   "letters",
+  "lawApprovals",
   "recoveries",
   "recoveriesConfirmed",
   "purgeApprovals",
@@ -26,7 +27,8 @@ export const strike = action({
   refuse: (state, input) => {
     const no = refuseStrike(state, input, fixed)
     if (no !== null) return no
-    const signed = state.purgeApprovals?.find((row) => rowsAt(state, input.seq).some((one) => one.row.made.hash === row.entry))
+    const made = rowsAt(state, input.seq).map((one) => one.row.made.hash)
+    const signed = [...(state.purgeApprovals ?? []), ...(state.lawApprovals ?? [])].find((row) => made.includes(row.entry))
     if (signed !== undefined) return refusal("relied-on", "/seq", { seq: signed.made.seq, does: signed.made.does })
     const sighting = rowsAt(state, input.seq).find((one) => one.table === "sightings")?.row["sighting"]
     const by = sighting === undefined ? undefined : state.reconciled.find((row) => row.sighting === sighting)
