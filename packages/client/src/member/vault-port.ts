@@ -137,6 +137,8 @@ export interface Vault {
   certifyRecovery(certificate: string, approvals?: string): Promise<Result<Certified>>
   /** The recovery reader in force, and from which place of the directory on. Null: the desk has none. */
   recovery(): Promise<RecoveryView | null>
+  /** Reads every stream that she may read and says which could not be restored today; `mend` puts the reader in where it is missing. */
+  checkRecovery(mend?: boolean): Promise<Result<RecoveryCheck>>
   /** First act of a new desk's first administrator: keys for intake and replies, the members' and the desk's own streams. */
   foundDesk(given: { readonly name: string }): Promise<Result<null>>
 
@@ -229,6 +231,19 @@ export interface RecoveryView {
   readonly print: string
   readonly threshold: number
   readonly shares: number
+}
+
+export interface RecoveryGap {
+  readonly what: "register" | "members" | "drawer" | "keys" | "proposal" | "case"
+  /** Of a case or a proposal. */
+  readonly name: string
+  readonly stream: StreamId
+}
+export interface RecoveryCheck {
+  readonly read: number
+  /** Destroyed, or not to be opened by this member now. */
+  readonly unread: number
+  readonly gaps: readonly RecoveryGap[]
 }
 
 // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -46,6 +46,7 @@ import {
 import { publishedLetters } from "./published.ts"
 import { approvePurge, carryOutPurge, proposePurge, purgeViews } from "./purge.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
+import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
@@ -245,6 +246,7 @@ export function createVault(env: VaultEnv): Vault {
     rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
     certifyRecovery: (certificate, approvals) => people((c) => certifyRecovery(c, certificate, approvals)),
     recovery: () => nothing(recoveryOf, null),
+    checkRecovery: (mend) => inside((c) => checkRecovery(c, mend === true)),
     foundDesk: ({ name }) =>
       inside(async (c) => {
         const founded = await foundStreams(c, name)

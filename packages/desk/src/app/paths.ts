@@ -10,6 +10,7 @@ export const paths = {
   letters: "/desk/letters",
   members: "/desk/members",
   junk: "/desk/junk",
+  recovery: "/desk/recovery",
   purge: "/desk/purge",
   purgeOf: (stream: string) => `/desk/purge/${stream}`,
   keys: "/desk/keys",

@@ -10,6 +10,7 @@ const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
 const JunkPage = lazy(() => import("../junk/junk-page.tsx"))
+const RecoveryPage = lazy(() => import("../recovery/recovery-page.tsx"))
 const PurgePage = lazy(() => import("../purge/purge-page.tsx"))
 const KeysPage = lazy(() => import("../keys/keys-page.tsx"))
 const AboutPage = lazy(() => import("../members/about-page.tsx"))
@@ -28,6 +29,7 @@ export function Routes() {
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
       <Route path="/desk/junk" component={JunkPage} />
+      <Route path="/desk/recovery" component={RecoveryPage} />
       <Route path="/desk/purge" component={PurgePage} />
       <Route path="/desk/purge/:stream" component={PurgePage} />
       <Route path="/desk/keys" component={KeysPage} />

@@ -3,6 +3,7 @@ import type { MemberView, Refusal, Removed } from "@safe-conduct/client/member"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { paths } from "../app/paths.ts"
 import { AddMember } from "./add-member.tsx"
 import { AfterRemoval } from "./after-removal.tsx"
 import { KeysDueHere } from "./keys-due.tsx"
@@ -30,6 +31,10 @@ export default function MembersPage() {
       <header>
         <h1>{members.title}</h1>
         <p class="quiet">{members.lede}</p>
+        <nav class="row" aria-label={app.menu}>
+          <a href={paths.recovery}>{words.value.recovery.page}</a>
+          <a href={paths.purge}>{words.value.purge.page}</a>
+        </nav>
       </header>
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
       <div class="table-frame" role="region" aria-label={members.title} tabIndex={0}>

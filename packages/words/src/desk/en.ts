@@ -4,6 +4,7 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/en.ts"
 import { keys } from "./keys/en.ts"
 import { purge } from "./purge/en.ts"
+import { recovery } from "./recovery/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
 
@@ -12,6 +13,7 @@ export const words = {
   keys,
   purge,
   junk,
+  recovery,
   app: {
     product: "Safe Conduct",
     desk: "Desk",

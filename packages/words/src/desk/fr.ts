@@ -4,6 +4,7 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/fr.ts"
 import { keys } from "./keys/fr.ts"
 import { purge } from "./purge/fr.ts"
+import { recovery } from "./recovery/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
 
@@ -12,6 +13,7 @@ export const words = {
   keys,
   purge,
   junk,
+  recovery,
   app: {
     product: "Sauf-conduit",
     desk: "Bureau",

@@ -6,6 +6,7 @@ import type { Language } from "../choose.ts"
 import type { JunkWords } from "./junk/index.ts"
 import type { KeysWords } from "./keys/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
+import type { RecoveryWords } from "./recovery/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
 /** `count` written as the language writes it, with its noun. */
@@ -31,6 +32,7 @@ export interface DeskWords {
   readonly keys: KeysWords
   readonly purge: PurgeWords
   readonly junk: JunkWords
+  readonly recovery: RecoveryWords
   readonly app: {
     readonly product: string
     readonly desk: string

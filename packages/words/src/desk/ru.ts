@@ -4,6 +4,7 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/ru.ts"
 import { keys } from "./keys/ru.ts"
 import { purge } from "./purge/ru.ts"
+import { recovery } from "./recovery/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
 
@@ -12,6 +13,7 @@ export const words = {
   keys,
   purge,
   junk,
+  recovery,
   app: {
     product: "Охранная грамота",
     desk: "Стол",
