@@ -2,11 +2,13 @@
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { renderPages } from "./packages/portal/src/pages/prerender.tsx"
 import { leaks, objectLeaks } from "./packages/server/src/store/schema.ts"
 import { pages as en } from "./packages/words/src/portal/en.pages.ts"
 import { words as enForm } from "./packages/words/src/portal/en.ts"
 import { pages as fr } from "./packages/words/src/portal/fr.pages.ts"
 import { words as frForm } from "./packages/words/src/portal/fr.ts"
+import { type Limit, limits } from "./packages/words/src/portal/pages.ts"
 import { pages as ru } from "./packages/words/src/portal/ru.pages.ts"
 import { words as ruForm } from "./packages/words/src/portal/ru.ts"
 
@@ -125,9 +127,50 @@ describe("nothing is claimed that cannot be kept", () => {
     ])
       expect(overclaimed(said), said).toHaveLength(1)
   })
-  test("the page on safety says in each language that a server which was taken over can alter it", () => {
-    expect(JSON.stringify(en.safety)).toMatch(/running server and alters this very page/)
-    expect(JSON.stringify(fr.safety)).toMatch(/serveur en marche et modifierait cette page/)
-    expect(JSON.stringify(ru.safety)).toMatch(/работающий сервер и подменит саму страницу/)
+})
+
+describe("what does not hold", () => {
+  /** How THREATS.md begins its own paragraph on it, and the words without which the page would not have said it. */
+  const said: Readonly<Record<Limit, { readonly threats: string; readonly en: RegExp; readonly fr: RegExp; readonly ru: RegExp }>> = {
+    altered: {
+      threats: "A live server that serves altered code to one person who does not check.",
+      en: /running server and alters this very page.+to you alone.+verify-site.+safe-conduct desk/,
+      fr: /serveur en marche et modifierait cette page.+qu’à vous.+verify-site.+safe-conduct desk/,
+      ru: /работающий сервер и подменит саму страницу.+вам одному.+verify-site.+safe-conduct desk/,
+    },
+    device: { threats: "Phones and laptops.", en: /malware/, fr: /logiciel espion/, ru: /вредоносная программа/ },
+    watchers: { threats: "Who watches the line.", en: /visited this address/, fr: /visité cette adresse/, ru: /заходили на этот адрес/ },
+    coerced: {
+      threats: "Members who are coerced, ordered by a court, or disloyal.",
+      en: /court.+forced.+betray/,
+      fr: /tribunal.+contraint.+trahir/,
+      ru: /Суд.+заставить.+предать/,
+    },
+    trustees: {
+      threats: "Trustees.",
+      en: /five people.+Three of them/,
+      fr: /cinq personnes.+Trois d’entre elles/,
+      ru: /пятью людьми.+Трое из них/,
+    },
+    withheld: { threats: "Withholding.", en: /hold it back.+all of us/, fr: /retenir.+nous tous/, ru: /скрыть.+всех нас/ },
+    noScript: { threats: "A browser without script", en: /without JavaScript/, fr: /sans JavaScript/, ru: /без JavaScript/ },
+  }
+  const part = threats.split(/^## /m).find((one) => one.startsWith("What does not hold\n")) ?? ""
+
+  test.each(limits)("%s: THREATS and the page on safety say it, in three languages", (limit) => {
+    const { threats: heading, ...words } = said[limit]
+    expect(part).toContain(`\n**${heading}`)
+    for (const [language, pages] of Object.entries({ en, fr, ru }))
+      expect(pages.safety.limits.text[limit], language).toMatch(words[language as "en" | "fr" | "ru"])
+  })
+  test("the page on safety prints each of them", () => {
+    for (const [language, pages] of Object.entries({ en, fr, ru })) {
+      const { html } = renderPages({ style: "", script: {}, preload: () => [] }, "NONE").find(
+        ({ file }) => file === `${language}/safety.html`,
+      ) as {
+        html: string
+      }
+      for (const limit of limits) expect(html).toContain(pages.safety.limits.text[limit])
+    }
   })
 })

@@ -125,7 +125,7 @@ describe.each(tongues)("every page in %s", (language) => {
     const { home, safety } = printed[language]
     for (const [path, sentences] of [
       ["/", [home.question, home.now, home.ask, home.code, home.canada[currentPolicy.instrument.state], home.scams.text[0]]],
-      ["/safety", [safety.title, ...safety.sections.map((section) => section.title)]],
+      ["/safety", [safety.title, ...[...safety.protects, safety.limits, ...safety.more].map((section) => section.title)]],
     ] as const) {
       await plain.page.goto(at(`${path}?lang=${language}`))
       const text = await plain.page.locator("main").innerText()

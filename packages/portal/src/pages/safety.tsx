@@ -1,7 +1,7 @@
 // What protects and what does not, in plain words, whole without a script.
 import type { Language } from "@safe-conduct/ui/language-switch.tsx"
 import { LinkButton } from "@safe-conduct/ui/button.tsx"
-import type { PageWords } from "@safe-conduct/words/portal/pages.ts"
+import { type PageWords, limits } from "@safe-conduct/words/portal/pages.ts"
 import { Part } from "./home.tsx"
 import { pathOf } from "./paths.ts"
 
@@ -11,7 +11,11 @@ export function Safety({ words, language }: { readonly words: PageWords; readonl
     <>
       <h1>{safety.title}</h1>
       <p class="lead">{safety.lead}</p>
-      {safety.sections.map((section) => (
+      {safety.protects.map((section) => (
+        <Part {...section} />
+      ))}
+      <Part title={safety.limits.title} text={limits.map((limit) => safety.limits.text[limit])} />
+      {safety.more.map((section) => (
         <Part {...section} />
       ))}
       <p>

@@ -75,7 +75,7 @@ export const pages = {
   safety: {
     title: "What protects you and what does not",
     lead: "Said plainly, so that you can decide for yourself.",
-    sections: [
+    protects: [
       {
         title: "What protects you",
         text: [
@@ -90,17 +90,26 @@ export const pages = {
           "That someone sent something in a certain hour, its rough size, and that there was a reply. No names, no text, no photographs. The day you last opened your replies. Whether a request was marked urgent.",
         ],
       },
-      {
-        title: "What we cannot promise",
-        text: [
-          "Someone who takes over the running server and alters this very page could read what you are typing at that moment. We cannot rule that out. Tell the most dangerous things to your lawyer in person.",
-          "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use.",
-          "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address. They cannot see what you wrote.",
-          "A court can demand what a member of the group who lives in the United States knows. So we do not ask for more than we need, and you should not write more than is needed.",
-          "A desk may keep a spare key for the day when all its members are gone, split between five people whom it trusts. Three of them together, with a copy of the server, could read what members can read.",
-          "Whoever holds the server cannot read your request, but can hold it back or delay it. If nobody answers, reach us another way.",
-        ],
+    ],
+    limits: {
+      title: "What we cannot promise",
+      text: {
+        altered:
+          "Someone who takes over the running server and alters this very page could read what you are typing at that moment, and could show the altered page to you alone. We cannot rule that out. Somebody who knows computers can compare the page with the published one (the command safe-conduct verify-site), and members can open their desk from their own machine (safe-conduct desk). Tell the most dangerous things to your lawyer in person.",
+        device: "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use.",
+        watchers:
+          "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address, when, and roughly how much you sent. They cannot see what you wrote.",
+        coerced:
+          "A court can demand what a member of the group who lives in the United States knows, and a member can be forced or can betray. What she may open can be had from her. So we do not ask for more than we need, and you should not write more than is needed.",
+        trustees:
+          "A desk may keep a spare key for the day when all its members are gone, split between five people whom it trusts. Three of them together, willing or forced, with a copy of the server, could read what members can read.",
+        withheld:
+          "Whoever holds the server cannot read your request, but can hold it back or delay it, from all of us at once, and then we do not notice. If nobody answers, reach us another way.",
+        noScript:
+          "In a browser without JavaScript this page can be read, but nothing can be locked, and so nothing can be sent from it. Open the page in an ordinary browser.",
       },
+    },
+    more: [
       {
         title: "Telephone and text messages",
         text: [

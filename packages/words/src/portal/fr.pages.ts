@@ -76,7 +76,7 @@ export const pages = {
   safety: {
     title: "Ce qui vous protège et ce qui ne vous protège pas",
     lead: "Dit simplement, pour que vous puissiez décider vous-même.",
-    sections: [
+    protects: [
       {
         title: "Ce qui vous protège",
         text: [
@@ -91,17 +91,27 @@ export const pages = {
           "Que quelqu’un a envoyé quelque chose à telle heure, d’une taille approximative, et qu’il y a eu une réponse. Ni noms, ni texte, ni photos. Le jour où vous avez ouvert vos réponses pour la dernière fois. Si une demande était signalée comme urgente.",
         ],
       },
-      {
-        title: "Ce que nous ne pouvons pas promettre",
-        text: [
-          "Qui prendrait le contrôle du serveur en marche et modifierait cette page pourrait lire ce que vous tapez à cet instant. Nous ne pouvons pas l’exclure. Confiez le plus dangereux à votre avocat, de vive voix.",
+    ],
+    limits: {
+      title: "Ce que nous ne pouvons pas promettre",
+      text: {
+        altered:
+          "Qui prendrait le contrôle du serveur en marche et modifierait cette page pourrait lire ce que vous tapez à cet instant, et ne montrer la page modifiée qu’à vous. Nous ne pouvons pas l’exclure. Une personne qui s’y connaît peut comparer la page à celle qui a été publiée (la commande safe-conduct verify-site), et les membres peuvent ouvrir leur bureau depuis leur propre machine (safe-conduct desk). Confiez le plus dangereux à votre avocat, de vive voix.",
+        device:
           "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise.",
-          "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse. Il ne voit pas ce que vous avez écrit.",
-          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
-          "Un bureau peut garder une clé de secours pour le jour où tous ses membres auraient disparu, partagée entre cinq personnes de confiance. Trois d’entre elles ensemble, avec une copie du serveur, pourraient lire ce que lisent les membres.",
-          "Qui tient le serveur ne peut pas lire votre demande, mais peut la retenir ou la retarder. Si personne ne répond, joignez-nous autrement.",
-        ],
+        watchers:
+          "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse, quand, et à peu près combien vous avez envoyé. Il ne voit pas ce que vous avez écrit.",
+        coerced:
+          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait, et un membre peut être contraint ou trahir. Ce qu’il peut ouvrir peut lui être pris. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
+        trustees:
+          "Un bureau peut garder une clé de secours pour le jour où tous ses membres auraient disparu, partagée entre cinq personnes de confiance. Trois d’entre elles ensemble, de gré ou de force, avec une copie du serveur, pourraient lire ce que lisent les membres.",
+        withheld:
+          "Qui tient le serveur ne peut pas lire votre demande, mais peut la retenir ou la retarder, pour nous tous à la fois, et alors nous ne le remarquons pas. Si personne ne répond, joignez-nous autrement.",
+        noScript:
+          "Dans un navigateur sans JavaScript, cette page peut se lire, mais rien ne peut être verrouillé, donc rien ne peut être envoyé. Ouvrez la page dans un navigateur ordinaire.",
       },
+    },
+    more: [
       {
         title: "Téléphone et SMS",
         text: [

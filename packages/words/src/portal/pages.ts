@@ -4,6 +4,10 @@
 export const instrumentStates = ["NONE", "DRAFT", "SIGNED", "IN_FORCE", "SUSPENDED", "EXPIRED"] as const
 export type InstrumentState = (typeof instrumentStates)[number]
 
+/** What does not hold, in the order of the page. Each stands in THREATS.md too, under a heading of its own. */
+export const limits = ["altered", "device", "watchers", "coerced", "trustees", "withheld", "noScript"] as const
+export type Limit = (typeof limits)[number]
+
 export interface Section {
   readonly title: string
   readonly text: readonly string[]
@@ -40,7 +44,9 @@ export interface PageWords {
   readonly safety: {
     readonly title: string
     readonly lead: string
-    readonly sections: readonly Section[]
+    readonly protects: readonly Section[]
+    readonly limits: { readonly title: string; readonly text: Readonly<Record<Limit, string>> }
+    readonly more: readonly Section[]
     readonly ask: string
   }
   readonly askShell: Shell
