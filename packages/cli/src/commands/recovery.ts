@@ -144,6 +144,9 @@ and what stands now is opened anew for them at once. Compare --fingerprint with 
     try {
       const done = await vault.certifyRecovery(text.value, approvals === undefined ? undefined : pendingIn(approvals.value))
       if (!done.ok) return spoken(done.refusal)
+      // The command ends with this; no desk of hers goes on with it.
+      const walked = done.value.done ? await vault.rotate() : done
+      if (!walked.ok) return spoken(walked.refusal)
       await host.out(`${JSON.stringify(done.value)}\n`)
       return null
     } finally {

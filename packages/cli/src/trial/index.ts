@@ -81,6 +81,7 @@ async function signIn(server: Server, language: WordLanguage, now: () => number,
   if (half.done) throw new Error("one administrator was enough to add a member")
   must(await boris.refresh())
   must(await boris.addMember(claim.claim, players.vera as never, half.approvals))
+  must(await boris.rotate())
   must(await anna.refresh())
   must(await anna.nameMember(first.member, players.anna as never))
   must(await anna.nameMember(second.member, players.boris as never))

@@ -4,8 +4,9 @@ import { type Directory, adminSetsOf, believed, currentAndPrevious, foldDirector
 import { type Signing, directoryEntry } from "@safe-conduct/sealing/seal"
 import { type Entry, type Id, type IntakeCertificate, type MemberCertificate, type ReplyCertificate, fromHex } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
-import { type ClaimRead, rewrapAll } from "./administration.ts"
+import type { ClaimRead } from "./administration.ts"
 import { type VaultEnv, openCore } from "./core.ts"
+import { rotateAll } from "./rotation.ts"
 import { refresh } from "./session.ts"
 import { type Opened, unlockByPassphrase } from "./unlock.ts"
 
@@ -115,7 +116,7 @@ export async function setAdmins(env: VaultEnv, opened: Result<Opened>, given: Ad
       const said = await core.members.act(named)
       if (!said.ok) return said
     }
-    const welcomed = await rewrapAll(core)
+    const welcomed = await rotateAll(core)
     return welcomed.ok ? made : welcomed
   } finally {
     await inside.api.signOut()

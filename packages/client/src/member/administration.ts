@@ -36,6 +36,7 @@ import { parsed } from "../parsed.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { Core, VaultEnv } from "./core.ts"
 import { leaverKnows, namedByRoot, rootNeeded } from "./desk-keys.ts"
+import { renewDesk } from "./rotation.ts"
 import type { Claim, Certified, MemberView, NewMember, Removed } from "./vault-port.ts"
 
 export function membersOf(core: Core): readonly MemberView[] {
@@ -210,47 +211,15 @@ export async function addMember(core: Core, claim: string, as: NewMember, approv
     },
   ])
   if (!named.ok) return named
-  const welcomed = await rewrapAll(core)
+  const welcomed = await renewDesk(core)
   return welcomed.ok ? ok({ done: true, id: pending.certificate.member }) : welcomed
-}
-
-/** Everything that is for all active members gets a new epoch at once, so that whoever is new reads and whoever left does not. */
-export async function rewrapAll(core: Core): Promise<Result<null>> {
-  for (const book of [core.register, core.members]) {
-    const done = await book.rewrap()
-    if (!done.ok) return done
-  }
-  for (const card of core.cards.all()) {
-    if (card.own) continue
-    const book = core.caseBook(card.stream)
-    const pulled = await book.pull()
-    const done = pulled.ok ? await book.rewrap() : pulled
-    if (!done.ok && done.refusal.error === "offline") return done
-  }
-  for (const book of await core.secrets.books()) {
-    const pulled = await book.pull()
-    if (pulled.ok) await book.rewrap()
-  }
-  for (const { stream } of core.register.folded().state.proposals) {
-    const book = core.proposalBook(stream as Id)
-    const pulled = await book.pull()
-    if (pulled.ok) await book.rewrap()
-  }
-  return ok(null)
-}
-
-/** Whoever the root named while nobody was signed in has no keys yet: the first member who comes gives them to her. */
-export async function welcomeNew(core: Core): Promise<void> {
-  const { roster } = core.members.chain
-  const lacks = ({ id }: { readonly id: Id }): boolean => roster?.members.every((one) => one.id !== id) ?? false
-  if (activeMembers(core.inside.directory.now()).some(lacks)) await rewrapAll(core)
 }
 
 /** Ends her membership, then her knowledge of the desk's keys: at once where this administrator suffices, else with another's signature. */
 export async function removeMember(core: Core, member: string): Promise<Result<Removed>> {
   const removed = await changeDirectory(core, async () => ok({ does: "member.remove", member: member as Id }))
   if (!removed.ok) return removed
-  const rewrapped = await rewrapAll(core)
+  const rewrapped = await renewDesk(core)
   if (!rewrapped.ok) return rewrapped
   const intake = await rotateIntake(core)
   if (!intake.ok) return ok({ keys: "not-yet", refusal: intake.refusal })

@@ -55,6 +55,10 @@ export interface BookGiven<State, Env extends Surroundings> {
   readonly card?: (state: State, through: Head) => Promise<Card | null>
   /** After a lost race about the card. */
   readonly cardStale?: () => Promise<void>
+  /** Ours is the one that stands now. */
+  readonly cardStored?: (card: Card, state: State) => void
+  /** Before anything of an act is done, and while nothing is held up by it. */
+  readonly before?: () => Promise<void>
   readonly received: () => string | null
 }
 
@@ -68,8 +72,10 @@ export interface Book<State> {
   act(acts: readonly Act[], how?: How): Promise<Result<readonly Acted[]>>
   /** The first law that stands against this act, asked before sealing; without input, whether it is offered at all. */
   may(does: string, input?: unknown): Refusal | null
-  /** Opens a new epoch for the roster as it should be, with no line of its own. */
-  rewrap(): Promise<Result<null>>
+  /** Opens a new epoch for the roster as it should be, with no line of its own. Answers whether one was due. */
+  rewrap(): Promise<Result<boolean>>
+  /** The card alone, sealed anew for who may read it now. */
+  resealCard(): Promise<Result<null>>
 }
 
 const TRIES = 8
@@ -108,8 +114,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     at: number,
     how: How,
   ): Promise<Result<readonly Acted[]> | { readonly race: ApiNo }> {
-    if (chain.broken !== null) return no(chain.broken, "This stream does not hold; nothing is written to it.")
-    if (folded.beyond !== null) return no("edition-unknown", "A later edition began here. Update before writing.")
+    const bad = unfit()
+    if (bad !== null) return bad
     const batch = await beginBatch(inside, chain, chain.roster === null ? (how.roster ?? wantedRoster()) : wantedRoster())
     if (!batch.ok) return batch
     const drafting = batch.value
@@ -149,6 +155,7 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     const card = given.card === undefined ? null : await given.card(ahead.state, drafting.head)
     const sent = await sendBatch(drafting, card, given.received())
     if (!sent.ok) return sent.status === 409 ? { race: sent } : sent
+    if (card !== null) given.cardStored?.(card, ahead.state)
     fold()
     return ok(done)
   }
@@ -218,24 +225,51 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     folded: () => folded,
     head: () => ({ seq: chain.head.seq, hash: chain.head.hash }),
     pull: () => turn(pulled),
-    act: (acts, how = {}) => turn(() => write(acts, how)),
+    async act(acts, how = {}) {
+      await given.before?.()
+      return turn(() => write(acts, how))
+    },
     may: (does, input) =>
       input === undefined
         ? offerIn(kind, folded, does, acting(), env)
         : mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env),
     rewrap: () => turn(rewrap),
+    resealCard: () => turn(resealCard),
   }
 
-  async function rewrap(): Promise<Result<null>> {
+  /** Nothing is written to a chain that does not hold, nor by who cannot read it to its end. */
+  function unfit(): Result<never> | null {
+    if (chain.broken !== null) return no(chain.broken, "This stream does not hold; nothing is written to it.")
+    return folded.beyond === null ? null : no("edition-unknown", "A later edition began here. Update before writing.")
+  }
+
+  async function resealCard(): Promise<Result<null>> {
+    const bad = unfit()
+    if (bad !== null) return bad
+    const card = given.card === undefined ? null : await given.card(folded.state, chain.head)
+    if (card === null) return no("no-card", "No card can be made of this now.")
+    const sent = await inside.api.putCard(stream, card)
+    if (sent.ok) given.cardStored?.(card, folded.state)
+    else if (sent.refusal.error === "card-stale") await given.cardStale?.()
+    return sent
+  }
+
+  async function rewrap(): Promise<Result<boolean>> {
     for (let round = 0; round < TRIES; round++) {
+      const bad = unfit()
+      if (bad !== null) return bad
       const wanted = wantedRoster()
-      if (wanted === undefined && !epochDue(chain, inside.directory.now())) return ok(null)
+      if (wanted === undefined && !epochDue(chain, inside.directory.now())) return ok(false)
       const batch = await beginBatch(inside, chain, wanted)
       if (!batch.ok) return batch
       const card = given.card === undefined ? null : await given.card(folded.state, batch.value.head)
       const sent = await sendBatch(batch.value, card, given.received())
-      if (sent.ok) fold()
-      if (sent.ok || sent.status !== 409) return sent
+      if (sent.ok) {
+        if (card !== null) given.cardStored?.(card, folded.state)
+        fold()
+        return ok(true)
+      }
+      if (sent.status !== 409) return sent
       if (sent.refusal.error === "card-stale") await given.cardStale?.()
       const got = await pulled()
       if (!got.ok) return got

@@ -145,12 +145,12 @@ test("sealed by her own key and yet of another shape, age or epoch, it is thrown
   const seed = fromHex(seedsOf(desk, 0).open)
   const said = JSON.parse(fromUtf8((await openKeep(seed, mine, kept.get(name()) as Uint8Array)) as Uint8Array)) as Record<string, unknown>
   const changes: Record<string, unknown>[] = [
-    { v: 2 },
+    { v: 1 },
     { epoch: (said["epoch"] as number) + 1 },
     { at: desk.now + 1 },
     { at: desk.now - 31 * 86_400_000 },
     { desk: mine.member },
-    { cards: (said["cards"] as unknown[][]).map((card) => card.with(5, { v: 9 })) },
+    { cards: (said["cards"] as unknown[][]).map((card) => card.with(6, { v: 9 })) },
     { cards: null },
     { restricted: [{}] },
   ]

@@ -20,6 +20,7 @@ export interface KeptCard {
   readonly version: number
   readonly through: Head
   readonly behind: boolean
+  readonly epoch: number
   readonly facts: unknown
 }
 export interface Kept {
@@ -47,9 +48,9 @@ const MOST = 64 << 20
 /** A device that lay in a drawer begins anew. */
 const DAYS = 30
 
-type Packed = readonly [stream: Id, version: number, seq: number, hash: string, behind: 0 | 1, facts: unknown]
+type Packed = readonly [stream: Id, version: number, seq: number, hash: string, behind: 0 | 1, epoch: number, facts: unknown]
 interface Written {
-  readonly v: 1
+  readonly v: 2
   readonly desk: Id
   readonly member: Id
   readonly at: number
@@ -81,15 +82,16 @@ export function newCardKeep(shelf: KeepShelf, { desk, member, seeds, now }: Pick
     if (plain === null) return null
     const said = JSON.parse(fromUtf8(plain)) as Written
     const young = said.at <= now() && now() - said.at < DAYS * DAY
-    if (said.v !== 1 || said.desk !== desk || said.member !== member || !young || !said.restricted.every(isCardRow)) return null
+    if (said.v !== 2 || said.desk !== desk || said.member !== member || !young || !said.restricted.every(isCardRow)) return null
     return {
       epoch: said.epoch,
       cursor: said.cursor,
-      cards: said.cards.map(([stream, version, seq, hash, behind, facts]) => ({
+      cards: said.cards.map(([stream, version, seq, hash, behind, epoch, facts]) => ({
         stream,
         version,
         through: { seq, hash: hash as Head["hash"] },
         behind: behind === 1,
+        epoch,
         facts,
       })),
       restricted: said.restricted,
@@ -118,10 +120,10 @@ export function newCardKeep(shelf: KeepShelf, { desk, member, seeds, now }: Pick
 
   async function save({ epoch, cursor, cards, restricted, without }: Kept): Promise<void> {
     if (ended) return
-    const packed = cards.map(({ stream, version, through, behind, facts }): Packed => {
-      return [stream, version, through.seq, through.hash, behind ? 1 : 0, facts]
+    const packed = cards.map(({ stream, version, through, behind, epoch, facts }): Packed => {
+      return [stream, version, through.seq, through.hash, behind ? 1 : 0, epoch, facts]
     })
-    const written: Written = { v: 1, desk, member, at: now(), epoch, cursor, cards: packed, restricted, without }
+    const written: Written = { v: 2, desk, member, at: now(), epoch, cursor, cards: packed, restricted, without }
     const plain = utf8(JSON.stringify(written))
     if (plain.length > MOST) return drop()
     try {

@@ -18,6 +18,8 @@ export interface HeldCard<Facts> {
   readonly through: Head
   readonly behind: boolean
   readonly own: boolean
+  /** Under which epoch it lies: of the register, or of the stream itself where `own`. */
+  readonly epoch: number
   readonly facts: Facts
 }
 
@@ -141,10 +143,10 @@ export function newCardBook<Facts>(
         continue
       }
       if (holds[n] !== 1 || said === null || said === undefined) continue
-      const { stream, version, through, own } = card
+      const { stream, version, through, own, cardEpoch: epoch } = card
       if (memberByKid(inside.directory.now(), card.author) === null) doubted.add(stream)
       else doubted.delete(stream)
-      held.set(stream, { stream, version, through, behind: doubted.has(stream) || !sameHead(head, through), own, facts: said })
+      held.set(stream, { stream, version, through, behind: doubted.has(stream) || !sameHead(head, through), own, epoch, facts: said })
       if (own) asGiven.set(stream, row)
       else asGiven.delete(stream)
       taken.push(stream)
@@ -205,7 +207,7 @@ export function newCardBook<Facts>(
       if (current === null || kept.epoch !== current.epoch || cursor !== 0 || held.size > 0) return false
       const facts = kept.cards.map((card) => read(card.facts))
       if (facts.includes(null)) return false
-      for (const [n, { stream, version, through, behind }] of kept.cards.entries()) {
+      for (const [n, { stream, version, through, behind, epoch }] of kept.cards.entries()) {
         const head = heads.get(stream)
         held.set(stream, {
           stream,
@@ -213,6 +215,7 @@ export function newCardBook<Facts>(
           through,
           behind: head === undefined || !sameHead(head, through),
           own: false,
+          epoch,
           facts: facts[n] as Facts,
         })
         versions.set(stream, version)
@@ -261,7 +264,7 @@ export function newCardBook<Facts>(
       doubted.delete(stream)
       versions.set(stream, card.version)
       heads.set(stream, card.through)
-      held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, facts })
+      held.set(stream, { stream, version: card.version, through: card.through, behind: false, own: card.own, epoch: card.cardEpoch, facts })
       if (card.own) asGiven.set(stream, { card, head: card.through })
       else asGiven.delete(stream)
       revision++

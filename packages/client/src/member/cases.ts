@@ -172,6 +172,7 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
     through: book.chain.head,
     behind: false,
     own: state.opened.restricted === true,
+    epoch: book.chain.roster?.epoch ?? 0,
     facts: { ...facts, whole: true },
   }
   return ok({

@@ -1,6 +1,6 @@
 // The open vault's inside: one member's keys, the desk's own streams, the books of cases and proposals, mailboxes and cards.
 // Every part of the vault works on this; nothing here is seen from outside.
-import { activeMembers, drawerIdOf, hashOf, membersIdOf, registerIdOf } from "@safe-conduct/sealing/verify"
+import { activeMembers, drawerIdOf, epochStale, hashOf, membersIdOf, registerIdOf } from "@safe-conduct/sealing/verify"
 import { streamIdentity } from "@safe-conduct/sealing/open"
 import { type Signing, signingFromSeed } from "@safe-conduct/sealing/seal"
 import { type CaseEnv, type CaseState, caseKind } from "@safe-conduct/domain/case"
@@ -69,6 +69,8 @@ export interface Core {
   readonly rows: Map<Id, HeadRow>
   caseBook(stream: Id): Book<CaseState>
   proposalBook(stream: Id): Book<ProposalState>
+  /** Nobody looks at it any more; the next who does reads it anew. */
+  close(stream: Id): void
   /** Drops a stream that was destroyed. */
   forget(stream: Id): void
   /** Books already opened, by stream. */
@@ -155,6 +157,18 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     },
   }
 
+  const leaverHolds = (): boolean => {
+    const { roster } = register.chain
+    const directory = inside.directory.now()
+    return roster !== null && epochStale(roster, directory, directory.head.seq) !== null
+  }
+  /** A card is for who reads the register now, so the register's key is changed before the first card after a removal. */
+  async function freshRegister(): Promise<void> {
+    if (!leaverHolds()) return
+    const pulled = await register.pull()
+    if (pulled.ok) await register.rewrap()
+  }
+
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
 
@@ -163,9 +177,11 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     {
       desk: (epoch) => register.chain.keys.get(epoch),
       currentDesk() {
-        const epoch = register.chain.roster?.epoch
-        const key = epoch === undefined ? undefined : register.chain.keys.get(epoch)
-        return epoch === undefined || key === undefined ? null : { epoch, key }
+        const { roster, keys } = register.chain
+        const key = roster === null ? undefined : keys.get(roster.epoch)
+        // Somebody who left holds this key: nothing new is sealed under it.
+        if (roster === null || key === undefined || leaverHolds()) return null
+        return { epoch: roster.epoch, key }
       },
       async own(stream, epoch) {
         const { chain } = caseBook(stream)
@@ -228,6 +244,8 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       card: async (state, through) =>
         state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true),
       cardStale: async () => void (await cards.pull()),
+      cardStored: (card, state) => cards.put(stream, card, cardOf(state)),
+      before: freshRegister,
     })
     cases.set(stream, made)
     return made
@@ -282,6 +300,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     caseBook,
     proposalBook,
     secrets,
+    close: (stream) => void cases.delete(stream),
     forget(stream) {
       secrets.forget(stream)
       cards.drop(stream)

@@ -25,6 +25,7 @@ async function certified(): Promise<void> {
   const begun = good(await anna.certifyRecovery(text))
   if (begun.done) throw new Error("one administrator was enough")
   good(await boris.certifyRecovery(text, begun.approvals))
+  good(await boris.rotate())
   for (const vault of [anna, boris]) good(await vault.refresh())
 }
 

@@ -1,5 +1,5 @@
-// The recovery key among the desk's readers: certified by administrators as members are, and at once put into every stream that this
-// member may open, so that what stands today can be restored too and not only what is written tomorrow.
+// The recovery key among the desk's readers: certified by administrators as members are, then put into every stream one after another,
+// so that what stands today can be restored too and not only what is written tomorrow.
 import { recipientPrintOf, recoveryAt } from "@safe-conduct/sealing/verify"
 import { Approval, Id, RecoveryCertificate, recoveryCertificateBytes } from "@safe-conduct/wire"
 import * as v from "valibot"
@@ -7,6 +7,7 @@ import { parsed } from "../parsed.ts"
 import { type Result, no, ok } from "../result.ts"
 import { approveBy, changeDirectory } from "./administration.ts"
 import type { Core } from "./core.ts"
+import { renewDesk } from "./rotation.ts"
 import type { Certified, RecoveryView } from "./vault-port.ts"
 
 /** What `recovery split` writes for the administrators; the number is given when it is certified. */
@@ -35,26 +36,8 @@ export async function certifyRecovery(core: Core, text: string, approvals?: stri
     return ok({ done: false, approvals: JSON.stringify({ what: "recovery", certificate, approvals: by.value.approvals }) })
   const done = await changeDirectory(core, async () => ok({ does: "recovery.set", certificate, approvals: by.value.approvals }))
   if (!done.ok) return done
-  const wrapped = await wrapForRecovery(core)
+  const wrapped = await renewDesk(core)
   return wrapped.ok ? ok({ done: true, id: String(certificate.number) }) : wrapped
-}
-
-/** A new epoch wherever the one in force is not for today's recovery key. A drawer of another member follows when she next writes. */
-async function wrapForRecovery(core: Core): Promise<Result<null>> {
-  const books = [
-    core.register,
-    core.members,
-    core.drawer,
-    ...(await core.secrets.books()),
-    ...core.cards.all().map((card) => core.caseBook(card.stream)),
-    ...core.register.folded().state.proposals.map(({ stream }) => core.proposalBook(stream as Id)),
-  ]
-  for (const book of books) {
-    const pulled = await book.pull()
-    const done = pulled.ok && book.chain.roster !== null ? await book.rewrap() : pulled
-    if (!done.ok && done.refusal.error === "offline") return done
-  }
-  return ok(null)
 }
 
 export function recoveryOf(core: Core): RecoveryView | null {

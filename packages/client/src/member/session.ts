@@ -101,16 +101,12 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
 /** How many chains are read in one round, so that a removal among thousands of cases holds nobody up. */
 const PROVED = 25
 
-/**
- * What somebody who left wrote last in a card is read from its chain instead; and where she still holds the key of the case's epoch,
- * whoever comes first opens a new one and seals the card anew.
- */
+/** What somebody who left wrote last in a card is read from its chain instead, until the card is sealed anew (rotation.ts). */
 async function proveCards(core: Core): Promise<void> {
   for (const stream of core.cards.doubted().slice(0, PROVED)) {
     const book = core.caseBook(stream)
     const pulled = await book.pull()
     if (!pulled.ok) continue
-    await book.rewrap()
     const { state } = book.folded()
     if (state.opened !== null) core.cards.prove(stream, cardOf(state), book.chain.head)
   }

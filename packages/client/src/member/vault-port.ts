@@ -132,6 +132,10 @@ export interface Vault {
   /** She reads nothing new from then on; `keys` says whether the desk's keys, which she knew, are new too. */
   removeMember(member: MemberId): Promise<Result<Removed>>
   rotateIntake(approvals?: string): Promise<Result<Certified>>
+  /** What is left of giving every case a new key after somebody left or joined; it goes on by itself wherever a desk is open. */
+  rotation(): Promise<RotationView>
+  /** The same to its end, for a command that ends with it. */
+  rotate(): Promise<Result<RotationView>>
   rotateReply(approvals?: string): Promise<Result<Certified>>
   /** Makes the recovery key of a ceremony a reader of every epoch from now on. `certificate`: the file that the ceremony wrote. */
   certifyRecovery(certificate: string, approvals?: string): Promise<Result<Certified>>
@@ -357,7 +361,7 @@ export interface StreamAlarm {
   readonly error: string
 }
 export interface Change {
-  readonly what: "signed-in" | "signed-out" | "locked" | "tray" | "cards" | "case" | "proposal" | "register" | "members"
+  readonly what: "signed-in" | "signed-out" | "locked" | "tray" | "cards" | "case" | "proposal" | "register" | "members" | "rotation"
   readonly stream?: StreamId
 }
 
@@ -599,6 +603,12 @@ export interface SignatureLine {
   readonly stream: StreamId
   readonly kind: string
   /** Hash of the entry that waits; null in lists, where only its place is known: open the case to sign. */
+  readonly state: string | null
+  /** The ICE field office of the place, where the list of places knows one. */
+  readonly office: string | null
+  readonly staging: boolean
+  /** Of the place, whose clock runs. */
+  readonly zone: string
   readonly entry: string | null
   readonly seq: number
   readonly by: string
@@ -908,3 +918,15 @@ export interface RegisterView {
   readonly state: RegisterState
   readonly log: readonly LogLine[]
 }
+/** How far the desk's cases have come under new keys since somebody left, joined, or recovery changed. */
+export interface RotationView {
+  /** Cases that I read. */
+  readonly of: number
+  /** Of these, still under the keys from before. */
+  readonly left: number
+  /** Whether this very desk is at it now. */
+  readonly here: boolean
+  /** After joining: cases of the desk that colleagues' desks have still to hand on to me. */
+  readonly notHandedOn: number
+}
+

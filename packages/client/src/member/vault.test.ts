@@ -412,6 +412,7 @@ describe("members come and go", () => {
       refusal: { error: "same-member" },
     })
     expect(good(await boris.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }, approvals))).toMatchObject({ done: true })
+    expect(good(await boris.rotate())).toMatchObject({ left: 0 })
     await both()
     expect(good(await vera.unlock(claimed.passphrase))).toMatchObject({ name: "Vera", roles: ["verifier"] })
     expect(good(await vera.openCase(stream)).people[0]?.cyrillic).toBe("Тестовский Павел Ильич")

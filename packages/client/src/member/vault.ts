@@ -8,18 +8,9 @@ import { closeJunk, junkGroups, reopenJunk } from "./junk.ts"
 import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
+import { newCalls } from "../calls.ts"
 import { newTurn } from "../turn.ts"
-import {
-  addMember,
-  claimWordsOf,
-  foundStreams,
-  membersOf,
-  newClaim,
-  removeMember,
-  rotateIntake,
-  rotateReply,
-  welcomeNew,
-} from "./administration.ts"
+import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMember, rotateIntake, rotateReply } from "./administration.ts"
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
@@ -50,6 +41,7 @@ import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply } from "./reply.ts"
 import { listRows, todayOf } from "./rows.ts"
+import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
 import { prepareSearch } from "./people-index.ts"
 import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
@@ -63,20 +55,30 @@ export function createVault(env: VaultEnv): Vault {
   let core: Core | null = null
   let me: Who | null = null
   const turn = newTurn()
+  let rotation: Rotation | null = null
+  const calls = newCalls()
   const listeners = new Set<(change: Change) => void>()
   const emit = (change: Change): void => {
     for (const listener of listeners) listener(change)
   }
   const signedOut = () => no("signed-out", "Sign in first.")
   /** Every call but the first few needs an open vault. */
-  const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => (core === null ? signedOut() : act(core))
-  /** A change of members or of the desk's keys, after which Today and the members' page say something else. */
+  const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
+    const now = core
+    return now === null ? signedOut() : calls.during(() => act(now))
+  }
+  /** A change of members or of the desk's keys, after which Today and the members' page say something else. Cases follow by themselves. */
   const people = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
     const done = await inside(act)
+    const epoch = core?.register.chain.roster?.epoch
     emit({ what: "members" })
     return done
+    if (core?.register.chain.roster?.epoch !== epoch) void rotation?.walk()
   }
-  const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => (core === null ? empty : act(core))
+  const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
+    const now = core
+    return now === null ? empty : calls.during(async () => act(now))
+  }
 
   async function enter(opened: Result<Opened>): Promise<Result<Who>> {
     if (!opened.ok) return opened
@@ -90,10 +92,12 @@ export function createVault(env: VaultEnv): Vault {
     await noteUnlock(core, core.opened.by)
     emit({ what: "signed-in" })
     const entered = core
-    void welcomeNew(entered)
+    rotation = newRotation(entered, calls.idle, () => core === entered)
+    void rotation.look()
     void prepareSearch(entered, () => core === entered)
     void keepCards(entered, true, () => core === entered)
     return ok(me)
+    void fetchPlaces(entered, () => core === entered)
   }
 
   return {
@@ -138,7 +142,11 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "signed-out" })
       }
       const still = core
-      if (done.ok && still !== null) void keepCards(still, false, () => core === still)
+      if (done.ok && still !== null) {
+        void keepCards(still, false, () => core === still)
+        void rotation?.look()
+      }
+      if (done.ok && still !== null) void fetchPlaces(still, () => core === still)
       return done
     },
     on(listener) {
@@ -243,6 +251,13 @@ export function createVault(env: VaultEnv): Vault {
       }),
     removeMember: (member) => people((c) => removeMember(c, member)),
     rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
+    rotation: () => nothing(() => rotation?.view() ?? noRotation, noRotation),
+    async rotate() {
+      if (core === null || rotation === null) return signedOut()
+      const renewed = await inside(renewDesk)
+      const walked = renewed.ok ? await rotation.walk() : renewed
+      return walked.ok ? ok(rotation.view()) : walked
+    },
     rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
     certifyRecovery: (certificate, approvals) => people((c) => certifyRecovery(c, certificate, approvals)),
     recovery: () => nothing(recoveryOf, null),
@@ -290,6 +305,8 @@ export function createVault(env: VaultEnv): Vault {
 const emptyToday = (at: number) => ({
   at,
   reached: null,
+const noRotation = { of: 0, left: 0, here: false, notHandedOn: 0 }
+
   flightBar: [],
   newSince: [],
   emergencies: [],

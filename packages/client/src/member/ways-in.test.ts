@@ -241,6 +241,7 @@ describe("a member who lost everything", () => {
       good(await boris.refresh())
       const done = good(await boris.addMember(text, as, begun.approvals))
       if (!done.done) throw new Error("two were not enough")
+      good(await boris.rotate())
       good(await anna.refresh())
       return done.id
     }

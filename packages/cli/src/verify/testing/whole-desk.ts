@@ -47,6 +47,7 @@ export async function wholeDesk(): Promise<WholeDesk> {
   const before = await rowsOf(desk)
   all.pop()
   good(await anna.removeMember(seedsOf(desk, 2).member))
+  good(await anna.rotate())
   good(await anna.act(stream, "write-note", { kind: "note", text: "c" }))
   await asked(desk, familyRequest)
   await hour()
