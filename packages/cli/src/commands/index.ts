@@ -2,6 +2,7 @@
 import type { Commands } from "../command.ts"
 
 export const commands: Commands = {
+  "facilities import": async () => (await import("./facilities.ts")).facilitiesImport,
   deadlines: async () => (await import("./deadlines.ts")).deadlines,
   standard: async () => (await import("./standard.ts")).standard,
   check: async () => (await import("./check.ts")).check,

@@ -8,6 +8,7 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Act } from "./book.ts"
 import type { Core } from "./core.ts"
+import { lawNow } from "./law-book.ts"
 import { type MailEntry, requestOf } from "./mail.ts"
 import { filesOf, joinedTo, requestNames } from "./tray.ts"
 import { beginCase, ensure } from "./cases.ts"
@@ -127,7 +128,7 @@ function saidOf(
   const { where, counsel } = request.people[index] as Request["people"][number]
   const acts: Act[] = []
   if (where !== undefined && where.kind !== "unknown") {
-    const match = where.facility === undefined ? undefined : findFacilities(where.facility, core.env.programme.law.facilities, 1)[0]
+    const match = where.facility === undefined ? undefined : findFacilities(where.facility, lawNow(core).facilities, 1)[0]
     const place =
       match !== undefined && match.score >= 0.8
         ? {

@@ -13,6 +13,8 @@ import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
+import { lawNow, placeOf } from "./law-book.ts"
+import { lawLines } from "./law-lines.ts"
 import { type Mail, requestOf } from "./mail.ts"
 import { purgeViews } from "./purge.ts"
 import { closed, joinedTo, rankOf } from "./tray.ts"
@@ -79,7 +81,7 @@ function clockOf(
 }
 
 export function personLine(core: Core, of: CaseCard, person: CardPerson, now: number, given?: unknown): PersonLine {
-  const law = core.env.programme.law
+  const law = lawNow(core)
   const fallback = law.zones.board
   const carried = given === undefined ? factsOfCard(of, person.id) : null
   const facts = given ?? (carried === null ? null : factsAt(carried, textOfNow(now), fallback))
@@ -143,7 +145,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     if (levels.indexOf(levelOf(line)) < levels.indexOf(urgency)) urgency = levelOf(line)
     for (const one of line.clock.deadlines) {
       if (!open(one.status)) continue
-      const moment = momentOfDate(one.hard, line.zone ?? core.env.programme.law.zones.board)
+      const moment = momentOfDate(one.hard, line.zone ?? lawNow(core).zones.board)
       if (next === null || moment < nextMoment) {
         next = { ...one, person: line.person }
         nextMoment = moment
@@ -155,7 +157,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   }
   nearest = Math.min(nearest, named?.from ?? Number.POSITIVE_INFINITY)
   // A confirmed flight that names her weighs as one that stands in her case; a reported one gives its hours, and members judge.
-  const raised = named?.confidence === "confirmed" && named.from - now <= core.env.programme.law.urgency.removalHours * HOUR
+  const raised = named?.confidence === "confirmed" && named.from - now <= lawNow(core).urgency.removalHours * HOUR
   const level = raised ? "E" : urgency
   const triggers = here.filter((line) => levelOf(line) === level).flatMap((line) => line.clock.urgency.triggers)
   return {
@@ -194,12 +196,12 @@ function namedOf({ stream, facts }: HeldCard<CaseCard>, line: PersonLine, core: 
   const said = namedFlights(core.register.folded().state, stream)
   const person = said.length === 0 ? undefined : facts.people.find((one) => one.id === line.person)
   if (person === undefined) return []
-  return stillThreatening(said, person, eventsOf(person), timeZoneOf(person.zone ?? core.env.programme.law.zones.board), now)
+  return stillThreatening(said, person, eventsOf(person), timeZoneOf(person.zone ?? lawNow(core).zones.board), now)
 }
 
 function flightsOf(facts: CaseCard, line: PersonLine, core: Core) {
   const person = facts.people.find((one) => one.id === line.person)
-  return person === undefined ? [] : flightsOfPerson(person, core.env.programme.law)
+  return person === undefined ? [] : flightsOfPerson(person, lawNow(core))
 }
 
 /** Of most people no flight was ever reported; they are not put in order to learn it. */
@@ -212,10 +214,11 @@ interface Kept {
   readonly version: number
   readonly behind: boolean
   readonly slot: number
+  readonly law: Law
   readonly named: readonly NamedFlight[]
   readonly row: CaseRow
 }
-/** Rows live for five minutes or until their card changes, or what the register says of a flight does: ten thousand are not reckoned anew at each key. */
+/** Rows live for five minutes or until their card or the law changes, or what the register says of a flight does: ten thousand are not reckoned anew at each key. */
 const SLOT = 300_000
 const kept = new WeakMap<Core, Map<Id, Kept>>()
 
@@ -233,7 +236,14 @@ function rowNow(core: Core, held: HeldCard<CaseCard>, now: number): CaseRow {
   const { stream, version, behind } = held
   const before = known.get(stream)
   const named = namedFlights(core.register.folded().state, stream)
-  if (before?.version === version && before.behind === behind && before.slot === slot && sameFlights(before.named, named)) {
+  const law = lawNow(core)
+  if (
+    before?.version === version &&
+    before.behind === behind &&
+    before.slot === slot &&
+    before.law === law &&
+    sameFlights(before.named, named)
+  ) {
     const changed = core.rows.get(stream)?.hour ?? ""
     if (before.row.changed === changed) return before.row
     // The hour was heard after the card: nothing of it has to be reckoned again.
@@ -242,7 +252,7 @@ function rowNow(core: Core, held: HeldCard<CaseCard>, now: number): CaseRow {
     return row
   }
   const row = rowOf(core, held, now)
-  known.set(stream, { version, behind, slot, named, row })
+  known.set(stream, { version, behind, slot, law, named, row })
   return row
 }
 
@@ -278,11 +288,12 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     requests: tray,
     duty: duty(core, now),
     keys: keyLines(core, now),
+    law: lawLines(core, now),
   }
 }
 
 function flightBar(core: Core, now: number): readonly FlightLine[] {
-  const law = core.env.programme.law
+  const law = lawNow(core)
   const found = new Map<
     string,
     { at: string; from: number; place: string; confidence: string; people: { stream: string; person: string; name: string }[] }
@@ -323,7 +334,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
 }
 
 function looks(core: Core, now: number): readonly LookLine[] {
-  const law = core.env.programme.law
+  const law = lawNow(core)
   const due: (LookLine & { readonly hours: number })[] = []
   for (const { stream, facts } of core.cards.all()) {
     if (facts.stage === "closed") continue
@@ -339,6 +350,10 @@ function looks(core: Core, now: number): readonly LookLine[] {
         aNumber: person.aNumbers?.[0] ?? null,
         countryOfBirth: person.birthCountry ?? null,
         facility: person.facility?.name ?? person.facility?.code ?? "",
+        state: person.facility?.state ?? null,
+        office: placeOf(core, person.facility?.code)?.office ?? null,
+        staging: person.facility?.staging ?? false,
+        zone,
         confirmed: person.confirmed ?? null,
         days: stale.hours === null ? null : Math.floor(stale.hours / 24),
         hours: stale.hours ?? Number.MAX_SAFE_INTEGER,

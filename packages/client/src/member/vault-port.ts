@@ -11,6 +11,7 @@ import type { RegisterState } from "@safe-conduct/domain/register"
 import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
 import type { Refusal, Result } from "../result.ts"
+import type { LawLine, LawView } from "./law-port.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -148,6 +149,10 @@ export interface Vault {
 
   register(): Promise<Result<RegisterView>>
   actRegister(does: string, input: unknown): Promise<Result<Acted>>
+  /** What lies over the law that ships, who signed it, what waits for a second signature, and which lists of places are held. */
+  law(): Promise<Result<LawView>>
+  /** Seals a list of places (FacilityList) as a file of the register and writes the line that holds it. */
+  holdFacilities(list: unknown): Promise<Result<Acted>>
   /** What is to be destroyed or was, the newest first. */
   purges(): Promise<Result<readonly PurgeView[]>>
   /** The first of two signatures under destroying cases, with the mailboxes joined to them, and other mailboxes. */
@@ -581,6 +586,8 @@ export interface Today {
   readonly duty: { readonly name: string | null; readonly until: string | null }
   /** Keys of the desk to be changed; empty as a rule. */
   readonly keys: readonly KeyLine[]
+  /** Cases whose dates a changed law moved, mine first, until somebody has read it. */
+  readonly law: readonly LawLine[]
 }
 export interface FlightLine {
   readonly at: string
@@ -596,6 +603,12 @@ export interface LookLine {
   readonly aNumber: string | null
   readonly countryOfBirth: string | null
   readonly facility: string
+  readonly state: string | null
+  /** The ICE field office of the place, where the list of places knows one. */
+  readonly office: string | null
+  readonly staging: boolean
+  /** Of the place, whose clock runs. */
+  readonly zone: string
   readonly confirmed: string | null
   readonly days: number | null
 }

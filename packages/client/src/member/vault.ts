@@ -17,6 +17,7 @@ import { closedRequests } from "./closed-requests.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
 import { keepCards } from "./keeping.ts"
+import { fetchPlaces, holdFacilities, lawView } from "./law-book.ts"
 import { draftLetter, issueLetter, publishWithdrawal } from "./letters.ts"
 import {
   actProposal,
@@ -96,6 +97,7 @@ export function createVault(env: VaultEnv): Vault {
     void rotation.look()
     void prepareSearch(entered, () => core === entered)
     void keepCards(entered, true, () => core === entered)
+    void fetchPlaces(entered, () => core === entered)
     return ok(me)
     void fetchPlaces(entered, () => core === entered)
   }
@@ -146,6 +148,7 @@ export function createVault(env: VaultEnv): Vault {
         void keepCards(still, false, () => core === still)
         void rotation?.look()
       }
+      if (done.ok && still !== null) void fetchPlaces(still, () => core === still)
       if (done.ok && still !== null) void fetchPlaces(still, () => core === still)
       return done
     },
@@ -280,6 +283,8 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "register" })
         return done
       }),
+    law: () => inside(async (c) => ok(lawView(c))),
+    holdFacilities: (list) => inside((c) => holdFacilities(c, list)),
     purges: () => inside(async (c) => ok(purgeViews(c))),
     intakeKeys: () => nothing(intakeKeys, []),
     endIntakeKey: (number) => inside((c) => endIntakeKey(c, number)),
@@ -317,4 +322,5 @@ const noRotation = { of: 0, left: 0, here: false, notHandedOn: 0 }
   requests: [],
   duty: { name: null, until: null },
   keys: [],
+  law: [],
 })

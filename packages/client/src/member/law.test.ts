@@ -1,0 +1,97 @@
+// The law of the desk through the real server: two sign, every date is worked out anew, and the owner of each case is told until she read it.
+import { lawWith } from "@safe-conduct/domain/overlay"
+import { plainDateOf } from "@safe-conduct/domain/time"
+import { law } from "@safe-conduct/russia-canada"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type TestDesk, openTestDesk } from "../testing/desk.ts"
+import { good, openedDesk, vaultAt } from "../testing/family.ts"
+import type { Vault } from "./index.ts"
+
+let desk: TestDesk
+let anna: Vault
+let boris: Vault
+let mine: string
+let other: string
+const dayMs = 86_400_000
+const text = (millis: number): string => new Date(millis).toISOString().slice(0, 10)
+
+const opened = async (surname: string, decided: boolean): Promise<string> => {
+  const { stream } = good(await anna.newCase({ people: [{ names: [{ script: "cyrillic", surname }] }] }))
+  const person = good(await anna.openCase(stream)).people[0]?.person as string
+  if (decided) {
+    const event = { type: "ij.decision", on: text(desk.now - 3 * dayMs), form: "oral", outcome: "DENIED_REMOVAL", appeal: "reserved" }
+    good(await anna.act(stream, "record-event", { person, event }))
+  }
+  return stream
+}
+
+beforeAll(async () => {
+  desk = await openTestDesk()
+  ;({ anna, boris } = await openedDesk(desk))
+  mine = await opened("Сроков", true)
+  other = await opened("Тихонов", false)
+  good(await anna.act(mine, "take-case", { owner: (await anna.who())?.member }))
+  // The law is changed long after both were opened.
+  desk.now += 2 * dayMs
+  good(await anna.refresh())
+  good(await boris.refresh())
+})
+afterAll(() => desk.close())
+
+const stayed = {
+  what: "rule",
+  rule: "US.BIA.APPEAL.30",
+  status: "STAYED",
+  source: "An invented order",
+  verifiedOn: plainDateOf("2026-11-21"),
+} as const
+const dates = async (vault: Vault) =>
+  good(await vault.openCase(mine)).people[0]?.clock.deadlines.filter((one) => one.rule === stayed.rule) ?? []
+
+test("what one member proposes changes no date; the second signature does, and the owner is told until somebody read it", async () => {
+  expect((await dates(anna)).length).toBe(1)
+  good(await anna.actRegister("propose-law-change", { change: stayed, why: "Read today" }))
+  const waiting = good(await anna.law()).waiting
+  expect(waiting).toMatchObject([{ change: stayed, by: { mine: true }, refused: "same-member" }])
+  expect((await dates(anna)).length).toBe(1)
+  expect((await anna.today()).law).toEqual([])
+
+  good(await boris.refresh())
+  const seen = good(await boris.law())
+  expect(seen.waiting[0]).toMatchObject({ by: { name: "Anna", mine: false }, refused: null })
+  good(await boris.actRegister("approve-law-change", { entry: seen.waiting[0]?.entry, saw: seen.head }))
+  expect(await dates(boris)).toEqual([])
+
+  good(await anna.refresh())
+  expect(await dates(anna)).toEqual([])
+  const line = (await anna.today()).law[0]
+  expect((await anna.today()).law.length).toBe(1)
+  expect(line).toMatchObject({ stream: mine, mine: true, name: "Сроков", moved: [{ rule: stayed.rule, moved: "gone", now: null }] })
+  expect(line?.changes).toMatchObject([{ rule: stayed.rule, status: "STAYED", by: "Anna", approvedBy: "Boris" }])
+  expect((await boris.today()).law).toMatchObject([{ stream: mine, mine: false, ownerName: "Anna" }])
+
+  good(await anna.actRegister("note-law-change", { case: mine, upTo: line?.upTo }))
+  expect((await anna.today()).law).toEqual([])
+  good(await boris.refresh())
+  expect((await boris.today()).law).toEqual([])
+})
+
+test("the way back is another change by two, told anew; a case without open dates is never named", async () => {
+  good(await boris.actRegister("propose-law-change", { change: { ...stayed, status: "IN_FORCE" }, why: "The stay was lifted" }))
+  good(await anna.refresh())
+  const entry = good(await anna.law()).waiting[0]?.entry
+  good(await anna.actRegister("approve-law-change", { entry }))
+  expect((await dates(anna)).length).toBe(1)
+  const { law: lines } = await anna.today()
+  expect(lines).toMatchObject([{ stream: mine, moved: [{ rule: stayed.rule, was: null, moved: "new" }] }])
+  expect(lines.some((line) => line.stream === other)).toBe(false)
+})
+
+test("a member who signs in later works by the same law", async () => {
+  const again = vaultAt(desk)
+  good(await again.unlockWith(desk.founding.founders[1]?.seeds as never))
+  const { overlay, signed } = good(await again.law())
+  expect(signed.length).toBe(2)
+  expect(lawWith(law, overlay).rules.find((one) => one.id === stayed.rule)).toMatchObject({ status: "IN_FORCE", source: stayed.source })
+  await again.signOut()
+})
