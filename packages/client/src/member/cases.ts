@@ -28,6 +28,7 @@ import type { Act, Book } from "./book.ts"
 import { cardOf } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
 import type { CaseCard } from "./case-card.ts"
+import { compartmentLines } from "./compartments.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { withdrawalsIn } from "./mail.ts"
 import { wasPurged } from "./purge.ts"
@@ -197,6 +198,7 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
       seq: row.made.seq,
     })),
     roster: (book.chain.roster?.members ?? []).map(({ id: member }) => ({ member, name: core.nameOf(member) })),
+    compartments: compartmentLines(core, state),
     row: rowOf(core, held, now, people),
     alarms: alarmsOf(core).filter((alarm) => alarm.stream === stream || state.requests.some((row) => row.ask === alarm.stream)),
   })

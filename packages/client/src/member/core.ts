@@ -24,6 +24,7 @@ import { type MailBook, newMailBook } from "./mail.ts"
 import type { Opened } from "./unlock.ts"
 import { type CardKeep, type KeepShelf, newCardKeep } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
+import { type CompartmentBooks, newCompartmentBooks } from "./compartment-books.ts"
 import type { Change } from "./vault-port.ts"
 
 export interface VaultEnv {
@@ -71,6 +72,7 @@ export interface Core {
   proposalBook(stream: Id): Book<ProposalState>
   /** Nobody looks at it any more; the next who does reads it anew. */
   close(stream: Id): void
+  readonly compartments: CompartmentBooks
   /** Drops a stream that was destroyed. */
   forget(stream: Id): void
   /** Books already opened, by stream. */
@@ -171,6 +173,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
 
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
+  const compartments = newCompartmentBooks((stream, given) => book(stream, { ...given, env: { sha256: sha256Text, person } }))
 
   const cards = newCardBook<CaseCard>(
     inside,
@@ -239,8 +242,11 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     const made: Book<CaseState> = book(stream, {
       kind: caseKind,
       env: caseEnv,
-      // A restricted case keeps the roster it was given; every other is for all who are active.
-      roster: () => (made.chain.roster === null || made.folded().state.opened?.restricted === true ? null : everyone()),
+      // A restricted case keeps the roster it was given, and what is no case its own; every other is for all who are active.
+      roster: () => {
+        const { opened } = made.folded().state
+        return opened === null || opened.restricted === true ? null : everyone()
+      },
       card: async (state, through) =>
         state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true),
       cardStale: async () => void (await cards.pull()),
@@ -273,6 +279,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         cases.get(stream) ??
         (cards.get(stream) === undefined ? undefined : caseBook(stream)) ??
         proposals.get(stream) ??
+        compartments.held(stream) ??
         secrets.bookOf(stream)
       if (held === undefined) return no("unknown-stream", "A stream that must be guarded is not known here.", { params: { stream } })
       const pulled = await held.pull()
@@ -299,6 +306,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     rows,
     caseBook,
     proposalBook,
+    compartments,
     secrets,
     close: (stream) => void cases.delete(stream),
     forget(stream) {
@@ -306,8 +314,10 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
       cards.drop(stream)
       cases.delete(stream)
       proposals.delete(stream)
+      compartments.forget(stream)
     },
-    openBooks: () => [register, members, drawer, ...cases.values(), ...proposals.values()] as readonly Book<unknown>[],
+    openBooks: () =>
+      [register, members, drawer, ...cases.values(), ...proposals.values(), ...compartments.all()] as readonly Book<unknown>[],
     guardHeads,
     replySigning() {
       const certified = inside.directory.now().reply.at(-1)?.certificate

@@ -26,7 +26,7 @@ export type Put = (path: string, bytes: Uint8Array) => Promise<void>
 export async function exportTo(core: Core, only: Id | null, put: Put): Promise<Result<ExportSum>> {
   const gathered = await gather(core, only)
   if (!gathered.ok) return gathered
-  const { cases, proposals, asks } = gathered.value
+  const { cases, proposals, compartments, asks } = gathered.value
   const missing: Missing[] = [...gathered.value.missing]
   const listed: { readonly path: string; readonly bytes: number; readonly sha256: string }[] = []
   const files = new Map<string, string>()
@@ -73,6 +73,8 @@ export async function exportTo(core: Core, only: Id | null, put: Put): Promise<R
     })
   }
   for (const book of proposals) await writeJson(`proposals/${book.stream}.json`, chainOf(core, book))
+  // Whoever is given one case is not given what some of the desk itself may not read.
+  for (const book of compartments) await writeJson(`compartments/${book.stream}.json`, chainOf(core, book))
   if (only === null) await writeJson("desk/register.json", chainOf(core, core.register))
   await writeJson("desk/members.json", { members: core.members.folded().state.named })
   await writeJson("contents.json", {

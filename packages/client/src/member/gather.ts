@@ -8,6 +8,8 @@ import type { Core } from "./core.ts"
 export interface Gathered {
   readonly cases: readonly Book<unknown>[]
   readonly proposals: readonly Book<unknown>[]
+  /** Those on whose rosters this reader stands. */
+  readonly compartments: readonly Book<unknown>[]
   readonly asks: readonly Id[]
   /** What could not be read to its end, and why. */
   readonly missing: readonly Missing[]
@@ -42,6 +44,7 @@ export async function gather(core: Core, only: Id | null): Promise<Result<Gather
   const own = new Set<string>([core.register.stream, core.members.stream, core.drawer.stream])
   const cases: Book<unknown>[] = []
   const proposals: Book<unknown>[] = []
+  const compartments: Book<unknown>[] = []
   for (const { stream, kind } of rows) {
     if (kind !== "shared" || own.has(stream) || (only !== null && stream !== only)) continue
     const book = core.caseBook(stream)
@@ -51,6 +54,9 @@ export async function gather(core: Core, only: Id | null): Promise<Result<Gather
     else if (begins.has("open-proposal")) {
       const proposal = core.proposalBook(stream)
       if (await read(proposal)) proposals.push(proposal)
+    } else if (begins.has("open-compartment")) {
+      const compartment = core.compartments.book(stream)
+      if (await read(compartment)) compartments.push(compartment)
     } else if (book.chain.lines.some((line) => line.closed === "no-key")) missing.push({ stream, why: "no-key" })
     for (const line of book.chain.lines) if (line.closed === "damaged") missing.push({ stream, why: `damaged-line-${line.seq}` })
   }
@@ -67,5 +73,5 @@ export async function gather(core: Core, only: Id | null): Promise<Result<Gather
     if (!got.ok) missing.push({ stream: ask, why: got.refusal.error })
     else for (const item of got.value.entries) if (item.raw === null) missing.push({ stream: ask, why: item.error ?? "no-key" })
   }
-  return ok({ cases, proposals, asks, missing })
+  return ok({ cases, proposals, compartments, asks, missing })
 }

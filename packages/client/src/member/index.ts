@@ -1,6 +1,8 @@
 // The door for members of the desk: the same vault in a Worker or in the process. Only plain data crosses it.
 export type * from "./vault-port.ts"
 export type * from "./law-port.ts"
+export type * from "./roll-port.ts"
+export type * from "./compartment-port.ts"
 export type { VaultEnv, VaultProgramme } from "./core.ts"
 export { type Founder, type Founding, foundGenesis } from "./founding.ts"
 export { type Published, readPublished } from "./published.ts"

@@ -1,11 +1,14 @@
 // Destroying for good, by two: one member proposes and signs each stream up to the head she sees, another signs the same while all of
 // it still stands, then the server destroys on their signatures and the receipt is written where every member reads it.
 import { verifySignature } from "@safe-conduct/sealing/verify"
+import { compartmentsOf } from "@safe-conduct/domain/case"
+import type { CompartmentState } from "@safe-conduct/domain/compartment"
 import { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "@safe-conduct/domain/register"
 import { addDays, plainDateOf } from "@safe-conduct/domain/time"
 import { type Hash, type Id, type PurgeOf, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Chain } from "../stream/chain.ts"
+import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { touchOf } from "./touches.ts"
 import { joinedTo } from "./tray.ts"
@@ -58,6 +61,9 @@ async function gather(core: Core, given: PurgeGiven): Promise<Result<PurgedStrea
     if (state.opened === null) return no("not-opened", "This is not a case that this member can read.")
     for (const { ask } of state.requests) asks.add(ask)
     streams.push({ stream, what: "case", ...book.head(), unanswered: false })
+    const beside = await compartments(core, stream, state)
+    if (!beside.ok) return beside
+    streams.push(...beside.value)
   }
   for (const ask of asks) {
     const pulled = await core.mail.pull(ask as Id)
@@ -73,6 +79,28 @@ async function gather(core: Core, given: PurgeGiven): Promise<Result<PurgedStrea
     if (!unanswered) streams.push({ stream: mail.answer, what: "answer", ...mail.answerHead, unanswered: false })
   }
   return streams.length === 0 ? no("nothing-to-purge", "Say what is to be destroyed.") : ok(streams)
+}
+
+async function readCompartment(core: Core, stream: string): Promise<Result<Book<CompartmentState>>> {
+  const book = core.compartments.book(stream as Id)
+  const pulled = await book.pull()
+  if (pulled.ok) return ok(book)
+  return pulled.refusal.error === "not-on-roster"
+    ? no("compartment-unread", "A compartment of this case is closed to this member and would stay.")
+    : pulled
+}
+
+/** They go with their case, so whoever signs for it must be on their rosters: else what is most dangerous would stay. */
+async function compartments(core: Core, of: string, state: Parameters<typeof compartmentsOf>[0]): Promise<Result<PurgedStream[]>> {
+  const found: PurgedStream[] = []
+  for (const { compartment } of compartmentsOf(state)) {
+    const read = await readCompartment(core, compartment)
+    if (!read.ok) return read
+    const book = read.value
+    // A case may name what is none of its own; that is not destroyed with it.
+    if (book.folded().state.opened?.case === of) found.push({ stream: compartment, what: "compartment", ...book.head(), unanswered: false })
+  }
+  return ok(found)
 }
 
 const signedOf = ({ stream, seq, hash, unanswered }: PurgedStream, until: string): PurgeOf => ({
@@ -108,6 +136,10 @@ export async function approvePurge(
     const signature = proposed.signatures.find((each) => each.stream === one.stream)?.signature ?? ""
     if (author === undefined || !(await verifySignature(author.certificate.sign, bytes, signature)))
       return no("bad-signature", "What was proposed was not signed.")
+  }
+  for (const { stream, what } of proposed.streams) {
+    const read = what === "compartment" ? await readCompartment(core, stream) : ok(null)
+    if (!read.ok) return read
   }
   const input = { entry, signatures: await sign(core, proposed.streams, proposed.until) }
   const seen = saw ?? core.register.head()

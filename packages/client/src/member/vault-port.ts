@@ -7,11 +7,13 @@ import type { ProposalKind, Role } from "@safe-conduct/domain/evidence"
 import type { FamilyReadiness } from "@safe-conduct/domain/family"
 import type { PersonName, SameReason } from "@safe-conduct/domain/person"
 import type { ProposalState } from "@safe-conduct/domain/proposals"
-import type { RegisterState } from "@safe-conduct/domain/register"
+import type { PurgedKind, RegisterState } from "@safe-conduct/domain/register"
 import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
+import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { Refusal, Result } from "../result.ts"
 import type { LawLine, LawView } from "./law-port.ts"
+import type { RollCall, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -23,7 +25,7 @@ export type DayText = string
 /** Milliseconds since 1970, UTC. */
 export type Millis = number
 
-export interface Vault {
+export interface Vault extends CompartmentCalls {
   /** Opens the seeds with a generated passphrase, proves the directory under the pinned root, signs in. */
   unlock(passphrase: string): Promise<Result<Who>>
   unlockWith(seeds: Seeds): Promise<Result<Who>>
@@ -56,6 +58,13 @@ export interface Vault {
   closedRequests(): Promise<readonly ClosedRow[]>
   /** Makes a case of the request, or joins it to one. Reversible by striking. */
   joinRequest(ask: StreamId, into?: JoinInto): Promise<Result<{ readonly stream: StreamId }>>
+
+  /** Lists of people named for a flight or a transfer, or in a call; the latest first. */
+  rollCalls(): Promise<readonly RollCall[]>
+  /** For each line of free words whoever of ours it may mean. `place`: where the list speaks of. */
+  suggestFor(lines: readonly string[], place: string): Promise<readonly (readonly RollSuggestion[])[]>
+  /** Sends one of the three fixed sentences to mailboxes and writes down who was told. */
+  tellSeen(sighting: string, given: TellGiven): Promise<Result<ToldNow>>
 
   list(): Promise<readonly CaseRow[]>
   today(): Promise<Today>
@@ -132,11 +141,11 @@ export interface Vault {
   nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
   /** She reads nothing new from then on; `keys` says whether the desk's keys, which she knew, are new too. */
   removeMember(member: MemberId): Promise<Result<Removed>>
-  rotateIntake(approvals?: string): Promise<Result<Certified>>
   /** What is left of giving every case a new key after somebody left or joined; it goes on by itself wherever a desk is open. */
   rotation(): Promise<RotationView>
   /** The same to its end, for a command that ends with it. */
   rotate(): Promise<Result<RotationView>>
+  rotateIntake(approvals?: string): Promise<Result<Certified>>
   rotateReply(approvals?: string): Promise<Result<Certified>>
   /** Makes the recovery key of a ceremony a reader of every epoch from now on. `certificate`: the file that the ceremony wrote. */
   certifyRecovery(certificate: string, approvals?: string): Promise<Result<Certified>>
@@ -221,7 +230,7 @@ export interface PurgeView {
   readonly cases: number
   readonly mailboxes: number
   readonly unread: readonly StreamId[]
-  readonly streams: readonly { readonly stream: StreamId; readonly what: "case" | "proposal" | "ask" | "answer" | "intake-key" }[]
+  readonly streams: readonly { readonly stream: StreamId; readonly what: PurgedKind }[]
   readonly stage: "proposed" | "run-out" | "signed" | "done"
   /** `kept`: files that another stream lists. Copies may live in backups until the day; a member who kept a key and a copy keeps both. */
   readonly receipt: {
@@ -590,6 +599,8 @@ export interface Today {
   readonly law: readonly LawLine[]
 }
 export interface FlightLine {
+  /** Its roll call, where the register knows of it. */
+  readonly sighting: string | null
   readonly at: string
   readonly place: string
   readonly confidence: string
@@ -616,12 +627,6 @@ export interface SignatureLine {
   readonly stream: StreamId
   readonly kind: string
   /** Hash of the entry that waits; null in lists, where only its place is known: open the case to sign. */
-  readonly state: string | null
-  /** The ICE field office of the place, where the list of places knows one. */
-  readonly office: string | null
-  readonly staging: boolean
-  /** Of the place, whose clock runs. */
-  readonly zone: string
   readonly entry: string | null
   readonly seq: number
   readonly by: string
@@ -684,6 +689,7 @@ export interface CaseView {
   readonly mail: readonly MailLine[]
   readonly files: readonly KeptFile[]
   readonly roster: readonly { readonly member: MemberId; readonly name: string }[]
+  readonly compartments: readonly CompartmentLine[]
   readonly row: CaseRow
   readonly alarms: readonly StreamAlarm[]
 }
@@ -927,10 +933,6 @@ export interface KeyLine {
   readonly days: number
 }
 
-export interface RegisterView {
-  readonly state: RegisterState
-  readonly log: readonly LogLine[]
-}
 /** How far the desk's cases have come under new keys since somebody left, joined, or recovery changed. */
 export interface RotationView {
   /** Cases that I read. */
@@ -943,3 +945,7 @@ export interface RotationView {
   readonly notHandedOn: number
 }
 
+export interface RegisterView {
+  readonly state: RegisterState
+  readonly log: readonly LogLine[]
+}

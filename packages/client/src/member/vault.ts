@@ -14,11 +14,13 @@ import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMembe
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
+import { actCompartment, bindVoucher, newCompartment, openCompartment, setCompartmentRoster } from "./compartments.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { everyone, joinRequest } from "./join.ts"
 import { keepCards } from "./keeping.ts"
 import { fetchPlaces, holdFacilities, lawView } from "./law-book.ts"
 import { draftLetter, issueLetter, publishWithdrawal } from "./letters.ts"
+import { openings, ownOpenings } from "./openings.ts"
 import {
   actProposal,
   addCandidate,
@@ -41,8 +43,9 @@ import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply } from "./reply.ts"
-import { listRows, todayOf } from "./rows.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
+import { rollCalls, suggestFor, tellSeen } from "./roll-call.ts"
+import { listRows, todayOf } from "./rows.ts"
 import { prepareSearch } from "./people-index.ts"
 import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
@@ -55,9 +58,9 @@ import { addPasskey, confirmWords, noteUnlock, ownCredentials, ownKeys, removeKe
 export function createVault(env: VaultEnv): Vault {
   let core: Core | null = null
   let me: Who | null = null
-  const turn = newTurn()
   let rotation: Rotation | null = null
   const calls = newCalls()
+  const turn = newTurn()
   const listeners = new Set<(change: Change) => void>()
   const emit = (change: Change): void => {
     for (const listener of listeners) listener(change)
@@ -70,11 +73,11 @@ export function createVault(env: VaultEnv): Vault {
   }
   /** A change of members or of the desk's keys, after which Today and the members' page say something else. Cases follow by themselves. */
   const people = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
-    const done = await inside(act)
     const epoch = core?.register.chain.roster?.epoch
+    const done = await inside(act)
     emit({ what: "members" })
-    return done
     if (core?.register.chain.roster?.epoch !== epoch) void rotation?.walk()
+    return done
   }
   const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
     const now = core
@@ -99,7 +102,6 @@ export function createVault(env: VaultEnv): Vault {
     void keepCards(entered, true, () => core === entered)
     void fetchPlaces(entered, () => core === entered)
     return ok(me)
-    void fetchPlaces(entered, () => core === entered)
   }
 
   return {
@@ -149,7 +151,6 @@ export function createVault(env: VaultEnv): Vault {
         void rotation?.look()
       }
       if (done.ok && still !== null) void fetchPlaces(still, () => core === still)
-      if (done.ok && still !== null) void fetchPlaces(still, () => core === still)
       return done
     },
     on(listener) {
@@ -181,6 +182,10 @@ export function createVault(env: VaultEnv): Vault {
     closedRequests: () => nothing(closedRequests, []),
     joinRequest: (ask, into) => inside((c) => joinRequest(c, ask, into)),
 
+    rollCalls: () => nothing(rollCalls, []),
+    suggestFor: (lines, place) => nothing((c) => suggestFor(c, lines, place), []),
+    tellSeen: (sighting, given) => inside((c) => tellSeen(c, sighting, given)),
+
     list: () => nothing(listRows, []),
     today: () => nothing((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
     search: (text) => nothing((c) => searchCards(c, text), []),
@@ -192,6 +197,14 @@ export function createVault(env: VaultEnv): Vault {
     actAll: (stream, acts, how) => inside(async (c) => one(await actCase(c, stream, acts, how))),
     check: (stream, does, input) => nothing((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
     strike: (stream, seq, why) => inside(async (c) => one(await actCase(c, stream, [{ does: "strike", input: { seq, why } }]))),
+
+    newCompartment: (of, kind, members) => inside((c) => newCompartment(c, of, kind, members)),
+    openCompartment: (of, stream) => inside((c) => openCompartment(c, of, stream)),
+    actCompartment: (of, stream, does, input) => inside((c) => actCompartment(c, of, stream, does, input)),
+    setCompartmentRoster: (of, stream, members) => inside((c) => setCompartmentRoster(c, of, stream, members)),
+    bindVoucher: (of, stream, given) => inside((c) => bindVoucher(c, of, stream, given)),
+    openings: (stream) => inside((c) => openings(c, stream)),
+    ownOpenings: () => inside(ownOpenings),
 
     reply: (ask, text, more) => inside((c) => reply(c, ask, text, more)),
     attach: (stream, file, about) => inside((c) => attach(c, stream, file, about)),
@@ -253,7 +266,6 @@ export function createVault(env: VaultEnv): Vault {
         return done
       }),
     removeMember: (member) => people((c) => removeMember(c, member)),
-    rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
     rotation: () => nothing(() => rotation?.view() ?? noRotation, noRotation),
     async rotate() {
       if (core === null || rotation === null) return signedOut()
@@ -261,6 +273,7 @@ export function createVault(env: VaultEnv): Vault {
       const walked = renewed.ok ? await rotation.walk() : renewed
       return walked.ok ? ok(rotation.view()) : walked
     },
+    rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
     rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
     certifyRecovery: (certificate, approvals) => people((c) => certifyRecovery(c, certificate, approvals)),
     recovery: () => nothing(recoveryOf, null),
@@ -307,11 +320,11 @@ export function createVault(env: VaultEnv): Vault {
   }
 }
 
+const noRotation = { of: 0, left: 0, here: false, notHandedOn: 0 }
+
 const emptyToday = (at: number) => ({
   at,
   reached: null,
-const noRotation = { of: 0, left: 0, here: false, notHandedOn: 0 }
-
   flightBar: [],
   newSince: [],
   emergencies: [],

@@ -2,7 +2,7 @@
 import type { PurgeView } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 
-const order = ["case", "proposal", "ask", "intake-key"] as const
+const order = ["case", "compartment", "proposal", "ask", "intake-key"] as const
 
 export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readonly nameOf?: (stream: string) => string | null }) {
   const { words } = useDesk()

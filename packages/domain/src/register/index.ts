@@ -10,6 +10,6 @@ export {
   registerSchemas,
 } from "./registry.ts"
 export { changesInForce, changesRead, type SignedChange, signedChanges, waitingChanges } from "./law.ts"
-export { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "./purge.ts"
+export { type PurgedKind, type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "./purge.ts"
 export * from "./state.ts"
 export * from "./views.ts"

@@ -7,7 +7,9 @@ import type { ProposePurge } from "./actions/propose-purge.ts"
 import type { RecordPurge } from "./actions/record-purge.ts"
 import type { RegisterState } from "./state.ts"
 
-export const purgedKinds = ["case", "proposal", "ask", "answer", "intake-key"] as const
+export const purgedKinds = ["case", "compartment", "proposal", "ask", "answer", "intake-key"] as const
+
+export type PurgedKind = (typeof purgedKinds)[number]
 
 /** Ed25519, base64. */
 export const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, "signature-malformed"))

@@ -11,6 +11,7 @@ export const purge = {
   none: "Nothing waits, and nothing has been destroyed.",
   what: {
     case: (count) => n(count, "case", "cases"),
+    compartment: (count) => n(count, "compartment", "compartments"),
     proposal: (count) => n(count, "proposal", "proposals"),
     ask: (count) => n(count, "mailbox", "mailboxes"),
     answer: (count) => n(count, "mailbox’s answers", "mailboxes’ answers"),

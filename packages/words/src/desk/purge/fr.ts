@@ -11,6 +11,7 @@ export const purge = {
   none: "Rien n’attend, et rien n’a été détruit.",
   what: {
     case: (count) => n(count, "dossier", "dossiers"),
+    compartment: (count) => n(count, "compartiment", "compartiments"),
     proposal: (count) => n(count, "proposition", "propositions"),
     ask: (count) => n(count, "boîte", "boîtes"),
     answer: (count) => n(count, "boîte de réponses", "boîtes de réponses"),

@@ -1,0 +1,173 @@
+// Compartments of a case: opened on demand by a member whose role it is, read by those on their rosters, seen by the others as no more
+// than a kind and a list of names. A case is told of each change of a roster after the change itself.
+import { assessmentOf, compartmentsOf } from "@safe-conduct/domain/case"
+import { type Compartment, type CompartmentState, opensCompartment, originOf } from "@safe-conduct/domain/compartment"
+import { activeAt } from "@safe-conduct/sealing/verify"
+import { randomId } from "@safe-conduct/sealing/seal"
+import type { Id } from "@safe-conduct/wire"
+import { type Result, no, ok } from "../result.ts"
+import type { Book } from "./book.ts"
+import { actCase, ensure, logOf, one } from "./cases.ts"
+import type { CompartmentLine, CompartmentMember, CompartmentView, VoucherBinding } from "./compartment-port.ts"
+import type { Core } from "./core.ts"
+import type { Acted } from "./vault-port.ts"
+
+const isActive = (core: Core, id: string): boolean => {
+  const directory = core.inside.directory.now()
+  const member = directory.members[id as Id]
+  return member !== undefined && activeAt(member, directory.head.seq)
+}
+const memberOf = (core: Core, member: string): CompartmentMember => ({ member, name: core.nameOf(member), active: isActive(core, member) })
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
+
+/** What everybody who reads the case sees of them. */
+export const compartmentLines = (core: Core, state: Parameters<typeof compartmentsOf>[0]): readonly CompartmentLine[] =>
+  compartmentsOf(state).map(({ compartment, kind, members }) => ({
+    stream: compartment,
+    kind,
+    members: members.map((member) => memberOf(core, member)),
+    mine: members.includes(core.inside.member),
+  }))
+
+/** Whoever reads a compartment reads its case: who may not be on the one is not put on the other. */
+function onCase(core: Core, book: Book<unknown>, members: readonly string[]): Result<readonly Id[]> {
+  const roster = new Set<string>((book.chain.roster?.members ?? []).map(({ id }) => id))
+  const ids = [...new Set(members)].filter((id) => isActive(core, id)).sort()
+  return ids.every((id) => roster.has(id)) ? ok(ids as Id[]) : no("not-on-roster", "A compartment is for members who read its case.")
+}
+
+const name = (core: Core, of: string, compartment: string, kind: Compartment, members: readonly string[]) =>
+  actCase(core, of, [{ does: "name-compartment", input: { compartment, kind, members } }])
+
+export async function newCompartment(
+  core: Core,
+  of: string,
+  kind: Compartment,
+  members: readonly string[],
+): Promise<Result<{ readonly stream: string }>> {
+  const ready = await ensure(core, of as Id)
+  if (!ready.ok) return ready
+  const roles = core.members.folded().state.named.findLast((row) => row.member === core.inside.member)?.roles ?? []
+  if (!opensCompartment[kind].some((role) => roles.includes(role)))
+    return no("compartment-role", "A compartment of this kind is opened by members of another role.")
+  if (compartmentsOf(ready.value.folded().state).some((row) => row.kind === kind))
+    return no("compartment-known", "This case has a compartment of this kind.")
+  const roster = onCase(core, ready.value, [core.inside.member, ...members])
+  if (!roster.ok) return roster
+  const stream = randomId()
+  const begun = await core.compartments
+    .book(stream)
+    .act([{ does: "open-compartment", input: { case: of, kind } }], { roster: roster.value })
+  if (!begun.ok) return begun
+  const named = await name(core, of, stream, kind, roster.value)
+  return named.ok ? ok({ stream }) : named
+}
+
+interface Read {
+  readonly book: Book<CompartmentState>
+  readonly of: Book<Parameters<typeof compartmentsOf>[0]>
+  readonly kind: Compartment
+  readonly said: readonly string[]
+}
+
+/** Read to its end, and only if the case names it and it says itself that it is of this case and kind. */
+async function read(core: Core, of: string, stream: string): Promise<Result<Read>> {
+  const case_ = core.caseBook(of as Id)
+  // What the case says of it is held against it, so it is read anew as well.
+  const ready = await case_.pull()
+  if (!ready.ok) return ready
+  const named = compartmentsOf(case_.folded().state).find((row) => row.compartment === stream)
+  if (named === undefined) return no("unknown-stream", "This case names no such compartment.")
+  const book = core.compartments.book(stream as Id)
+  const pulled = await book.pull()
+  if (!pulled.ok) {
+    // Whoever is taken off keeps nothing of it open either.
+    if (pulled.refusal.error === "not-on-roster") core.compartments.forget(stream as Id)
+    return pulled
+  }
+  const { opened } = book.folded().state
+  if (opened === null || opened.case !== of || opened.kind !== named.kind)
+    return no("compartment-foreign", "This stream does not say that it is a compartment of this case.")
+  return ok({ book, of: case_, kind: named.kind, said: named.members })
+}
+
+const rosterOf = (book: Book<CompartmentState>): readonly string[] => (book.chain.roster?.members ?? []).map(({ id }) => id)
+
+export async function openCompartment(core: Core, of: string, stream: string): Promise<Result<CompartmentView>> {
+  const got = await read(core, of, stream)
+  if (!got.ok) return got
+  const { book, kind, said } = got.value
+  const { state, beyond } = book.folded()
+  const roster = rosterOf(book)
+  return ok({
+    stream,
+    kind,
+    state,
+    beyond,
+    log: logOf(core, book),
+    roster: roster.map((member) => memberOf(core, member)),
+    saidOtherwise: !sameMembers(roster, said),
+  })
+}
+
+export async function actCompartment(core: Core, of: string, stream: string, does: string, input: unknown): Promise<Result<Acted>> {
+  const got = await read(core, of, stream)
+  if (!got.ok) return got
+  const done = one(await got.value.book.act([{ does, input }]))
+  if (done.ok) core.emit({ what: "case", stream })
+  return done
+}
+
+export async function setCompartmentRoster(core: Core, of: string, stream: string, members: readonly string[]): Promise<Result<null>> {
+  const got = await read(core, of, stream)
+  if (!got.ok) return got
+  const { book, of: case_, kind, said } = got.value
+  if (!members.includes(core.inside.member)) return no("compartment-yourself", "Nobody takes herself off; another on the list does.")
+  const roster = onCase(core, case_, members)
+  if (!roster.ok) return roster
+  if (!sameMembers(rosterOf(book), roster.value)) {
+    const done = await core.compartments.regroup(stream as Id, roster.value)
+    if (!done.ok) return done
+  }
+  if (!sameMembers(said, roster.value)) {
+    const named = await name(core, of, stream, kind, roster.value)
+    if (!named.ok) return named
+  }
+  core.emit({ what: "case", stream })
+  return ok(null)
+}
+
+/** First where his name stands, then in the case: whoever is cut off between the two does it again, and nothing is written twice. */
+export async function bindVoucher(core: Core, of: string, stream: string, given: VoucherBinding): Promise<Result<null>> {
+  const got = await read(core, of, stream)
+  if (!got.ok) return got
+  const { book, of: case_ } = got.value
+  const now = assessmentOf(case_.folded().state, given.evidence)
+  if (now === null) return no("unknown-evidence", "There is no such evidence in the case.")
+  const { bindings } = book.folded().state
+  if (!bindings.some((row) => row.voucher === given.voucher && row.evidence === given.evidence)) {
+    const bound = await book.act([{ does: "bind-voucher", input: { voucher: given.voucher, evidence: given.evidence } }])
+    if (!bound.ok) return bound
+  }
+  const voucher = book.folded().state.vouchers.find((row) => row.voucher === given.voucher)
+  const origin = originOf(voucher?.number ?? 0)
+  if (now.origin !== origin) {
+    const { claims, source, authenticity, identity, contrary, dated, note } = now
+    const input = {
+      evidence: given.evidence,
+      claims,
+      source,
+      origin,
+      authenticity,
+      identity,
+      contrary,
+      why: given.why,
+      ...(dated === undefined ? {} : { dated }),
+      ...(note === undefined ? {} : { note }),
+    }
+    const told = await actCase(core, of, [{ does: "reassess-evidence", input }])
+    if (!told.ok) return told
+  }
+  core.emit({ what: "case", stream })
+  return ok(null)
+}
