@@ -315,12 +315,13 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
   }
   const fromCases = [...found.values()]
     .toSorted((a, b) => a.from - b.from)
-    .map(({ from: _from, ...line }): FlightLine => ({ ...line, source: "case" }))
+    .map(({ from: _from, ...line }): FlightLine => ({ ...line, sighting: null, source: "case" }))
   const { state } = core.register.folded()
   const sightings = state.sightings
     .filter((row) => row.kind === "flight")
     .map(
       (row): FlightLine => ({
+        sighting: row.sighting,
         at: String(row.at),
         place: row.place,
         confidence: row.confidence,
@@ -341,7 +342,8 @@ function looks(core: Core, now: number): readonly LookLine[] {
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
       const zone = timeZoneOf(person.zone ?? law.zones.board)
-      const stale = staleness(readCustody(eventsOf(person), law.facilities), instantOf(now), zone, law.custodyStaleHours)
+      const custody = readCustody(eventsOf(person), law.facilities)
+      const stale = staleness(custody, instantOf(now), zone, law.custodyStaleHours)
       if (!stale.stale) continue
       due.push({
         stream,
@@ -354,6 +356,7 @@ function looks(core: Core, now: number): readonly LookLine[] {
         office: placeOf(core, person.facility?.code)?.office ?? null,
         staging: person.facility?.staging ?? false,
         zone,
+        notFound: custody.notFound,
         confirmed: person.confirmed ?? null,
         days: stale.hours === null ? null : Math.floor(stale.hours / 24),
         hours: stale.hours ?? Number.MAX_SAFE_INTEGER,

@@ -620,6 +620,8 @@ export interface LookLine {
   readonly staging: boolean
   /** Of the place, whose clock runs. */
   readonly zone: string
+  /** The last look that found nothing, where nobody has found the person since. */
+  readonly notFound: string | null
   readonly confirmed: string | null
   readonly days: number | null
 }

@@ -8,8 +8,8 @@ const patronymic = /([oe]viC|[oe]vna|iniCna|iCna|ogli|ugli|kizi)$/
 
 /** Surname and given name, in either order, since forms are often filled the other way round. Without both parts: no key. */
 export function nameKeys(name: NameParts): Set<string> {
-  const surname = words(name.surname)
-  const given = words(name.given)
+  const surname = nameWords(name.surname)
+  const given = nameWords(name.given)
   const keys = new Set<string>()
   pairs(surname, given, keys)
   pairs(given, surname, keys)
@@ -18,7 +18,7 @@ export function nameKeys(name: NameParts): Set<string> {
 
 /** Keys of a name written in one line: surname first or last, patronymic anywhere or nowhere. */
 export function lineKeys(line: string): Set<string> {
-  const all = words(line.replace(/,/g, " "))
+  const all = nameWords(line.replace(/,/g, " "))
   const keys = new Set<string>()
   for (const named of withoutPatronymic(all)) {
     for (const [i, surname] of named.entries())
@@ -51,7 +51,7 @@ function pairs(surnames: readonly string[], given: readonly string[], keys: Set<
 }
 
 /** A double surname is found by the whole and by each half, since papers drop one. */
-function surnameKeys(words: readonly string[]): string[] {
+export function surnameKeys(words: readonly string[]): string[] {
   const whole = words.join("-")
   const halves = words.flatMap((word) => word.split("-"))
   return [...new Set([whole, ...halves].flatMap((word) => skeletons(word)).map(withoutGender))].filter((key) => key.length > 1)
@@ -63,11 +63,12 @@ function withoutGender(surname: string): string {
   return pair === surname ? surname.replace(/(?<=..)(oi|ei|i|a)$/, "") : pair
 }
 
-function isPatronymic(word: string): boolean {
+export function isPatronymic(word: string): boolean {
   return skeletons(word).some((key) => patronymic.test(key))
 }
 
-function words(text: string | undefined): string[] {
+/** The words of one part of a name; a hyphen keeps two together. */
+export function nameWords(text: string | undefined): string[] {
   return (text ?? "")
     .normalize("NFC")
     .replace(/\s*[-\u2010-\u2015]\s*/gu, "-")

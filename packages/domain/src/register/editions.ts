@@ -3,6 +3,7 @@ import type { Editions } from "../stream/editions.ts"
 import type { RegisterActionName } from "./registry.ts"
 
 const edition1 = {
+  "add-to-sighting": 1,
   "adopt-policy": 1,
   "approve-law-change": 1,
   "approve-purge": 1,
@@ -24,6 +25,7 @@ const edition1 = {
   "set-notice": 1,
   strike: 1,
   "take-note-number": 1,
+  "tell-sighting": 1,
   "triage-request": 1,
 } as const satisfies Record<RegisterActionName, number>
 

@@ -3,6 +3,7 @@
 import type { PolicyPin } from "../decision/policy-pin.ts"
 import type { Row } from "../stream/line.ts"
 import type { Struck } from "../stream/strike.ts"
+import type { AddToSighting } from "./actions/add-to-sighting.ts"
 import type { ConfirmRecovery } from "./actions/confirm-recovery.ts"
 import type { HoldIntakeKey } from "./actions/hold-intake-key.ts"
 import type { HoldReplyKey } from "./actions/hold-reply-key.ts"
@@ -14,6 +15,7 @@ import type { RecordSighting } from "./actions/record-sighting.ts"
 import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
 import type { TakeNoteNumber } from "./actions/take-note-number.ts"
+import type { TellSighting } from "./actions/tell-sighting.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
 import type { LawTables } from "./law.ts"
 import type { PurgeTables } from "./purge.ts"
@@ -30,6 +32,9 @@ export interface RegisterState extends PurgeTables, LawTables {
   readonly triaged: Table<TriageRequest>
   readonly sightings: Table<RecordSighting>
   readonly reconciled: Table<ReconcileSighting>
+  /** Names that a sighting was given later, and who was told of it; absent until the first, as below. */
+  readonly added?: Table<AddToSighting>
+  readonly toldOf?: Table<TellSighting>
   readonly duty: Table<SetDuty>
   readonly notices: Table<SetNotice>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */

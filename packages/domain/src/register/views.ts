@@ -3,7 +3,9 @@ import type { PolicyPin } from "../decision/policy-pin.ts"
 import type { Row } from "../stream/line.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
 import type { RecordRecovery } from "./actions/record-recovery.ts"
+import type { RecordSighting } from "./actions/record-sighting.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
+import type { TellSighting } from "./actions/tell-sighting.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
 import type { RegisterState } from "./state.ts"
 
@@ -62,22 +64,47 @@ export function noticeFor(state: RegisterState, where: SetNotice["where"], at: n
 }
 
 export interface Seen {
+  readonly index: number
   readonly text: string
   readonly case?: string
   readonly person?: string
   readonly as: "here" | "aboard" | "unknown" | "off-list"
+  readonly why?: string
+  /** Mailboxes that were told, with the last sentence each was sent. */
+  readonly told: readonly { readonly ask: string; readonly sentence: TellSighting["sentence"]; readonly at: number }[]
 }
+
+/** How many names one list may hold. */
+export const mostSeen = 400
+
+/** Everybody whom a sighting names, in the order in which later words count them. */
+export const peopleSeen = (state: RegisterState, sighting: string): RecordSighting["people"] => [
+  ...(state.sightings.find((row) => row.sighting === sighting)?.people ?? []),
+  ...(state.added ?? []).filter((row) => row.sighting === sighting).flatMap((row) => row.people),
+]
 
 /** The people of a sighting as last reconciled; whoever was never spoken of again is unknown. */
 export function sightingPeople(state: RegisterState, sighting: string): readonly Seen[] {
-  const row = state.sightings.find((one) => one.sighting === sighting)
-  return (row?.people ?? []).map((named, index) => {
-    const words = state.reconciled.filter((one) => one.sighting === sighting && one.index === index)
+  const said = state.reconciled.filter((row) => row.sighting === sighting)
+  const sent = (state.toldOf ?? []).filter((row) => row.sighting === sighting)
+  return peopleSeen(state, sighting).map((named, index) => {
+    const words = said.filter((one) => one.index === index)
     const known = words.findLast((one) => one.person !== undefined) ?? named
     const link = {
       ...(known.case === undefined ? {} : { case: known.case }),
       ...(known.person === undefined ? {} : { person: known.person }),
     }
-    return { text: named.text, ...link, as: words.at(-1)?.as ?? "unknown" }
+    const why = words.at(-1)?.why
+    const told = new Map<string, Seen["told"][number]>()
+    for (const { told: all, sentence, made } of sent)
+      for (const one of all) if (one.index === index) told.set(one.ask, { ask: one.ask, sentence, at: made.at })
+    return {
+      index,
+      text: named.text,
+      ...link,
+      as: words.at(-1)?.as ?? "unknown",
+      ...(why === undefined ? {} : { why }),
+      told: [...told.values()],
+    }
   })
 }

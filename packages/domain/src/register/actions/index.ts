@@ -1,4 +1,5 @@
 // Every action of the register. Names and types are derived from here; adding a step is adding a file and a line.
+export { addToSighting } from "./add-to-sighting.ts"
 export { adoptPolicy } from "./adopt-policy.ts"
 export { approveLawChange } from "./approve-law-change.ts"
 export { approvePurge } from "./approve-purge.ts"
@@ -20,4 +21,5 @@ export { setDuty } from "./set-duty.ts"
 export { setNotice } from "./set-notice.ts"
 export { strike } from "./strike.ts"
 export { takeNoteNumber } from "./take-note-number.ts"
+export { tellSighting } from "./tell-sighting.ts"
 export { triageRequest } from "./triage-request.ts"

@@ -16,7 +16,7 @@ test("the last word about a person holds, and who she was found to be stays know
   const said = { sighting: "s", index: 0 }
   story.tells("anna", "reconcile-sighting", { ...said, as: "aboard", case: streamId("case"), person: "sasha" })
   story.tells("anna", "reconcile-sighting", { ...said, as: "here" })
-  expect(sightingPeople(story.state, "s")).toEqual([{ text: "Sasha", as: "here", case: streamId("case"), person: "sasha" }])
+  expect(sightingPeople(story.state, "s")).toMatchObject([{ text: "Sasha", as: "here", case: streamId("case"), person: "sasha" }])
   expect(story.says("anna", "reconcile-sighting", { ...said, index: 1, as: "here" }).refusal?.error).toBe("unknown-person")
   expect(story.says("anna", "reconcile-sighting", { ...said, sighting: "t", as: "here" }).refusal?.error).toBe("unknown-sighting")
 })

@@ -2,6 +2,7 @@
 import * as v from "valibot"
 import { Id, StreamId } from "../../stream/line.ts"
 import { action, addRow, refusal } from "../action.ts"
+import { peopleSeen } from "../views.ts"
 
 export const ReconcileSighting = v.strictObject({
   sighting: Id,
@@ -18,9 +19,8 @@ export const reconcileSighting = action({
   v: 1,
   input: ReconcileSighting,
   refuse: (state, input) => {
-    const sighting = state.sightings.find((row) => row.sighting === input.sighting)
-    if (sighting === undefined) return refusal("unknown-sighting", "/sighting")
-    return input.index < sighting.people.length ? null : refusal("unknown-person", "/index")
+    if (!state.sightings.some((row) => row.sighting === input.sighting)) return refusal("unknown-sighting", "/sighting")
+    return input.index < peopleSeen(state, input.sighting).length ? null : refusal("unknown-person", "/index")
   },
   apply: (state, input, ctx) => addRow(state, "reconciled", input, ctx),
 })

@@ -30,8 +30,10 @@ export const strike = action({
     const made = rowsAt(state, input.seq).map((one) => one.row.made.hash)
     const signed = [...(state.purgeApprovals ?? []), ...(state.lawApprovals ?? [])].find((row) => made.includes(row.entry))
     if (signed !== undefined) return refusal("relied-on", "/seq", { seq: signed.made.seq, does: signed.made.does })
-    const sighting = rowsAt(state, input.seq).find((one) => one.table === "sightings")?.row["sighting"]
-    const by = sighting === undefined ? undefined : state.reconciled.find((row) => row.sighting === sighting)
+    // Rows of a sighting are counted by their place in it: names under later words stay.
+    const seen = rowsAt(state, input.seq).find((one) => one.table === "sightings" || one.table === "added")?.row["sighting"]
+    const later = [...state.reconciled, ...(state.toldOf ?? []), ...(state.added ?? [])]
+    const by = seen === undefined ? undefined : later.find((row) => row.sighting === seen && row.made.seq > input.seq)
     return by === undefined ? null : refusal("relied-on", "/seq", { seq: by.made.seq, does: by.made.does })
   },
   apply: (state, input, ctx) => applyStrike(state, input, madeOf(ctx)),
