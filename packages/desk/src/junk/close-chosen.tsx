@@ -67,7 +67,6 @@ export function CloseChosen({ chosen, some, onRefused, onClosed }: CloseChosenPr
             if (chosen.size > 0) void close()
           }}
         >
-          <p class="small quiet">{chosen.size === 0 ? junk.nothing : junk.chosen(chosen.size)}</p>
           <TextField
             id="junk-why"
             label={junk.why}
@@ -77,9 +76,11 @@ export function CloseChosen({ chosen, some, onRefused, onClosed }: CloseChosenPr
             error={missing ? junk.whyMissing : undefined}
             onInput={setWhy}
           />
-          <Button submit look="main" id="close-junk" refused={busy ? junk.closing : chosen.size === 0 ? junk.nothing : null}>
-            {junk.close(chosen.size)}
-          </Button>
+          <div class="row">
+            <Button submit look="main" id="close-junk" refused={busy ? junk.closing : chosen.size === 0 ? junk.nothing : null}>
+              {junk.close(chosen.size)}
+            </Button>
+          </div>
         </form>
       )}
     </section>

@@ -7,6 +7,7 @@ import { paths } from "../app/paths.ts"
 import { CloseChosen } from "./close-chosen.tsx"
 import { ClosedBefore } from "./closed-before.tsx"
 import { JunkGroupPart } from "./junk-group.tsx"
+import "../tray/tray.css"
 import "./junk.css"
 
 export default function JunkPage() {

@@ -4,6 +4,7 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { Checkbox } from "@safe-conduct/ui/choice.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useState } from "preact/hooks"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ClosedRequests } from "./closed-requests.tsx"
 import type { Named } from "./named.ts"
@@ -16,7 +17,7 @@ export interface ProposePurgeProps {
 }
 
 export function ProposePurge({ named, from, onRefused, onDone }: ProposePurgeProps) {
-  const { vault, words, toast } = useDesk()
+  const { vault, words, language, toast } = useDesk()
   const { purge } = words.value
   const [text, setText] = useState("")
   const [hits, setHits] = useState<readonly SearchHit[]>([])
@@ -107,7 +108,9 @@ export function ProposePurge({ named, from, onRefused, onDone }: ProposePurgePro
       {silent.length > 0 && (
         <div class="notice danger">
           <p>
-            {purge.unread(silent.length)} {silent.map((ask) => named.nameOf(ask) ?? purge.unnamed).join("; ")}
+            {purge.unread(silent.length)}
+            {colon(language.value)}
+            {silent.map((ask) => named.nameOf(ask) ?? purge.unnamed).join("; ")}
           </p>
           <Checkbox
             id="purge-unread"
@@ -127,9 +130,11 @@ export function ProposePurge({ named, from, onRefused, onDone }: ProposePurgePro
         error={error === "why" ? purge.whyMissing : undefined}
         onInput={setWhy}
       />
-      <Button look="danger" id="purge-go" refused={chosen.length === 0 ? purge.nothingChosen : null} onPress={() => void propose()}>
-        {purge.go}
-      </Button>
+      <div class="row">
+        <Button look="danger" id="purge-go" refused={chosen.length === 0 ? purge.nothingChosen : null} onPress={() => void propose()}>
+          {purge.go}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -1,11 +1,12 @@
 // What a purge takes, counted by kind and named where names are left; mailboxes that nobody answered are said by themselves.
 import type { PurgeView } from "@safe-conduct/client/member"
+import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 
 const order = ["case", "compartment", "proposal", "ask", "intake-key"] as const
 
 export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readonly nameOf?: (stream: string) => string | null }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const { purge } = words.value
   const counted = order
     .map((what) => ({ what, count: one.streams.filter((each) => each.what === what).length }))
@@ -19,7 +20,8 @@ export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readon
       {names.length > 0 && <p>{[...new Set(names)].join("; ")}</p>}
       {unread.length > 0 && (
         <p class="refused-why">
-          {purge.unread(unread.length)} {nameOf !== undefined && unread.map((stream) => nameOf(stream) ?? purge.unnamed).join("; ")}
+          {purge.unread(unread.length)}
+          {nameOf !== undefined && colon(language.value) + unread.map((stream) => nameOf(stream) ?? purge.unnamed).join("; ")}
         </p>
       )}
     </>

@@ -34,9 +34,11 @@ export function RecoveryCoverage() {
       <p class="quiet">{recovery.coversText}</p>
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
       {busy && <Progress label={recovery.checking} done={undefined} />}
-      <Button id="check-recovery" refused={busy ? recovery.checking : null} onPress={() => void look(false)}>
-        {recovery.check}
-      </Button>
+      <div class="row">
+        <Button id="check-recovery" refused={busy ? recovery.checking : null} onPress={() => void look(false)}>
+          {recovery.check}
+        </Button>
+      </div>
       {found !== null && (
         <Notice role="status">
           <p>{found.gaps.length === 0 ? recovery.whole(found.read) : recovery.gaps(found.gaps.length)}</p>

@@ -1,16 +1,16 @@
 // What anybody may fetch without signing in: these fields, and no other, however much the desk has come to hold.
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type InventedDesk, answer, ask, inventedDesk, openMailbox, shared } from "../testing/invented-desk.ts"
+import { type InventedDesk, ask, inventedDesk, openMailbox, shared } from "../testing/invented-desk.ts"
 
 let d: InventedDesk
 let text: string
 beforeAll(async () => {
   d = await inventedDesk()
   const mailbox = await openMailbox(d)
-  await ask(d, mailbox, mailbox.head, "one request")
-  await answer(d, mailbox, mailbox.head, "one answer")
+  const asked = await d.append(mailbox.keys.ask, { entries: [await ask(d, mailbox, "one request")] })
+  expect(asked.status).toBe(201)
   const stream = await shared(d, [d.ada, d.cleo])
-  await d.append(stream.stream, stream.input, await d.signIn(d.ada))
+  expect((await d.append(stream.stream, stream.input, await d.signIn(d.ada))).status).toBe(201)
   text = await (await d.server.request("/desk.json")).text()
 })
 afterAll(() => d.close())

@@ -36,7 +36,6 @@ export const junk = {
   more: (count) => `Show ${n(count, "more", "more")}`,
   preview: "Look",
   hide: "Hide",
-  chosen: (count) => n(count, "request chosen", "requests chosen"),
   why: "Why",
   whyHint: "The same letter many times; an advertisement.",
   whyMissing: "Write why. It stands in the register beside each.",

@@ -36,7 +36,6 @@ export const junk = {
   more: (count) => `En montrer ${n(count, "autre", "autres")}`,
   preview: "Regarder",
   hide: "Masquer",
-  chosen: (count) => n(count, "demande choisie", "demandes choisies"),
   why: "Pourquoi",
   whyHint: "La même lettre de nombreuses fois ; une publicité.",
   whyMissing: "Écrivez pourquoi. Cela figure au registre pour chacune.",

@@ -18,7 +18,6 @@ export interface JunkWords {
   readonly more: Counted
   readonly preview: string
   readonly hide: string
-  readonly chosen: Counted
   readonly why: string
   readonly whyHint: string
   readonly whyMissing: string

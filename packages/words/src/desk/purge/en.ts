@@ -17,7 +17,7 @@ export const purge = {
     answer: (count) => n(count, "mailbox’s answers", "mailboxes’ answers"),
     "intake-key": (count) => n(count, "key of requests", "keys of requests"),
   },
-  by: (name, day) => `Proposed by ${name}. The signature holds until ${day}.`,
+  by: (name, day) => `Proposed by ${name}; the signature holds until ${day}`,
   mine: "You proposed this. Another member signs.",
   sign: "Sign and destroy",
   signHint: "Your signature is the last: the server destroys at once.",
@@ -40,7 +40,7 @@ export const purge = {
   closedNone: "No request was put down without a case.",
   closedAs: { answered: "answered", referred: "referred", declined: "declined", junk: "junk" },
   unread: (count) =>
-    n(count, "mailbox was never answered, or not read to its end:", "mailboxes were never answered, or not read to their end:"),
+    n(count, "mailbox was never answered, or not read to its end", "mailboxes were never answered, or not read to their end"),
   unreadTick: "They are destroyed all the same. Both signatures will say so.",
   unreadMissing: "Say that these go unanswered, or leave them out.",
   why: "Why",

@@ -17,7 +17,7 @@ export const purge = {
     answer: (count) => n(count, "boîte de réponses", "boîtes de réponses"),
     "intake-key": (count) => n(count, "clé des demandes", "clés des demandes"),
   },
-  by: (name, day) => `Proposé par ${name}. La signature vaut jusqu’au ${day}.`,
+  by: (name, day) => `Proposé par ${name} ; la signature vaut jusqu’au ${day}`,
   mine: "C’est vous qui l’avez proposé. Un autre membre signe.",
   sign: "Signer et détruire",
   signHint: "Votre signature est la dernière : le serveur détruit aussitôt.",
@@ -42,8 +42,8 @@ export const purge = {
   unread: (count) =>
     n(
       count,
-      "boîte n’a jamais eu de réponse, ou n’a pas été lue jusqu’au bout :",
-      "boîtes n’ont jamais eu de réponse, ou n’ont pas été lues jusqu’au bout :",
+      "boîte n’a jamais eu de réponse, ou n’a pas été lue jusqu’au bout",
+      "boîtes n’ont jamais eu de réponse, ou n’ont pas été lues jusqu’au bout",
     ),
   unreadTick: "Elles sont détruites quand même. Les deux signatures le diront.",
   unreadMissing: "Dites qu’elles partent sans réponse, ou laissez-les de côté.",
