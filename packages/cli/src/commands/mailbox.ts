@@ -1,5 +1,6 @@
 // `mailbox`: opens the desk's replies with the 13 words, and says more where asked.
-import { openMailbox, readCode } from "@safe-conduct/client/asker"
+import { type CodeLanguage, openMailbox, readCode } from "@safe-conduct/client/asker"
+import type { Phrases } from "@safe-conduct/words/phrases/index.ts"
 import type { Command, Host } from "../command.ts"
 import type { Flags } from "../flags.ts"
 import { type Refusal, refuse, spoken } from "../refusal.ts"
@@ -38,10 +39,11 @@ Words in --code are seen by whoever lists this machine's processes; --code-stdin
       const view = await box.read()
       if (!view.ok) return spoken(view.refusal)
       const { status, messages, nextLook, unreadable, sent } = view.value
-      const rows = messages.map(({ at, from, text: body, caseWord }) => ({
+      const sentences = await fixedSentences(read.value.language)
+      const rows = messages.map(({ at, from, text: body, phrase, caseWord }) => ({
         at,
         from,
-        text: body,
+        text: phrase === undefined ? body : sentences[phrase],
         ...(caseWord === undefined ? {} : { caseWord }),
       }))
       await host.out(
@@ -53,6 +55,16 @@ Words in --code are seen by whoever lists this machine's processes; --code-stdin
     }
   },
 }
+
+/** In the language of the words that opened it. */
+const fixedSentences = async (language: CodeLanguage): Promise<Phrases> =>
+  (
+    await {
+      en: () => import("@safe-conduct/words/phrases/en.ts"),
+      fr: () => import("@safe-conduct/words/phrases/fr.ts"),
+      ru: () => import("@safe-conduct/words/phrases/ru.ts"),
+    }[language]()
+  ).phrases
 
 async function wordsGiven(given: Flags, host: Host): Promise<string | Refusal> {
   const code = given.text("code")

@@ -1,5 +1,5 @@
 // What the portal and `submit` may call, and the plain shapes they get. No type of the member's side is mentioned here.
-import type { AskBodyInput, MailboxStatus, Request } from "@safe-conduct/domain/request"
+import type { AskBodyInput, MailboxStatus, Phrase, Request } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
 import type { Result } from "../result.ts"
 
@@ -71,6 +71,8 @@ export interface MailboxMessage {
   readonly at: string
   readonly from: "desk"
   readonly text: string
+  /** One of the fixed sentences stands for the text. */
+  readonly phrase?: Phrase
   readonly status?: MailboxStatus
   readonly caseWord?: string
   readonly nextLook?: string
@@ -110,6 +112,9 @@ export type Wish =
       readonly text?: string
     }
   | { readonly kind: "forget-me"; readonly text?: string }
+  | { readonly kind: "correct"; readonly text: string }
+  /** Her words were said over a telephone. */
+  | { readonly kind: "spoken" }
 
 export interface Mailbox {
   readonly locator: string

@@ -186,17 +186,17 @@ async function readAnswers(
     }
     const reply = body.output
     status = reply.status ?? status
-    nextLook = reply.nextLook ?? nextLook
+    if (reply.kind !== "phrase") nextLook = reply.nextLook ?? nextLook
     if (reply.kind === "status") continue
     sealTo = (reply.sealTo as Recipient | undefined) ?? sealTo
     messages.push({
       seq: entry.seq,
       at: hour,
       from: "desk",
-      text: reply.text,
+      ...(reply.kind === "phrase" ? { text: "", phrase: reply.phrase } : { text: reply.text }),
       ...(reply.status === undefined ? {} : { status: reply.status }),
-      ...(reply.caseWord === undefined ? {} : { caseWord: reply.caseWord }),
-      ...(reply.nextLook === undefined ? {} : { nextLook: reply.nextLook }),
+      ...(reply.kind === "phrase" || reply.caseWord === undefined ? {} : { caseWord: reply.caseWord }),
+      ...(reply.kind === "phrase" || reply.nextLook === undefined ? {} : { nextLook: reply.nextLook }),
     })
   }
   return { view: { status, messages, unreadable, sent, ...(nextLook === undefined ? {} : { nextLook }) }, sealTo }

@@ -8,6 +8,7 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Act } from "./book.ts"
 import type { Core } from "./core.ts"
+import { hear } from "./heard.ts"
 import { lawNow } from "./law-book.ts"
 import { type MailEntry, requestOf } from "./mail.ts"
 import { filesOf, joinedTo, requestNames } from "./tray.ts"
@@ -74,6 +75,8 @@ export async function joinRequest(core: Core, ask: string, into: JoinInto = {}):
     const laid = await book.act(acts)
     if (!laid.ok) return laid
   }
+  const heard = await hear(core, stream, pulled.value)
+  if (!heard.ok) return heard
   core.emit({ what: "tray" })
   core.emit({ what: "case", stream })
   return ok({ stream })

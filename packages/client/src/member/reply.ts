@@ -2,6 +2,7 @@
 // mailbox under the desk's reply key. An answer in a mailbox that no member announced shows red.
 import { entryHash, headerOf, verifyReceipt } from "@safe-conduct/sealing/verify"
 import { sealAnswer, streamIdentity } from "@safe-conduct/sealing/seal"
+import { replacedBy } from "@safe-conduct/domain/case"
 import type { AnswerBodyInput } from "@safe-conduct/domain/request"
 import type { PlainDate } from "@safe-conduct/domain/time"
 import type { Entry, Id, Receipt, Recipient } from "@safe-conduct/wire"
@@ -9,8 +10,10 @@ import { passing } from "../api.ts"
 import { type Result, no, ok } from "../result.ts"
 import { actCase, ensure } from "./cases.ts"
 import type { Core } from "./core.ts"
+import { hear } from "./heard.ts"
 import { keepReceipt } from "./log.ts"
 import type { Mail } from "./mail.ts"
+import { saidToBeSpoken, spokenHere } from "./spoken.ts"
 import { joinedTo } from "./tray.ts"
 import type { ReplyMore } from "./vault-port.ts"
 
@@ -28,6 +31,10 @@ export async function reply(core: Core, ask: string, text: string, more: ReplyMo
     const ready = await ensure(core, stream)
     if (!ready.ok) return ready
   }
+  const bound = await bind(core, mail, stream)
+  if (!bound.ok) return bound
+  // No fold sees these two: a word and a day travel in the sealed answer alone.
+  if (spokenHere(core, mail, stream) && (more.caseWord !== undefined || more.nextLook !== undefined)) return spokenCode()
   for (let round = 0; round < 5; round++) {
     const sealed = await seal(core, mail, stream, text, more)
     if (!sealed.ok) return sealed
@@ -47,6 +54,17 @@ export async function reply(core: Core, ask: string, text: string, more: ReplyMo
   return no("too-busy", "Others keep answering here. Look at what they wrote first.")
 }
 
+const spokenCode = () => no("spoken-code", "Others may have heard these words. Only a fixed sentence goes there.", { at: "/text" })
+
+/** What she said of her words stands in the stream before the answer does, so that the fold judges it. */
+async function bind(core: Core, mail: Mail, stream: Id | null): Promise<Result<null>> {
+  if (stream !== null) return hear(core, stream, mail)
+  const said = saidToBeSpoken(mail)
+  if (said === undefined || core.register.may("mark-spoken", { ask: mail.ask, said }) !== null) return ok(null)
+  const marked = await core.register.act([{ does: "mark-spoken", input: { ask: mail.ask, said } }])
+  return marked.ok ? ok(null) : marked
+}
+
 async function seal(core: Core, mail: Mail, stream: Id | null, text: string, more: ReplyMore): Promise<Result<Entry>> {
   const held = core.replySigning()
   if (held === null) return no("no-reply-key", "The desk holds no reply key that is certified now.")
@@ -54,18 +72,21 @@ async function seal(core: Core, mail: Mail, stream: Id | null, text: string, mor
   const replyTo =
     first?.body?.known === true && first.body.body.kind === "request" ? (first.body.body.replyTo as Recipient | undefined) : undefined
   if (replyTo === undefined) return no("no-reply-address", "This request does not say where replies are sealed to.")
+  const status = more.status === undefined ? {} : { status: more.status }
   const body: AnswerBodyInput =
-    text === "" && more.status !== undefined
-      ? { v: 1, kind: "status", status: more.status, ...nextLook(more) }
-      : {
-          v: 1,
-          kind: "reply",
-          text,
-          ...(more.status === undefined ? {} : { status: more.status }),
-          ...(more.caseWord === undefined ? {} : { caseWord: more.caseWord }),
-          ...nextLook(more),
-          ...(await sealTo(core, stream)),
-        }
+    more.phrase !== undefined
+      ? { v: 1, kind: "phrase", phrase: more.phrase, ...status, ...(await sealTo(core, stream)) }
+      : text === "" && more.status !== undefined
+        ? { v: 1, kind: "status", status: more.status, ...nextLook(more) }
+        : {
+            v: 1,
+            kind: "reply",
+            text,
+            ...status,
+            ...(more.caseWord === undefined ? {} : { caseWord: more.caseWord }),
+            ...nextLook(more),
+            ...(await sealTo(core, stream)),
+          }
   const place = {
     desk: core.inside.desk,
     stream: mail.answer,
@@ -101,7 +122,13 @@ async function announce(
     const done = await core.register.act([
       {
         does: "triage-request",
-        input: { ask: mail.ask, did: "waiting", why: text.slice(0, 2_000) || (more.status ?? "status"), sealedHash },
+        input: {
+          ask: mail.ask,
+          did: "waiting",
+          why: more.phrase ?? (text.slice(0, 2_000) || (more.status ?? "status")),
+          sealedHash,
+          ...(more.phrase === undefined ? {} : { phrase: more.phrase }),
+        },
       },
     ])
     return done.ok ? ok(done.value[0]?.seq ?? 0) : done
@@ -111,6 +138,7 @@ async function announce(
     ask: mail.ask,
     text,
     sealedHash,
+    ...(more.phrase === undefined ? {} : { phrase: more.phrase }),
     ...(more.status === undefined ? {} : { status: more.status }),
     ...(last === undefined ? {} : { repliesTo: { ask: mail.ask, seq: last.seq } }),
   }
@@ -154,4 +182,13 @@ async function takeBack(core: Core, stream: Id | null, seq: number): Promise<voi
   const why = "sent again behind another answer"
   if (stream === null) await core.register.act([{ does: "strike", input: { seq, why } }])
   else await actCase(core, stream, [{ does: "strike", input: { seq, why } }])
+}
+
+/** A mailbox in whose place another was put hears it once, in the fixed sentence; what fails now is said by whoever opens the case next. */
+export async function tellReplaced(core: Core, stream: string): Promise<void> {
+  const { state } = core.caseBook(stream as Id).folded()
+  for (const { ask } of state.requests) {
+    const told = state.answers.some((row) => row.ask === ask && row.phrase === "code-replaced")
+    if (replacedBy(state, ask) !== null && !told) await reply(core, ask, "", { phrase: "code-replaced" })
+  }
 }

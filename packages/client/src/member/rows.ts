@@ -176,6 +176,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     openedAt: facts.openedAt,
     publicity: facts.publicity ?? "no",
     questions: facts.questions ?? 0,
+    unconfirmed: facts.unconfirmed ?? 0,
     tasks: facts.tasks ?? [],
     asks: facts.asks.map((one) => one.ask),
     restricted: facts.restricted === true,

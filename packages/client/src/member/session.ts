@@ -7,6 +7,7 @@ import { cardOf } from "./case-card.ts"
 import { alarmsOf, logAlarmsOf } from "./alarms.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
+import { hearAll } from "./heard.ts"
 import { requestOf } from "./mail.ts"
 import { forgetPurged } from "./purge.ts"
 import { resendAnswers } from "./reply.ts"
@@ -85,6 +86,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   await resendAnswers(core)
   await pullMail(core, changed)
+  await hearAll(core)
   forgetPurged(core)
   // At sign-in nobody waits for it; the next time round it has spoken.
   const looking = core.log.look(fromTheFirst)

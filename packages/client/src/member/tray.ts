@@ -5,6 +5,7 @@ import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
 import { type Mail, type MailEntry, requestOf } from "./mail.ts"
+import { spokenHere } from "./spoken.ts"
 import { alikeAmong } from "./alike.ts"
 import type { Alike, MailLine, OpenedRequest, PersonFacts, TrayRow } from "./vault-port.ts"
 
@@ -101,6 +102,7 @@ export async function openRequest(core: Core, ask: string): Promise<Result<Opene
     files: filesOf(first),
     messages: mailLines(core, mail).filter((line) => line.seq !== first.seq || line.from === "desk"),
     opened: mail.opened,
+    spoken: spokenHere(core, mail, joinedTo(core, ask)),
     alike: request === null ? [] : alikeOf(core, request),
     joined: joinedTo(core, ask),
   })
@@ -125,6 +127,7 @@ export function mailLines(core: Core, mail: Mail): readonly MailLine[] {
       hour: answer.hour,
       kind: "reply",
       text: by?.text ?? "",
+      ...(by?.phrase === undefined ? {} : { phrase: by.phrase }),
       ...(by?.status === undefined ? {} : { status: by.status }),
       by: by?.by ?? null,
       unvouched: by === undefined || !answer.certified,
@@ -143,6 +146,7 @@ export function mailLines(core: Core, mail: Mail): readonly MailLine[] {
         hour: one.hour,
         kind: "reply",
         text: one.text,
+        ...(one.phrase === undefined ? {} : { phrase: one.phrase }),
         by: one.by,
         unvouched: false,
         sent: false,
@@ -188,6 +192,10 @@ function askerLine(mail: Mail, item: MailEntry): MailLine {
       return { ...line, kind: body.kind, text: body.text ?? "", wish: { contact: body.contact } }
     case "forget-me":
       return { ...line, kind: body.kind, text: body.text ?? "", wish: {} }
+    case "correct":
+      return { ...line, kind: body.kind, text: body.text, wish: body.person === undefined ? {} : { person: body.person } }
+    case "spoken":
+      return { ...line, kind: body.kind, text: "" }
   }
 }
 
@@ -207,6 +215,7 @@ function announced(core: Core, ask: string) {
     ...answers.map((row) => ({
       sealedHash: row.sealedHash,
       text: row.text,
+      phrase: row.phrase,
       status: row.status,
       by: core.nameOf(row.made.by),
       hour: hourAt(row.made.at),
@@ -214,7 +223,8 @@ function announced(core: Core, ask: string) {
     })),
     ...triaged.map((row) => ({
       sealedHash: row.sealedHash as string,
-      text: row.why,
+      text: row.phrase === undefined ? row.why : "",
+      phrase: row.phrase,
       status: undefined,
       by: core.nameOf(row.made.by),
       hour: hourAt(row.made.at),

@@ -7,8 +7,8 @@ import type { ProposalKind, Role } from "@safe-conduct/domain/evidence"
 import type { FamilyReadiness } from "@safe-conduct/domain/family"
 import type { PersonName, SameReason } from "@safe-conduct/domain/person"
 import type { ProposalState } from "@safe-conduct/domain/proposals"
+import type { Contact, MailboxStatus, Phrase, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { PurgedKind, RegisterState } from "@safe-conduct/domain/register"
-import type { Contact, MailboxStatus, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { Refusal, Result } from "../result.ts"
@@ -445,6 +445,8 @@ export interface OpenedRequest {
   readonly messages: readonly MailLine[]
   /** Day on which its owner last fetched the answers. */
   readonly opened: DayText | null
+  /** Others may have heard its words: it is answered in fixed sentences alone. */
+  readonly spoken: boolean
   /** Per place in the request's people. */
   readonly alike: readonly (readonly Alike[])[]
   readonly joined: StreamId | null
@@ -460,6 +462,8 @@ export interface MailLine {
   readonly text: string
   readonly files: readonly SealedFile[]
   readonly status?: MailboxStatus
+  /** One of the fixed sentences stands for the text. */
+  readonly phrase?: Phrase
   readonly addition?: unknown
   readonly wish?: { readonly scope?: ConsentScope | "ALL"; readonly person?: number; readonly contact?: Contact }
   /** Who of the desk wrote it; null for the asker, and for an answer without its entry in the case, which shows red. */
@@ -570,6 +574,8 @@ export interface CaseRow {
   readonly publicity: "no" | "ask" | "yes"
   /** "Ask when he next calls": how many wait. */
   readonly questions: number
+  /** Asked by code, neither confirmed nor put aside. */
+  readonly unconfirmed: number
   readonly tasks: readonly { readonly due?: string; readonly for?: string }[]
   readonly asks: readonly StreamId[]
   readonly restricted: boolean
@@ -756,6 +762,8 @@ export interface ReplyMore {
   readonly status?: MailboxStatus
   readonly nextLook?: DayText
   readonly caseWord?: string
+  /** One of the fixed sentences; then there is no text. */
+  readonly phrase?: Phrase
 }
 
 export type ReadingFinding = "established" | "not-established" | "unsure"

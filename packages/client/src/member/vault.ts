@@ -16,6 +16,7 @@ import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase,
 import { closedRequests } from "./closed-requests.ts"
 import { actCompartment, bindVoucher, newCompartment, openCompartment, setCompartmentRoster } from "./compartments.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
+import { hearCase } from "./heard.ts"
 import { everyone, joinRequest } from "./join.ts"
 import { keepCards } from "./keeping.ts"
 import { fetchPlaces, holdFacilities, lawView } from "./law-book.ts"
@@ -42,7 +43,7 @@ import { approvePurge, carryOutPurge, proposePurge, purgeViews } from "./purge.t
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
-import { reply } from "./reply.ts"
+import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
 import { rollCalls, suggestFor, tellSeen } from "./roll-call.ts"
 import { listRows, todayOf } from "./rows.ts"
@@ -52,7 +53,8 @@ import { refresh, whoIs } from "./session.ts"
 import { openRequest, trayRows } from "./tray.ts"
 import { approvalAsk } from "./touches.ts"
 import { type Opened, passkeyAsk, unlockByPasskey, unlockByPassphrase, unlockBySeeds } from "./unlock.ts"
-import type { Change, Vault, Who } from "./vault-port.ts"
+import type { Act } from "./book.ts"
+import type { ActHow, Acted, Change, Vault, Who } from "./vault-port.ts"
 import { addPasskey, confirmWords, noteUnlock, ownCredentials, ownKeys, removeKey, renewWords } from "./ways-in.ts"
 
 export function createVault(env: VaultEnv): Vault {
@@ -191,10 +193,15 @@ export function createVault(env: VaultEnv): Vault {
     search: (text) => nothing((c) => searchCards(c, text), []),
     alike: (person) => nothing((c) => alikeAmong(c, person), []),
 
-    openCase: (stream) => inside((c) => openCase(c, stream)),
+    openCase: (stream) =>
+      inside(async (c) => {
+        const opened = await openCase(c, stream)
+        if (opened.ok) void tellReplaced(c, stream)
+        return opened
+      }),
     newCase: (given) => inside((c) => newCase(c, given, everyone(c))),
-    act: (stream, does, input, how) => inside(async (c) => one(await actCase(c, stream, [{ does, input }], how))),
-    actAll: (stream, acts, how) => inside(async (c) => one(await actCase(c, stream, acts, how))),
+    act: (stream, does, input, how) => inside((c) => actHearing(c, stream, [{ does, input }], how)),
+    actAll: (stream, acts, how) => inside((c) => actHearing(c, stream, acts, how)),
     check: (stream, does, input) => nothing((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
     strike: (stream, seq, why) => inside(async (c) => one(await actCase(c, stream, [{ does: "strike", input: { seq, why } }]))),
 
@@ -214,7 +221,12 @@ export function createVault(env: VaultEnv): Vault {
     commitReading: (stream, claim, finding, saw) => inside((c) => commitReading(c, stream, claim, finding, saw)),
     revealReading: (stream, claim) => inside((c) => revealReading(c, stream, claim)),
     recommend: (stream, given, saw) => inside((c) => recommend(c, stream, given, saw)),
-    approve: (stream, entry, saw, touch) => inside((c) => approveCase(c, stream, entry, saw, touch)),
+    approve: (stream, entry, saw, touch) =>
+      inside(async (c) => {
+        const signed = await approveCase(c, stream, entry, saw, touch)
+        if (signed.ok) await tellReplaced(c, stream)
+        return signed
+      }),
     approvalAsk: (of, rpId) => inside(async (c) => ok(approvalAsk(c, of, rpId))),
 
     draftLetter: (stream, given) => inside((c) => draftLetter(c, stream, given)),
@@ -318,6 +330,11 @@ export function createVault(env: VaultEnv): Vault {
     confirmWords: (typed) => inside((c) => confirmWords(c, typed)),
     stored: (stream) => inside((c) => c.inside.api.stored(stream as Id)),
   }
+}
+
+async function actHearing(core: Core, stream: string, acts: readonly Act[], how?: ActHow): Promise<Result<Acted>> {
+  const heard = acts.some((act) => act.does === "give-consent") ? await hearCase(core, stream as Id) : null
+  return heard?.ok === false ? heard : one(await actCase(core, stream, acts, how))
 }
 
 const noRotation = { of: 0, left: 0, here: false, notHandedOn: 0 }

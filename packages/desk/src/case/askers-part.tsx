@@ -3,16 +3,18 @@ import { askers } from "@safe-conduct/domain/case"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "./case-context.ts"
+import { LostCode } from "./code/lost-code.tsx"
+import { MarkSpoken } from "./code/mark-spoken.tsx"
 import { momentIn } from "./day-words.ts"
 import { Section } from "./section.tsx"
 
 export function AskersPart() {
   const desk = useDesk()
-  const { view, words, personName } = useCase()
+  const { view, words, code, personName, act } = useCase()
   const text = words.askers
   const all = askers(view.state)
   return (
-    <Section name="askers">
+    <Section name="askers" acts={all.length > 1 ? <LostCode /> : undefined}>
       {all.length === 0 && <p class="quiet">{text.none}</p>}
       <ul class="cards">
         {all.map((asker) => (
@@ -31,6 +33,8 @@ export function AskersPart() {
                 ) : null,
               )}
             </dl>
+            {asker.spoken && <p class="mark">{code.spoken.now}</p>}
+            {asker.replacedBy !== null && <p class="mark">{code.lost.replaced}</p>}
             <p class="small">{text.theyKnow[asker.theyKnow]}</p>
             {asker.mayKnow.map(({ person, what }) => (
               <p class="small">
@@ -41,6 +45,7 @@ export function AskersPart() {
             <p class="quiet small">
               {asker.lastAnswerAt === null ? text.notAnswered : text.answered(momentIn(words.language, asker.lastAnswerAt, desk.zone))}
             </p>
+            {!asker.spoken && <MarkSpoken mark={() => act("mark-spoken", { ask: asker.ask })} words={code} />}
           </li>
         ))}
       </ul>

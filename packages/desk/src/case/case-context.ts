@@ -3,6 +3,7 @@ import type { CasePerson, CaseView } from "@safe-conduct/client/member"
 import type { ActionName } from "@safe-conduct/domain/case"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import type { CaseWords } from "@safe-conduct/words/case/index.ts"
+import type { CodeWords } from "@safe-conduct/words/desk/code/index.ts"
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
 import type { Values } from "./form/spec.ts"
@@ -10,6 +11,8 @@ import type { Values } from "./form/spec.ts"
 export interface OpenCase {
   readonly view: CaseView
   readonly words: CaseWords
+  /** About what codes ask. */
+  readonly code: CodeWords
   /** Who is looked at; null in a case without people. */
   readonly person: CasePerson | null
   look(person: string): void

@@ -64,6 +64,7 @@ export default function CasePage({ stream }: { readonly stream: string }) {
     return {
       view,
       words,
+      code: desk.words.value.code,
       person,
       look: setChosen,
       refused: (does) => offers[does] ?? null,

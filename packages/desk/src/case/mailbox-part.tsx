@@ -1,6 +1,7 @@
 // The mailboxes of the case as one thread, and the box to answer from. An answer that no member vouches for stands in red.
 import type { MailLine } from "@safe-conduct/client/member"
-import { mailboxStatuses, type MailboxStatus } from "@safe-conduct/domain/request"
+import { isSpoken, replacedBy } from "@safe-conduct/domain/case"
+import { mailboxStatuses, type MailboxStatus, type Phrase } from "@safe-conduct/domain/request"
 import type { Refusal } from "@safe-conduct/domain/refusal"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Select } from "@safe-conduct/ui/choice.tsx"
@@ -14,6 +15,8 @@ import { useHeld } from "../app/held.ts"
 import { millisOf } from "../app/when.ts"
 import { FileView } from "../files/file-view.tsx"
 import { useCase } from "./case-context.ts"
+import { CodeWishes } from "./code/code-wishes.tsx"
+import { PhraseField } from "./code/phrase-field.tsx"
 import { momentIn } from "./day-words.ts"
 import { Section } from "./section.tsx"
 
@@ -22,6 +25,7 @@ export function MailboxPart() {
   const mail = view.mail.toSorted((a, b) => (a.hour === b.hour ? a.seq - b.seq : a.hour < b.hour ? -1 : 1))
   return (
     <Section name="mailbox">
+      <CodeWishes />
       {view.state.requests.length === 0 ? (
         <p class="quiet">{words.mailbox.none}</p>
       ) : (
@@ -40,11 +44,11 @@ export function MailboxPart() {
 
 function Line({ line }: { readonly line: MailLine }) {
   const desk = useDesk()
-  const { view, words, nameOf } = useCase()
+  const { view, words, code, nameOf } = useCase()
   const { mailbox, labels, language } = words
   const asker = view.state.requests.find((row) => row.ask === line.ask)?.asker.name
   const at = millisOf(line.hour)
-  const wish = mailbox.wishes[line.kind as keyof typeof mailbox.wishes]
+  const wish = code.wishes[line.kind as keyof typeof code.wishes]
   return (
     <li class={`message from-${line.from}${line.unvouched ? " unvouched" : ""}`}>
       <p class="quiet small">
@@ -74,6 +78,7 @@ function Line({ line }: { readonly line: MailLine }) {
       ) : (
         line.text !== "" && <p class="text">{line.text}</p>
       )}
+      {line.phrase !== undefined && <p class="text">{code.phrases[line.phrase]}</p>}
       {line.addition !== undefined && (
         <details>
           <summary>{mailbox.addition}</summary>
@@ -90,28 +95,34 @@ function Line({ line }: { readonly line: MailLine }) {
 
 function Reply() {
   const desk = useDesk()
-  const { view, words, told, personName } = useCase()
+  const { view, words, code, told, personName } = useCase()
   const { mailbox, labels } = words
-  const asks = view.state.requests
+  // Where another mailbox was put in the place of one, nothing is written any more.
+  const asks = view.state.requests.filter((row) => replacedBy(view.state, row.ask) === null)
   const [ask, setAsk] = useState(asks.at(-1)?.ask ?? "")
   const [text, setText] = useHeld(`reply ${view.stream}`, "")
+  const [phrase, setPhrase] = useState<Phrase | "">("")
   const [status, setStatus] = useState<MailboxStatus | "">("")
   const [look, setLook] = useState(noDay)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
 
+  const spoken = isSpoken(view.state, ask)
+  const error = refusal === null ? undefined : desk.refusalText(refusal)
+
   const send = async () => {
-    if (busy || (text.trim() === "" && status === "")) return
+    if (busy || ((spoken ? phrase : text.trim()) === "" && status === "")) return
     setBusy(true)
     const nextLook = dayText(look)
-    const done = await desk.vault.reply(ask, text.trim(), {
-      ...(status === "" ? {} : { status }),
-      ...(nextLook === undefined ? {} : { nextLook }),
-    })
+    const more = status === "" ? {} : { status }
+    const done = spoken
+      ? await desk.vault.reply(ask, "", { ...more, ...(phrase === "" ? {} : { phrase }) })
+      : await desk.vault.reply(ask, text.trim(), { ...more, ...(nextLook === undefined ? {} : { nextLook }) })
     setBusy(false)
     if (!done.ok) return setRefusal(done.refusal)
     setRefusal(null)
-    setText("")
+    if (!spoken) setText("")
+    setPhrase("")
     setStatus("")
     setLook(noDay)
     await told(done, mailbox.sent)
@@ -137,15 +148,11 @@ function Reply() {
           }))}
         />
       )}
-      <TextArea
-        id="reply-text"
-        rows={3}
-        label={mailbox.reply}
-        hint={mailbox.hint}
-        value={text}
-        onInput={setText}
-        error={refusal === null ? undefined : desk.refusalText(refusal)}
-      />
+      {spoken ? (
+        <PhraseField id="reply-phrase" words={code} value={phrase} onInput={setPhrase} error={error} />
+      ) : (
+        <TextArea id="reply-text" rows={3} label={mailbox.reply} hint={mailbox.hint} value={text} onInput={setText} error={error} />
+      )}
       <div class="pair">
         <Select
           id="reply-status"
@@ -155,7 +162,7 @@ function Reply() {
           empty={mailbox.keepStatus}
           options={mailboxStatuses.map((value) => ({ value, label: labels.pick.status[value] }))}
         />
-        <DateField id="reply-look" label={mailbox.nextLook} value={look} onInput={setLook} words={words.form} />
+        {!spoken && <DateField id="reply-look" label={mailbox.nextLook} value={look} onInput={setLook} words={words.form} />}
       </div>
       <div>
         <Button submit look="main">

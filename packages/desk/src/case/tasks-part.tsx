@@ -64,7 +64,7 @@ export function TasksPart() {
           <li key={row.task}>
             <span>
               {row.person !== undefined && view.people.length > 1 && <strong>{personName(row.person) + colon(words.language)}</strong>}
-              {row.text}
+              {row.about === undefined ? row.text : whole.code.taskWithdrawn}
               <span class="quiet small">
                 {row.for !== undefined && ` ${doerOf(row.for, whole)}`}
                 {row.due !== undefined && ` ${tasks.due(whenIn(language, row.due, desk.zone))}`}

@@ -1,4 +1,4 @@
-// A case by keys: c copies the A-number, n goes to the log's box, e records an event. Silent while someone types or a form is open.
+// A case by keys: c copies the A-number, n goes to the log's box, e records an event, k settles what was asked by code. Silent while someone types or a form is open.
 import { useEffect } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { notForThePage } from "../app/keyboard.ts"
@@ -18,6 +18,7 @@ export function useCaseKeys(open: OpenCase | null): void {
       if (event.code === "KeyC" && number !== undefined)
         void navigator.clipboard.writeText(number).then(() => desk.toast(`${open.words.page.copied}: ${number}`))
       else if (event.code === "KeyN") document.getElementById("log-text")?.focus()
+      else if (event.code === "KeyK") document.getElementById("first-code-wish")?.click()
       else if (event.code === "KeyE" && open.refused("record-event") === null) open.open("record-event")
       else return
       event.preventDefault()

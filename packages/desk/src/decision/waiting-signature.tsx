@@ -6,6 +6,7 @@ import { useEffect, useState } from "preact/hooks"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "../case/case-context.ts"
+import { LinkedCode } from "../case/code/linked-code.tsx"
 import { SecondSignature } from "../keys/second-signature.tsx"
 
 export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
@@ -60,6 +61,7 @@ export function WaitingSignature({ line }: { readonly line: SignatureLine }) {
           {proposed.row.number}. {proposed.row.why}
         </p>
       )}
+      {proposed?.what === "code-link" && <LinkedCode link={proposed.row} />}
       <p class="small">{signing.waits(line.by)}</p>
       {line.void ? (
         <p class="refused-why">{signing.void}</p>

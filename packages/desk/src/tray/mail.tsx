@@ -6,7 +6,7 @@ import { Files } from "./files.tsx"
 
 export function Mail({ lines }: { readonly lines: readonly MailLine[] }) {
   const { words, language, zone } = useDesk()
-  const { tray } = words.value
+  const { tray, code } = words.value
   if (lines.length === 0) return null
   const when = (line: MailLine): string => {
     const at = millisOf(line.hour)
@@ -23,6 +23,9 @@ export function Mail({ lines }: { readonly lines: readonly MailLine[] }) {
             </p>
             {line.unvouched && <p class="alarm-line">{tray.unvouched}</p>}
             {!line.sent && line.from === "desk" && !line.unvouched && <p class="quiet">{tray.notSent}</p>}
+            {line.wish !== undefined && line.kind !== "withdraw-consent" && <p class="mark">{code.title}</p>}
+            {line.kind in code.wishes && <p>{code.wishes[line.kind as keyof typeof code.wishes]}</p>}
+            {line.phrase !== undefined && <p class="said">{code.phrases[line.phrase]}</p>}
             {line.unreadable !== null ? <p class="alarm-line">{tray.unreadable}</p> : <p class="said">{line.text}</p>}
             <Files files={line.files} />
           </li>

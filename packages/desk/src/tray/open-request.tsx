@@ -69,7 +69,7 @@ export function OpenRequest({ ask }: { readonly ask: string }) {
         </div>
         <div class="do stack">
           {opened.joined === null && <AlikeTable opened={opened} />}
-          <Reply ask={ask} onSent={() => setReplies(replies + 1)} />
+          <Reply ask={ask} spoken={opened.spoken} onSent={() => setReplies(replies + 1)} />
           {opened.joined === null && <Leave opened={opened} />}
         </div>
       </div>

@@ -8,6 +8,7 @@
 import type { ProceedingEvent } from "../proceeding/event.ts"
 import { eventSchemas, whenOf } from "../proceeding/event.ts"
 import type { PersonName } from "../person/name.ts"
+import { heardOf, openCodeWishes } from "./code.ts"
 import type { CaseRow, CaseState } from "./state.ts"
 import { peopleOf } from "./person.ts"
 import { type ClockFacts, clockFacts } from "./views/clock-facts.ts"
@@ -55,12 +56,20 @@ export interface CaseCard {
   readonly owner?: string
   readonly publicity?: "ask" | "yes"
   readonly people: readonly CardPerson[]
-  /** Each mailbox with the last of its entries that was answered, and when we last wrote. */
-  readonly asks: readonly { readonly ask: string; readonly answered: number; readonly at?: number; readonly name?: string }[]
+  /** Each mailbox with the last of its entries that was answered, when we last wrote, and the last of what its code asked that was heard. */
+  readonly asks: readonly {
+    readonly ask: string
+    readonly answered: number
+    readonly at?: number
+    readonly name?: string
+    readonly heard?: number
+  }[]
   readonly waiting?: readonly { readonly what: Waiting["what"]; readonly by: string; readonly seq: number; readonly void?: true }[]
   readonly readings?: readonly { readonly by: readonly string[]; readonly waitsFor: "second-reader" | "reveal" }[]
   readonly tasks?: readonly { readonly due?: string; readonly for?: string }[]
   readonly questions?: number
+  /** How much was asked by code that nobody confirmed or put aside. */
+  readonly unconfirmed?: number
   readonly holdUntil?: string
   /** False where events had to be left out: fold the case for its clock. */
   readonly whole: boolean
@@ -119,12 +128,19 @@ function wholeCard(state: CaseState): CaseCard {
     publicity: publicity === "no" ? undefined : publicity,
     people: peopleOf(state).map((person) => personCard(state, person)),
     asks: askers(state).map((one) =>
-      present({ ask: one.ask, answered: one.lastAnswered, at: one.lastAnswerAt ?? undefined, name: one.name }),
+      present({
+        ask: one.ask,
+        answered: one.lastAnswered,
+        at: one.lastAnswerAt ?? undefined,
+        name: one.name,
+        heard: heardOf(state, one.ask),
+      }),
     ),
     waiting: waiting.length === 0 ? undefined : waiting,
     readings: readings.length === 0 ? undefined : readings,
     tasks: tasks.length === 0 ? undefined : tasks,
     questions: questions === 0 ? undefined : questions,
+    unconfirmed: openCodeWishes(state).length || undefined,
     holdUntil: holdOf(state)?.until as string | undefined,
     whole: true,
   })

@@ -6,6 +6,7 @@ import type { Policy } from "../evidence/policy.ts"
 import { type Refusal, refusal } from "../refusal.ts"
 import type { Instant } from "../time/index.ts"
 import type { CaseEnv } from "./action.ts"
+import { haltedByCode } from "./code.ts"
 import { bornOf } from "./person.ts"
 import { pinnedPolicy } from "./pinned.ts"
 import type { CaseState } from "./state.ts"
@@ -18,15 +19,16 @@ export interface StandingConsent {
 }
 
 /**
- * All that were ever given for this person and not struck; a withdrawn one carries when it was withdrawn. A withdrawal that stands
- * in the stream holds at `on` whatever its author's clock said.
+ * All that were ever given for this person and not struck; a withdrawn one carries when it was withdrawn, by a member's entry or by the
+ * code's word as it was heard. A withdrawal that stands in the stream holds at `on` whatever its author's clock said.
  */
 export function consentsOf(state: CaseState, person: string, on?: number): readonly StandingConsent[] {
   return state.consents
     .filter((row) => row.consent.person === person)
     .map((row) => {
-      const withdrawal = state.withdrawals.find((one) => one.consent === row.id)
-      const at = withdrawal === undefined ? undefined : Math.min(withdrawal.made.at, on ?? withdrawal.made.at)
+      const withdrawn = state.withdrawals.find((one) => one.consent === row.id)?.made.at
+      const taken = withdrawn ?? haltedByCode(state, row.consent, row.made.seq)?.stored
+      const at = taken === undefined ? undefined : Math.min(taken, on ?? taken)
       const consent = at === undefined ? row.consent : { ...row.consent, withdrawn: at as Instant }
       return { id: row.id, consent, entry: { seq: row.made.seq, hash: row.made.hash } }
     })

@@ -10,7 +10,7 @@ export function personOf(state: CaseState, person: string): Described | null {
   if (first === undefined) return null
   const later = state.descriptions.filter((row) => row.person === person)
   const { made: _made, ...start } = first
-  return later.reduce((known: Described, { made: _later, ...row }) => {
+  return later.reduce((known: Described, { made: _later, source: _source, ...row }) => {
     const said = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
     return { ...known, ...said }
   }, start)

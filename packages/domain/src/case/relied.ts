@@ -5,7 +5,17 @@ import { rowsAt } from "../stream/strike.ts"
 import type { CaseState, CaseTable } from "./state.ts"
 
 /** A withdrawal of consent is undone only by a new consent; an approval only by what replaces it. */
-export const fixedTables: readonly CaseTable[] = ["policies", "withdrawals", "approvals", "letters", "readings", "messages", "compartments"]
+export const fixedTables: readonly CaseTable[] = [
+  "policies",
+  "withdrawals",
+  "approvals",
+  "letters",
+  "readings",
+  "messages",
+  "compartments",
+  "codeWishes",
+  "spokenCodes",
+]
 
 /** Refuses while live rows refer to what the entry made. Judgements may go only while nobody has built on them. */
 export function reliedOn(state: CaseState, seq: number): Refusal | null {
@@ -41,6 +51,9 @@ function dependants(state: CaseState, table: CaseTable, row: Named): Rows {
         ...state.answers.filter((one) => one.ask === row.ask),
         ...state.files.filter((one) => one.from !== "member" && one.from.ask === row.ask),
         ...(state.messages ?? []).filter((one) => one.ask === row.ask),
+        ...(state.codeWishes ?? []).filter((one) => one.ask === row.ask),
+        ...(state.spokenCodes ?? []).filter((one) => one.ask === row.ask),
+        ...(state.codeLinks ?? []).filter((one) => one.old === row.ask || one.new === row.ask),
       ]
     case "claims":
       return [
@@ -69,6 +82,7 @@ function dependants(state: CaseState, table: CaseTable, row: Named): Rows {
     case "splits":
     case "lowerings":
     case "letterWithdrawals":
+    case "codeLinks":
       return state.approvals.filter((one) => one.entry === row.made.hash)
     default:
       return []

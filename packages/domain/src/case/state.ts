@@ -14,20 +14,25 @@ import type { CiteProposal } from "./actions/cite-proposal.ts"
 import type { CloseCase } from "./actions/close-case.ts"
 import type { CloseDoubt } from "./actions/close-doubt.ts"
 import type { CommitReading } from "./actions/commit-reading.ts"
+import type { ConfirmCode } from "./actions/confirm-code.ts"
 import type { DescribePerson } from "./actions/describe-person.ts"
 import type { FinishTask } from "./actions/finish-task.ts"
 import type { GiveConsent } from "./actions/give-consent.ts"
 import type { HandOver } from "./actions/hand-over.ts"
+import type { HearCode } from "./actions/hear-code.ts"
 import type { Hold } from "./actions/hold.ts"
 import type { IssueLetter } from "./actions/issue-letter.ts"
 import type { JoinRequest } from "./actions/join-request.ts"
 import type { KeepFile } from "./actions/keep-file.ts"
 import type { KeepMessage } from "./actions/keep-message.ts"
+import type { LinkCode } from "./actions/link-code.ts"
 import type { LowerUrgency } from "./actions/lower-urgency.ts"
+import type { MarkSpoken } from "./actions/mark-spoken.ts"
 import type { NameCompartment } from "./actions/name-compartment.ts"
 import type { OpenCase } from "./actions/open-case.ts"
 import type { PlanTransfer } from "./actions/plan-transfer.ts"
 import type { ProposeSplit } from "./actions/propose-split.ts"
+import type { PutCodeAside } from "./actions/put-code-aside.ts"
 import type { RaiseDoubt } from "./actions/raise-doubt.ts"
 import type { ReassessEvidence } from "./actions/reassess-evidence.ts"
 import type { Recommend } from "./actions/recommend.ts"
@@ -71,6 +76,14 @@ export interface CaseState {
   readonly files: Table<KeepFile>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly messages?: Table<KeepMessage>
+  /** The five below likewise. What the code asked, who confirmed it, what was put aside. */
+  readonly codeWishes?: Table<HearCode>
+  readonly codeConfirmed?: Table<ConfirmCode>
+  readonly codePutAside?: Table<PutCodeAside>
+  /** Mailboxes whose words others may have heard. */
+  readonly spokenCodes?: Table<MarkSpoken>
+  /** A later request in the place of an earlier one, whose words were lost. */
+  readonly codeLinks?: Table<LinkCode>
   readonly compartments?: Table<NameCompartment>
   readonly evidence: Table<BindEvidence>
   readonly reassessments: Table<ReassessEvidence>

@@ -24,6 +24,8 @@ interface AnyRow {
   readonly aNumbers?: unknown
   readonly relation?: unknown
   readonly agreesToSplit?: unknown
+  readonly ask?: string
+  readonly wish?: { readonly kind: string }
 }
 
 export function firstTouch(state: CaseState, proposed: Approvable): Touch | null {
@@ -31,7 +33,7 @@ export function firstTouch(state: CaseState, proposed: Approvable): Touch | null
   const touches = touching[proposed.what](state, proposed)
   const found: Touch[] = []
   for (const [table, concerns] of Object.entries(touches) as [CaseTable, (row: AnyRow) => boolean][]) {
-    for (const row of state[table] as readonly AnyRow[]) {
+    for (const row of (state[table] ?? []) as readonly AnyRow[]) {
       if (row.made.seq > since && row.made.seq !== proposed.row.made.seq && concerns(row))
         found.push({ seq: row.made.seq, does: row.made.does })
     }
@@ -71,6 +73,7 @@ const touching: Record<Approvable["what"], (state: CaseState, proposed: Approvab
     people: () => true,
     consents: () => true,
     withdrawals: () => true,
+    codeWishes: (row) => row.wish?.kind === "withdraw-consent",
     guardianships: () => true,
     wishes: (row) => row.agreesToSplit === undefined,
     removals: () => true,
@@ -83,5 +86,9 @@ const touching: Record<Approvable["what"], (state: CaseState, proposed: Approvab
   "letter-withdrawal": (_state, proposed) => {
     const number = "number" in proposed.row ? proposed.row.number : ""
     return { letters: (row) => row.number === number }
+  },
+  "code-link": (_state, { row }) => {
+    const either = (one: AnyRow) => "old" in row && (one.ask === row.old || one.ask === row.new)
+    return { requests: either, codeConfirmed: either }
   },
 }

@@ -12,6 +12,7 @@ const edition1 = {
   "hold-facilities": 1,
   "hold-intake-key": 1,
   "hold-reply-key": 1,
+  "mark-spoken": 1,
   "name-proposal": 1,
   "note-law-change": 1,
   "propose-law-change": 1,

@@ -4,6 +4,7 @@ import { ConsentScope } from "../consent/scope.ts"
 import { PlainDate } from "../time/plain-date.ts"
 import { SealedFile } from "./file.ts"
 import { requestLimits as limit } from "./limits.ts"
+import { Phrase } from "./phrase.ts"
 import { Request } from "./request.ts"
 import { Activity, AddedPerson, Contact, Danger, Fears, RequestEntry, RequestHearing, RequestOrder, RequestText } from "./step.ts"
 
@@ -62,7 +63,26 @@ export const ChangeContactBody = v.strictObject({
 
 export const ForgetMeBody = v.strictObject({ v: v.literal(1), kind: v.literal("forget-me"), text: v.optional(RequestText) })
 
-export const AskBody = v.variant("kind", [RequestBody, MessageBody, WithdrawConsentBody, ChangeContactBody, ForgetMeBody])
+/** Something that the desk has is wrong. It stays as it is until somebody who was known before says so too. */
+export const CorrectBody = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal("correct"),
+  person: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  text: RequestText,
+})
+
+/** "My words were said over a telephone": whoever listened has them too. It cannot be taken back. */
+export const SpokenBody = v.strictObject({ v: v.literal(1), kind: v.literal("spoken") })
+
+export const AskBody = v.variant("kind", [
+  RequestBody,
+  MessageBody,
+  WithdrawConsentBody,
+  ChangeContactBody,
+  ForgetMeBody,
+  CorrectBody,
+  SpokenBody,
+])
 export type AskBody = v.InferOutput<typeof AskBody>
 export type AskBodyInput = v.InferInput<typeof AskBody>
 
@@ -99,6 +119,15 @@ export const StatusBody = v.strictObject({
   nextLook: v.optional(PlainDate),
 })
 
-export const AnswerBody = v.variant("kind", [ReplyBody, StatusBody])
+/** One of the fixed sentences: for a code that others may have heard, and for one that was replaced. */
+export const PhraseBody = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal("phrase"),
+  phrase: Phrase,
+  status: v.optional(MailboxStatus),
+  sealTo: v.optional(recipient),
+})
+
+export const AnswerBody = v.variant("kind", [ReplyBody, StatusBody, PhraseBody])
 export type AnswerBody = v.InferOutput<typeof AnswerBody>
 export type AnswerBodyInput = v.InferInput<typeof AnswerBody>

@@ -46,7 +46,7 @@ export function Letters({ box, words }: BoxProps) {
               <p class="quiet small">
                 {w.from}, {hourText(message.at, words)}
               </p>
-              <p>{message.text}</p>
+              <p>{message.phrase === undefined ? message.text : w.phrases[message.phrase]}</p>
               {message.caseWord && <p class="small">{w.caseWord(message.caseWord)}</p>}
             </li>
           ))}

@@ -11,6 +11,7 @@ export function Wishes({ box, words }: BoxProps) {
   const w = words.mailbox.wishes
   const [why, setWhy] = useState("")
   const [how, setHow] = useState("")
+  const [wrong, setWrong] = useState("")
   const [refused, setRefused] = useState<{ readonly at: Wish["kind"]; readonly refusal: Refusal } | null>(null)
   const [sent, setSent] = useState<Wish["kind"] | null>(null)
   const [busy, setBusy] = useState(false)
@@ -65,11 +66,35 @@ export function Wishes({ box, words }: BoxProps) {
           </div>
         </details>
         <details>
+          <summary>{w.correct.title}</summary>
+          <div class="stack">
+            <p>{w.correct.text}</p>
+            <TextArea id="correct" label={w.correct.label} rows={3} max={2000} value={wrong} onInput={setWrong} />
+            <Button
+              onPress={() => {
+                if (wrong.trim()) void send({ kind: "correct", text: wrong.trim() })
+                else setRefused({ at: "correct", refusal: { error: "missing" } })
+              }}
+            >
+              {w.correct.send}
+            </Button>
+            {after("correct")}
+          </div>
+        </details>
+        <details>
           <summary>{w.forget.title}</summary>
           <div class="stack">
             <p>{w.forget.text}</p>
             <Button onPress={() => void send({ kind: "forget-me" })}>{w.forget.send}</Button>
             {after("forget-me")}
+          </div>
+        </details>
+        <details>
+          <summary>{w.spoken.title}</summary>
+          <div class="stack">
+            <p>{w.spoken.text}</p>
+            <Button onPress={() => void send({ kind: "spoken" })}>{w.spoken.send}</Button>
+            {after("spoken")}
           </div>
         </details>
       </div>

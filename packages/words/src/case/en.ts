@@ -316,6 +316,7 @@ export const words: CaseWords = {
       split: "Family to travel apart",
       lowering: "Lowering of urgency",
       "letter-withdrawal": "Withdrawal of a letter",
+      "code-link": "New request in the place of an earlier one",
     },
     signed: (first, second) => `Signed by ${first} and ${second}`,
     changed: "Evidence has changed since it was signed. Look again.",
@@ -336,11 +337,6 @@ export const words: CaseWords = {
     nextLook: "Next look",
     send: "Send",
     sent: "Sent",
-    wishes: {
-      "withdraw-consent": "takes back a consent",
-      "change-contact": "asks to change the contact",
-      "forget-me": "asks to be forgotten",
-    },
     addition: "added facts",
   },
   askers: {

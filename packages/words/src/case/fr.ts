@@ -324,6 +324,7 @@ export const words: CaseWords = {
       split: "Famille qui voyage séparée",
       lowering: "Baisse de l’urgence",
       "letter-withdrawal": "Retrait d’une lettre",
+      "code-link": "Nouvelle demande à la place d’une ancienne",
     },
     signed: (first, second) => `Signé par ${first} et ${second}`,
     changed: "Les preuves ont changé depuis la signature. À revoir.",
@@ -344,11 +345,6 @@ export const words: CaseWords = {
     nextLook: "Prochain examen",
     send: "Envoyer",
     sent: "Envoyé",
-    wishes: {
-      "withdraw-consent": "retire un consentement",
-      "change-contact": "demande à changer le contact",
-      "forget-me": "demande l’oubli",
-    },
     addition: "faits ajoutés",
   },
   askers: {

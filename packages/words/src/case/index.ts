@@ -303,7 +303,7 @@ export interface CaseWords {
     readonly void: string
     readonly second: string
     readonly secondHint: string
-    readonly kinds: Labels<"recommendation" | "split" | "lowering" | "letter-withdrawal">
+    readonly kinds: Labels<"recommendation" | "split" | "lowering" | "letter-withdrawal" | "code-link">
     readonly signed: (first: string, second: string) => string
     readonly changed: string
     readonly letters: string
@@ -323,7 +323,6 @@ export interface CaseWords {
     readonly nextLook: string
     readonly send: string
     readonly sent: string
-    readonly wishes: Labels<"withdraw-consent" | "change-contact" | "forget-me">
     readonly addition: string
   }
   readonly askers: {

@@ -323,6 +323,7 @@ export const words: CaseWords = {
       split: "Семья едет порознь",
       lowering: "Снижение срочности",
       "letter-withdrawal": "Отзыв письма",
+      "code-link": "Новое обращение вместо прежнего",
     },
     signed: (first, second) => `Подписали ${first} и ${second}`,
     changed: "После подписи доказательства изменились. Посмотрите снова.",
@@ -343,7 +344,6 @@ export const words: CaseWords = {
     nextLook: "Посмотрим снова",
     send: "Отправить",
     sent: "Отправлено",
-    wishes: { "withdraw-consent": "отзывает согласие", "change-contact": "просит сменить контакт", "forget-me": "просит забыть" },
     addition: "дополнительные сведения",
   },
   askers: {

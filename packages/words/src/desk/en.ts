@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/en.ts"
+import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
@@ -10,6 +11,7 @@ const n = (count: number, one: string, other: string): string => plural("en", co
 
 export const words = {
   language: "en",
+  code,
   keys,
   purge,
   junk,
@@ -239,6 +241,7 @@ export const words = {
       split: "Family going apart",
       lowering: "Lower urgency",
       "letter-withdrawal": "Withdraw a letter",
+      "code-link": "New request in the place of an earlier one",
       proposal: "Proposal",
       purge: "Destroying",
     },

@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/fr.ts"
+import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
@@ -10,6 +11,7 @@ const n = (count: number, one: string, other: string): string => plural("fr", co
 
 export const words = {
   language: "fr",
+  code,
   keys,
   purge,
   junk,
@@ -254,6 +256,7 @@ export const words = {
       split: "Séparation de la famille",
       lowering: "Baisse d’urgence",
       "letter-withdrawal": "Retrait d’une lettre",
+      "code-link": "Nouvelle demande à la place d’une ancienne",
       proposal: "Proposition",
       purge: "Destruction",
     },

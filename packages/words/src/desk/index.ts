@@ -4,6 +4,7 @@ import type { Role } from "@safe-conduct/domain/evidence"
 import type { SameReason } from "@safe-conduct/domain/person"
 import type { Language } from "../choose.ts"
 import type { JunkWords } from "./junk/index.ts"
+import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
@@ -29,6 +30,7 @@ export type TrialStep = "join" | "date" | "refused" | "second" | "finding"
 
 export interface DeskWords {
   readonly language: Language
+  readonly code: CodeWords
   readonly keys: KeysWords
   readonly purge: PurgeWords
   readonly junk: JunkWords

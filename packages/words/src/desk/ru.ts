@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/ru.ts"
+import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
@@ -10,6 +11,7 @@ const n = (count: number, one: string, few: string, many: string): string => plu
 
 export const words = {
   language: "ru",
+  code,
   keys,
   purge,
   junk,
@@ -252,6 +254,7 @@ export const words = {
       split: "Раздельный выезд семьи",
       lowering: "Снижение срочности",
       "letter-withdrawal": "Отзыв письма",
+      "code-link": "Новое обращение вместо прежнего",
       proposal: "Предложение",
       purge: "Уничтожение",
     },

@@ -1,5 +1,6 @@
 // The words of the form and the mailbox.
 import { plural } from "../plural.ts"
+import { phrases } from "../phrases/en.ts"
 import type { PortalWords } from "./index.ts"
 
 export const words = {
@@ -311,6 +312,7 @@ export const words = {
     doneText: "Everything is erased from this device. You may close the page.",
   },
   mailbox: {
+    phrases,
     title: "Your mailbox",
     lead: "Type the 13 words in order. You may paste them all at once; the first four letters of each are enough.",
     word: (n) => `Word ${n}`,
@@ -371,6 +373,17 @@ export const words = {
         title: "Ask us to erase",
         text: "A person makes sure that it is you and writes what can be destroyed and what may survive, for example in backups.",
         send: "Ask to erase",
+      },
+      correct: {
+        title: "Something is wrong in what you have",
+        text: "Say what is wrong and how it should be. We ask by the way we know before we change it.",
+        label: "What is wrong",
+        send: "Send the correction",
+      },
+      spoken: {
+        title: "My words were said over a telephone",
+        text: "Calls from detention are recorded. If anybody read the words aloud, tell us: from then on we write only fixed sentences here, without names and places. This cannot be taken back.",
+        send: "My words were said aloud",
       },
       sent: "Your wish was sent.",
     },

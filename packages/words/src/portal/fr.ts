@@ -1,5 +1,6 @@
 // Les mots du formulaire et de la boîte.
 import { plural } from "../plural.ts"
+import { phrases } from "../phrases/fr.ts"
 import type { PortalWords } from "./index.ts"
 
 export const words = {
@@ -311,6 +312,7 @@ export const words = {
     doneText: "Tout est effacé de cet appareil. Vous pouvez fermer la page.",
   },
   mailbox: {
+    phrases,
     title: "Votre boîte",
     lead: "Saisissez les 13 mots dans l’ordre. Vous pouvez les coller d’un coup ; les quatre premières lettres de chacun suffisent.",
     word: (n) => `Mot ${n}`,
@@ -372,6 +374,17 @@ export const words = {
         title: "Demander d’effacer",
         text: "Une personne s’assure que c’est bien vous et écrit ce qui peut être détruit et ce qui peut subsister, par exemple dans les sauvegardes.",
         send: "Demander l’effacement",
+      },
+      correct: {
+        title: "Une erreur dans ce que vous avez",
+        text: "Dites ce qui est faux et comment il faut l’écrire. Nous demandons par la voie connue avant de changer.",
+        label: "Ce qui est faux",
+        send: "Envoyer la correction",
+      },
+      spoken: {
+        title: "Mes mots ont été dits au téléphone",
+        text: "Les appels depuis la détention sont enregistrés. Si quelqu’un a lu les mots à voix haute, dites-le : nous n’écrirons plus ici que des phrases fixes, sans nom ni lieu. Cela ne se reprend pas.",
+        send: "Mes mots ont été dits à voix haute",
       },
       sent: "Votre demande est partie.",
     },

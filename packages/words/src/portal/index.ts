@@ -1,5 +1,6 @@
 // The words of the form and the mailbox, one language loaded. A gap in any language does not compile.
 import type { Language } from "../choose.ts"
+import type { Phrases } from "../phrases/index.ts"
 
 /** About oneself, or about somebody else. */
 export interface Two {
@@ -238,6 +239,7 @@ export interface PortalWords {
     readonly doneText: string
   }
   readonly mailbox: {
+    readonly phrases: Phrases
     readonly title: string
     readonly lead: string
     readonly word: (n: number) => string
@@ -283,6 +285,8 @@ export interface PortalWords {
       readonly withdraw: TitleAndText & { readonly all: string; readonly why: string; readonly send: string }
       readonly contact: TitleAndText & { readonly send: string }
       readonly forget: TitleAndText & { readonly send: string }
+      readonly correct: TitleAndText & { readonly label: string; readonly send: string }
+      readonly spoken: TitleAndText & { readonly send: string }
       readonly sent: string
     }
     readonly refresh: string

@@ -43,7 +43,9 @@ export function ActionForm({ form, start, onDone }: ActionFormProps) {
     ...form.start?.(context),
     ...start,
   }))
-  const [fixed] = useState<Values>(() => form.fixed?.(context) ?? {})
+  // The message that it rests on goes with it unasked.
+  const source = start?.["/source"]
+  const [fixed] = useState<Values>(() => ({ ...form.fixed?.(context), ...(source === undefined ? {} : { "/source": source }) }))
   const [refusal, setRefusal] = useState<Refused | null>(null)
   const [advice, setAdvice] = useState<readonly Refused[] | null>(null)
   const [busy, setBusy] = useState(false)

@@ -1,5 +1,5 @@
 // One line of plain words for each kind of entry. Typed by the actions: a new one that is forgotten here does not compile.
-import type { ActionName, InputOf } from "@safe-conduct/domain/case"
+import { type ActionName, codeWishOf, type InputOf, type WishRef } from "@safe-conduct/domain/case"
 import type { ProceedingEvent } from "@safe-conduct/domain/proceeding"
 import { fullName } from "@safe-conduct/domain/person"
 import type { OpenCase } from "../case-context.ts"
@@ -23,14 +23,23 @@ const join = (...parts: readonly (string | undefined | false)[]): string =>
     .join(", ")
 const told = (who: string, text: string): string => (who === "" ? text : text === "" ? who : `${who}: ${text}`)
 
+function wishOf(ref: WishRef, open: OpenCase): string | undefined {
+  const wish = codeWishOf(open.view.state, ref)?.wish
+  return wish && open.code.wishes[wish.kind]
+}
+
 type Summaries = { readonly [N in ActionName]: (input: InputOf<N>, said: Said) => string }
 
 const summaries: Summaries = {
   "add-person": ({ names, relation }, { labels }) => join(fullName(names[0] ?? {}), labels.pick.relation[relation]),
-  "add-task": ({ text, person, due, for: doer }, { who, when, open }) =>
-    told(who(person), join(text, doer && doerOf(doer, open), due && open.words.tasks.due(when(due)))),
+  "add-task": ({ text, about, person, due, for: doer }, { who, when, open }) =>
+    told(
+      who(person),
+      join(about === undefined ? text : open.code.taskWithdrawn, doer && doerOf(doer, open), due && open.words.tasks.due(when(due))),
+    ),
   "adopt-policy": ({ policy }) => policy.id,
-  "answer-request": ({ text, status }, { labels }) => join(text, status && labels.pick.status[status]),
+  "answer-request": ({ text, phrase, status }, { open, labels }) =>
+    join(text, phrase && open.code.phrases[phrase], status && labels.pick.status[status]),
   approve: ({ entry }, { open }) => proposedBy(entry, open),
   "ask-next": ({ text, person }, { who }) => told(who(person), text),
   asked: ({ id, answer }, { open }) => join(open.view.state.questions.find((row) => row.id === id)?.text, answer),
@@ -48,6 +57,7 @@ const summaries: Summaries = {
   "close-case": ({ as, reason }, { labels }) => join(labels.pick.closeAs[as], reason),
   "close-doubt": ({ reason }) => reason,
   "commit-reading": ({ claim }, { open }) => claimText(claim, open),
+  "confirm-code": ({ ask, seq, by }, { open }) => join(wishOf({ ask, seq }, open), by),
   "describe-person": ({ person, names, ...rest }, { who, open }) =>
     told(
       who(person),
@@ -66,17 +76,21 @@ const summaries: Summaries = {
       join(labels.pick.scope[consent.scope], consent.about, labels.pick.givenBy[consent.givenBy.who], labels.pick.consentHow[consent.how]),
     ),
   "hand-over": ({ person, place, at, receivedBy }, { who, when }) => told(who(person), join(place, when(at), receivedBy)),
+  "hear-code": ({ wish }, { open }) => join(open.code.wishes[wish.kind], "text" in wish && wish.text),
   hold: ({ until, why }, { when }) => join(until === null ? "" : when(until), why),
   "issue-letter": ({ number, language }, { open }) => join(number, open.words.letters.languages[language]),
   "join-request": ({ asker }) => join(asker.name, asker.relation),
   "keep-file": ({ name, caption }) => join(name, caption),
   "keep-message": () => "",
+  "link-code": ({ by }) => by,
   "lower-urgency": ({ person, to, reason }, { who, labels }) => told(who(person), join(labels.levels[to], reason)),
   "name-compartment": ({ kind, members }, { open, labels }) => told(labels.pick.compartment[kind], members.map(open.nameOf).join(", ")),
+  "mark-spoken": () => "",
   "open-case": ({ title }) => title ?? "",
   "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) =>
     told(who(person), join(labels.pick.vehicle[vehicle], when(on), route)),
   "propose-split": ({ people, reason }, { open }) => join(people.map(open.personName).join(", "), reason),
+  "put-code-aside": ({ ask, seq, why }, { open }) => join(wishOf({ ask, seq }, open), why),
   "raise-doubt": ({ text }) => text,
   "reassess-evidence": ({ evidence, authenticity, identity, why }, { open, labels }) =>
     join(evidenceName(open, evidence), labels.pick.authenticity[authenticity], labels.pick.identity[identity], why),

@@ -3,7 +3,7 @@ import * as v from "valibot"
 import { Id } from "../../stream/line.ts"
 import { DateOrInstant } from "../../time/index.ts"
 import { action, addRow, refusal } from "../action.ts"
-import { PersonId, words } from "../fields.ts"
+import { MessageRef, PersonId, words } from "../fields.ts"
 import { unknownPeople } from "../find.ts"
 
 export const AddTask = v.strictObject({
@@ -12,6 +12,8 @@ export const AddTask = v.strictObject({
   person: v.optional(PersonId),
   for: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   due: v.optional(DateOrInstant),
+  /** The message that makes it; then `text` names its kind. */
+  about: v.optional(MessageRef),
 })
 export type AddTask = v.InferOutput<typeof AddTask>
 

@@ -1,5 +1,6 @@
 // Where someone is, who represents her, who asked for her and what each of them may know.
 import { showANumber } from "../../person/a-number.ts"
+import { contactOf, isSpoken, replacedBy } from "../code.ts"
 import { consentsOf } from "../consents.ts"
 import type { CaseRow, CaseState } from "../state.ts"
 
@@ -31,6 +32,10 @@ export interface Asker {
   readonly theyKnow: "yes" | "no" | "unknown"
   /** For each person she asked about: what she may hear beyond what she sent herself. */
   readonly mayKnow: readonly { readonly person: string; readonly what: "agreed" | "own-words-only" }[]
+  /** Others may have heard her words: fixed sentences only. */
+  readonly spoken: boolean
+  /** The mailbox that took the place of this one, whose words were lost. */
+  readonly replacedBy: string | null
   readonly lastAnswered: number
   readonly lastAnswerAt: number | null
 }
@@ -39,7 +44,8 @@ export interface Asker {
 export function askers(state: CaseState): readonly Asker[] {
   return state.requests.map((row) => {
     const answers = state.answers.filter((one) => one.ask === row.ask)
-    const { name, relation, contact, theyKnow } = row.asker
+    const { name, relation, theyKnow } = row.asker
+    const contact = contactOf(state, row.ask)
     return {
       ask: row.ask,
       ...(name === undefined ? {} : { name }),
@@ -47,6 +53,8 @@ export function askers(state: CaseState): readonly Asker[] {
       ...(contact === undefined ? {} : { contact }),
       theyKnow: theyKnow ?? "unknown",
       mayKnow: row.people.map(({ person }) => ({ person, what: agreedToTell(state, person, name) ? "agreed" : "own-words-only" })),
+      spoken: isSpoken(state, row.ask),
+      replacedBy: replacedBy(state, row.ask),
       lastAnswered: Math.max(0, ...answers.map((one) => one.repliesTo?.seq ?? 0)),
       lastAnswerAt: answers.at(-1)?.made.at ?? null,
     }

@@ -8,6 +8,7 @@ import { action } from "../action.ts"
 export { Strike }
 
 const fixed = [
+  "spokenCodes",
   "policies",
   "intakeKeys",
   "replyKeys",
