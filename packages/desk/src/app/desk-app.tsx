@@ -12,6 +12,7 @@ import { play, playing, type TrialNotes } from "../trial/notes.ts"
 import { TrialContext } from "../trial/trial-context.ts"
 import { ring } from "./bell.ts"
 import { type Desk, DeskContext } from "./context.tsx"
+import { createDeskLaw, LawContext } from "./desk-law.ts"
 import { createLive, LiveContext } from "./live.ts"
 import { Frame } from "./frame.tsx"
 import { held } from "./held.ts"
@@ -120,6 +121,8 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     [vault],
   )
 
+  const deskLaw = useMemo(() => createDeskLaw(vault), [vault])
+
   useEffect(() => {
     let asked = language.value
     return language.subscribe((next) => {
@@ -145,17 +148,24 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
   useEffect(() => {
     if (!entered.value) return
     live.start()
+    const forgetLaw = deskLaw.watch()
     // Whoever plays a part in a trial has no key to protect.
-    return playing() ? undefined : watchIdle({ now, onIdle: () => void lock() })
+    const forgetIdle = playing() ? undefined : watchIdle({ now, onIdle: () => void lock() })
+    return () => {
+      forgetLaw()
+      forgetIdle?.()
+    }
   }, [entered.value])
 
   return (
     <DeskContext.Provider value={desk}>
       <LiveContext.Provider value={live}>
+        <LawContext.Provider value={deskLaw}>
         <TrialContext.Provider value={trial}>
           {entered.value && who.value ? <Frame /> : <SignInPage locked={lockedNow.value} onEnter={() => void enter()} />}
           <Toasts />
         </TrialContext.Provider>
+        </LawContext.Provider>
       </LiveContext.Provider>
     </DeskContext.Provider>
   )

@@ -15,6 +15,8 @@ const pages: Readonly<Record<string, string>> = {
   p: paths.proposals,
   l: paths.letters,
   m: paths.members,
+  o: paths.round,
+  w: paths.law,
   j: paths.junk,
   d: paths.purge,
 }

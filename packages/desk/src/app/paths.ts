@@ -7,6 +7,8 @@ export const paths = {
   case: (stream: string) => `/desk/case/${stream}`,
   proposals: "/desk/proposals",
   proposal: (stream: string) => `/desk/proposal/${stream}`,
+  round: "/desk/round",
+  law: "/desk/law",
   letters: "/desk/letters",
   members: "/desk/members",
   junk: "/desk/junk",

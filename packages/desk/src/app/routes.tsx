@@ -7,6 +7,8 @@ const ListPage = lazy(() => import("../list/list-page.tsx"))
 const CasePage = lazy(() => import("../case/case-page.tsx"))
 const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
 const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
+const RoundPage = lazy(() => import("../round/round-page.tsx"))
+const LawPage = lazy(() => import("../law/law-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
 const JunkPage = lazy(() => import("../junk/junk-page.tsx"))
@@ -26,6 +28,8 @@ export function Routes() {
       <Route path="/desk/case/:stream" component={CasePage} />
       <Route path="/desk/proposals" component={ProposalsPage} />
       <Route path="/desk/proposal/:stream" component={ProposalPage} />
+      <Route path="/desk/round" component={RoundPage} />
+      <Route path="/desk/law" component={LawPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
       <Route path="/desk/junk" component={JunkPage} />

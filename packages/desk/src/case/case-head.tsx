@@ -1,4 +1,5 @@
 // The head of a case, always in sight: who, under which number, where, who represents, how far on both lanes.
+import { facilityByCode } from "@safe-conduct/domain/custody"
 import { ageAt } from "@safe-conduct/domain/person"
 import type { PlainDate } from "@safe-conduct/domain/time"
 import { canadaRungs, isClosed, ownerOf, publicityOf } from "@safe-conduct/domain/case"
@@ -6,6 +7,7 @@ import { Chip } from "@safe-conduct/ui/chip.tsx"
 import type { Section as SectionName } from "@safe-conduct/words/case/index.ts"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
+import { useLaw } from "../app/desk-law.ts"
 import { LevelMark } from "../app/level-mark.tsx"
 import { ago, millisOf } from "../app/when.ts"
 import { FamilyStrip } from "../family/family-strip.tsx"
@@ -123,6 +125,7 @@ const parts: readonly SectionName[] = [
   "people",
   "claims",
   "evidence",
+  "compartments",
   "files",
   "consents",
   "askers",
@@ -157,15 +160,22 @@ function Place() {
   const desk = useDesk()
   const { person, words } = useCase()
   const { head, labels } = words
+  const { facilities } = useLaw()
+  const { place } = desk.words.value.law
   const where = person?.where
   if (!where) return <>{head.noPlace}</>
   const zone = person?.zone ?? desk.zone
   const confirmed = where.confirmed === null ? null : millisOf(where.confirmed)
+  const listed = where.code === null ? undefined : facilityByCode(where.code, facilities)
   return (
     <>
       {where.kind === "detained" ? where.facility || head.whereUnknown : labels.pick.where[where.kind]}
       {where.state && `, ${where.state}`}
-      {where.staging && <strong class="warn"> · {head.staging}</strong>}
+      {(where.staging || listed?.staging) && <strong class="warn"> · {head.staging}</strong>}
+      {listed?.office && (
+        <span class="quiet"> · {listed.officeByDistance ? place.officePerhaps(listed.office) : place.office(listed.office)}</span>
+      )}
+      {where.kind === "detained" && where.facility !== "" && listed === undefined && <span class="quiet"> · {place.unknown}</span>}
       {where.since && `, ${head.since(whenIn(words.language, where.since, zone))}`}
       {", "}
       <span class="quiet">

@@ -1,13 +1,13 @@
 // "What now" for the gravest trigger that holds: steps with who does each and in how many hours.
 import { useCase } from "../case/case-context.ts"
-import { law } from "../case/programme.ts"
+import { useLaw } from "../app/desk-law.ts"
 import { ActButton } from "../case/act-button.tsx"
 
 export function Playbook() {
   const { person, words } = useCase()
   const { dates, labels, language } = words
   const triggers = person?.clock.urgency.triggers ?? []
-  const books = law.playbooks.filter((book) => triggers.includes(book.trigger))
+  const books = useLaw().playbooks.filter((book) => triggers.includes(book.trigger))
   const steps = [...new Map(books.flatMap((book) => book.steps).map((step) => [step.id, step])).values()].toSorted(
     (a, b) => a.withinHours - b.withinHours,
   )

@@ -123,7 +123,7 @@ export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
     return at === null ? today.neverLooked : ago(language.value, at, now(), isDay(row.confirmed ?? ""))
   }
   return (
-    <Section id="looks" title={today.looks} count={rows.length} empty={today.looksNone}>
+    <Section id="looks" title={today.looks} count={rows.length} empty={today.looksNone} href={paths.round}>
       {rows.slice(0, looksShown).map((row) => (
         <li key={`${row.stream}/${row.person}`} class="line">
           <a data-row href={paths.case(row.stream)}>
@@ -136,7 +136,7 @@ export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
       ))}
       {rows.length > looksShown && (
         <li class="line more">
-          <a href={paths.cases}>{today.looksMore(rows.length - looksShown)}</a>
+          <a href={paths.round}>{today.looksMore(rows.length - looksShown)}</a>
         </li>
       )}
     </Section>

@@ -4,6 +4,7 @@ import { useLive } from "../app/live.ts"
 import { longDay } from "../app/when.ts"
 import { KeysDue } from "../members/keys-due.tsx"
 import { FlightBar } from "./flight-bar.tsx"
+import { LawLines } from "./law-lines.tsx"
 import { Section } from "./section.tsx"
 import { Duty, Looks, Replies, Requests, Signatures, Waking } from "./side-parts.tsx"
 import { Strip } from "./strip.tsx"
@@ -29,6 +30,7 @@ export function TodayPage() {
       <KeysDue keys={day.keys} link />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Waking rows={day.waking} />
+      <LawLines lines={day.law} />
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">
         <div class="strips">

@@ -4,8 +4,10 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/en.ts"
 import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
+import { law } from "./law/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
+import { round } from "./round/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
 
@@ -16,6 +18,8 @@ export const words = {
   purge,
   junk,
   recovery,
+  round,
+  law,
   app: {
     product: "Safe Conduct",
     desk: "Desk",
@@ -68,6 +72,8 @@ export const words = {
       ["g p", "proposals"],
       ["g l", "letters"],
       ["g m", "members"],
+      ["g o", "look-up round"],
+      ["g w", "law"],
       ["g j", "junk"],
       ["g d", "destroying"],
       ["?", "this list"],

@@ -4,8 +4,10 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/fr.ts"
 import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
+import { law } from "./law/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
+import { round } from "./round/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
 
@@ -16,6 +18,8 @@ export const words = {
   purge,
   junk,
   recovery,
+  round,
+  law,
   app: {
     product: "Sauf-conduit",
     desk: "Bureau",
@@ -77,6 +81,8 @@ export const words = {
       ["g p", "propositions"],
       ["g l", "lettres"],
       ["g m", "membres"],
+      ["g o", "tournée de vérification"],
+      ["g w", "règles"],
       ["g j", "indésirables"],
       ["g d", "détruire"],
       ["?", "cette liste"],

@@ -6,8 +6,10 @@ import type { Language } from "../choose.ts"
 import type { JunkWords } from "./junk/index.ts"
 import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
+import type { LawWords } from "./law/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
+import type { RoundWords } from "./round/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
 /** `count` written as the language writes it, with its noun. */
@@ -35,6 +37,8 @@ export interface DeskWords {
   readonly purge: PurgeWords
   readonly junk: JunkWords
   readonly recovery: RecoveryWords
+  readonly round: RoundWords
+  readonly law: LawWords
   readonly app: {
     readonly product: string
     readonly desk: string

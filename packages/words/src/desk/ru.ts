@@ -4,8 +4,10 @@ import type { DeskWords } from "./index.ts"
 import { junk } from "./junk/ru.ts"
 import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
+import { law } from "./law/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
+import { round } from "./round/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
 
@@ -16,6 +18,8 @@ export const words = {
   purge,
   junk,
   recovery,
+  round,
+  law,
   app: {
     product: "Охранная грамота",
     desk: "Стол",
@@ -76,6 +80,8 @@ export const words = {
       ["g p", "предложения"],
       ["g l", "письма"],
       ["g m", "участники"],
+      ["g o", "обход проверок"],
+      ["g w", "правила"],
       ["g j", "мусор"],
       ["g d", "уничтожение"],
       ["?", "этот список"],

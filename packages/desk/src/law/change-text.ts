@@ -1,0 +1,41 @@
+// A change of law in one line of a reader's language.
+import type { LawChange } from "@safe-conduct/domain/overlay"
+import type { Facility } from "@safe-conduct/domain/custody"
+import type { Language } from "@safe-conduct/words/choose.ts"
+import type { CaseLabels } from "@safe-conduct/words/case/index.ts"
+import type { LawWords } from "@safe-conduct/words/desk/law/index.ts"
+import { colon } from "../app/colon.ts"
+
+export interface ChangeTextGiven {
+  readonly law: LawWords
+  readonly labels: CaseLabels
+  readonly language: Language
+  readonly facilities: readonly Facility[]
+}
+
+export function changeText(change: LawChange, { law, labels, language, facilities }: ChangeTextGiven): string {
+  const said = (of: string, what: string): string => `${of}${colon(language)}${what}`
+  switch (change.what) {
+    case "rule": {
+      const dates = law.effective(change.effectiveFrom ?? null, change.effectiveTo ?? null)
+      const name = (labels.rules as Readonly<Record<string, string>>)[change.rule] ?? change.rule
+      return said(name, [law.statuses[change.status], dates].filter(Boolean).join(", "))
+    }
+    case "staging":
+      return law.staging(facilities.find((one) => one.code === change.facility)?.name ?? change.facility, change.staging)
+    case "playbook":
+      return said(
+        `${law.kinds.playbook}, ${labels.triggers[change.trigger]}`,
+        change.steps.map((step) => step.words[language]).join(" ") || "—",
+      )
+    case "notice":
+      return said(`${law.kinds.notice} ${law.wheres[change.where]}`, change.text?.[language] ?? "—")
+    case "snippet":
+      return said(`${law.kinds.snippet} “${change.snippet}”`, change.text?.[language] ?? "—")
+    case "duty-hours":
+      return said(
+        `${law.kinds["duty-hours"]} (${change.timeZone})`,
+        change.week.map((row) => `${law.days[row.day - 1]} ${row.from}–${row.until}`).join("; ") || "—",
+      )
+  }
+}
