@@ -37,7 +37,7 @@ import { type Result, no, ok } from "../result.ts"
 import type { Core, VaultEnv } from "./core.ts"
 import { leaverKnows, namedByRoot, rootNeeded } from "./desk-keys.ts"
 import { renewDesk } from "./rotation.ts"
-import type { Claim, Certified, MemberView, NewMember, Removed } from "./vault-port.ts"
+import type { Claim, Certified, MemberView, NewMember, Newcomer, Removed } from "./vault-port.ts"
 
 export function membersOf(core: Core): readonly MemberView[] {
   const directory = core.inside.directory.now()
@@ -189,6 +189,11 @@ export async function addMember(core: Core, claim: string, as: NewMember, approv
     const read = readPending("member", approvals)
     if (!read.ok) return read
     pending = read.value
+    // Whose words were heard and whose keys are signed must be one: the first administrator could hand over another's.
+    const heard = claim === "" ? null : readClaim(claim)
+    if (heard?.ok === false) return heard
+    if (heard !== null && !sameCertificate(heard.value.certificate, pending.certificate))
+      return no("claim-differs", "The two texts are not about the same keys.")
   }
   const by = await approveBy(core, memberCertificateBytes(inside.desk, pending.certificate), pending.approvals)
   if (!by.ok) return by
@@ -348,6 +353,27 @@ export async function foundStreams(core: Core, name: string): Promise<Result<nul
     if (!adopted.ok) return adopted
   }
   return ok(null)
+}
+
+const sameCertificate = (one: MemberCertificate, other: MemberCertificate): boolean =>
+  one.member === other.member && hashOf(memberCertificateBytes(one.member, one)) === hashOf(memberCertificateBytes(other.member, other))
+
+/** Who comes, by her own claim or by what another administrator signed already: the words are always those of the keys to be signed. */
+export function readNewcomer(core: Core, text: string): Result<Newcomer> {
+  const claim = readClaim(text)
+  if (claim.ok) return ok({ words: claimWords(claim.value.certificate, core.env.words), first: null })
+  const pending = readPending("member", text)
+  if (!pending.ok) return claim
+  const { certificate, name, roles, formerly, approvals } = pending.value
+  return ok({
+    words: claimWords(certificate, core.env.words),
+    first: {
+      name,
+      roles: roles as readonly Role[],
+      formerly: formerly ?? null,
+      by: approvals.map((one) => core.nameOf(one.by) || one.by),
+    },
+  })
 }
 
 export function claimWordsOf(claim: string, words: readonly string[]): Result<readonly string[]> {

@@ -22,12 +22,10 @@ async function everything(core: Core): Promise<readonly Looked[]> {
     shared("members", core.members as Book<unknown>),
     shared("drawer", core.drawer as Book<unknown>),
     ...(await core.secrets.books()).map((book) => shared("keys", book as Book<unknown>)),
-    ...core.register
-      .folded()
-      .state.proposals.map(({ stream, title }) => ({
-        ...shared("proposal", core.proposalBook(stream as Id) as Book<unknown>),
-        name: title ?? "",
-      })),
+    ...core.register.folded().state.proposals.map(({ stream, title }) => ({
+      ...shared("proposal", core.proposalBook(stream as Id) as Book<unknown>),
+      name: title ?? "",
+    })),
     ...rowsOf(core, core.cards.all()).map(
       (row): Looked => ({
         what: "case",

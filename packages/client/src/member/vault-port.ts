@@ -135,8 +135,9 @@ export interface Vault extends CompartmentCalls {
   members(): Promise<readonly MemberView[]>
   /** Made on the new member's own device, before there is any session: keys, passphrase, and the text to hand to an administrator. */
   newClaim(): Promise<Result<Claim>>
-  /** The six words of a claim, for the administrator who compares them. */
-  claimWords(claim: string): Promise<Result<readonly string[]>>
+  /** Who comes by this text: a claim, or what another administrator has signed already. */
+  readNewcomer(text: string): Promise<Result<Newcomer>>
+  /** With `approvals` the name and roles are the first administrator's; a claim beside them must be of the same keys, and may be empty. */
   addMember(claim: string, as: NewMember, approvals?: string): Promise<Result<Certified>>
   nameMember(member: MemberId, as: { readonly name: string; readonly roles: readonly Role[] }): Promise<Result<Acted>>
   /** She reads nothing new from then on; `keys` says whether the desk's keys, which she knew, are new too. */
@@ -912,6 +913,17 @@ export interface NewMember {
   readonly roles: readonly Role[]
   /** The id that she had before she lost her keys: both are one person. */
   readonly formerly?: MemberId
+}
+export interface Newcomer {
+  /** Six, of the very keys that would be signed: compared by voice with whoever comes. */
+  readonly words: readonly string[]
+  /** What the first administrator wrote; null where this is the claim itself. */
+  readonly first: {
+    readonly name: string
+    readonly roles: readonly Role[]
+    readonly formerly: MemberId | null
+    readonly by: readonly string[]
+  } | null
 }
 export interface Claim {
   /** Shown once, written on paper. */

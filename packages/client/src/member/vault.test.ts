@@ -403,10 +403,17 @@ describe("members come and go", () => {
   test("two administrators certify; the new member reads what came before; a removed one reads nothing new", async () => {
     const vera = vaultAt(desk)
     const claimed = good(await vera.newClaim())
-    expect(good(await anna.claimWords(claimed.claim))).toEqual(claimed.words)
+    expect(good(await anna.readNewcomer(claimed.claim))).toEqual({ words: claimed.words, first: null })
     const begun = good(await anna.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }))
     expect(begun.done).toBe(false)
     const approvals = begun.done ? "" : begun.approvals
+    // The second hears the words of what she signs, whatever else she was handed.
+    expect(good(await boris.readNewcomer(approvals))).toMatchObject({ words: claimed.words, first: { name: "Vera", by: ["Anna"] } })
+    const ghost = good(await vaultAt(desk).newClaim())
+    expect(await boris.addMember(ghost.claim, { name: "Vera", roles: ["verifier"] }, approvals)).toMatchObject({
+      ok: false,
+      refusal: { error: "claim-differs" },
+    })
     expect(await anna.addMember(claimed.claim, { name: "Vera", roles: ["verifier"] }, approvals)).toMatchObject({
       ok: false,
       refusal: { error: "same-member" },

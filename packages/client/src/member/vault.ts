@@ -10,7 +10,7 @@ import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
 import { newCalls } from "../calls.ts"
 import { newTurn } from "../turn.ts"
-import { addMember, claimWordsOf, foundStreams, membersOf, newClaim, removeMember, rotateIntake, rotateReply } from "./administration.ts"
+import { addMember, foundStreams, membersOf, newClaim, readNewcomer, removeMember, rotateIntake, rotateReply } from "./administration.ts"
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
@@ -266,9 +266,7 @@ export function createVault(env: VaultEnv): Vault {
       if (!genesis.ok) return genesis
       return ok(await newClaim(env, genesis.value.desk, rootPrintOf(genesis.value.root), info.value.directory))
     },
-    async claimWords(claim) {
-      return claimWordsOf(claim, env.words)
-    },
+    readNewcomer: (text) => inside(async (c) => readNewcomer(c, text)),
     addMember: (claim, as, approvals) => inside((c) => addMember(c, claim, as, approvals)),
     nameMember: (member, as) =>
       inside(async (c) => {

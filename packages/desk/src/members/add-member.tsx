@@ -1,5 +1,5 @@
 // A new member comes in by the text that was made on her own device: its words are compared by voice, then an administrator signs.
-import type { MemberView } from "@safe-conduct/client/member"
+import type { MemberView, Newcomer } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Select } from "@safe-conduct/ui/choice.tsx"
 import { TextArea, TextField } from "@safe-conduct/ui/text-field.tsx"
@@ -12,8 +12,7 @@ export function AddMember({ left, onDone }: { /** Who was removed. */ readonly l
   const { words, vault, toast, refusalText } = useDesk()
   const { members, keys } = words.value
   const [claim, setClaim] = useState("")
-  const [spoken, setSpoken] = useState<readonly string[]>([])
-  const [first, setFirst] = useState("")
+  const [comes, setComes] = useState<Newcomer | null>(null)
   const [name, setName] = useState("")
   const [roles, setRoles] = useState<readonly Role[]>(["intake"])
   const [formerly, setFormerly] = useState("")
@@ -21,29 +20,29 @@ export function AddMember({ left, onDone }: { /** Who was removed. */ readonly l
   const [pending, setPending] = useState<string | null>(null)
   useEffect(() => {
     if (claim.trim() === "") {
-      setSpoken([])
+      setComes(null)
+      setError(undefined)
       return
     }
     let gone = false
-    void vault.claimWords(claim.trim()).then((answer) => {
+    void vault.readNewcomer(claim.trim()).then((answer) => {
       if (gone) return
-      setSpoken(answer.ok ? answer.value : [])
+      setComes(answer.ok ? answer.value : null)
       setError(answer.ok ? undefined : refusalText(answer.refusal))
     })
     return () => {
       gone = true
     }
   }, [claim])
+  const called = (member: string): string => `${left.find((one) => one.member === member)?.name || members.unnamed} (${member.slice(0, 6)})`
   const add = async (): Promise<void> => {
     if (claim.trim() === "") {
       setError(members.claimMissing)
       return
     }
-    const answer = await vault.addMember(
-      claim.trim(),
-      { name: name.trim(), roles, ...(formerly === "" ? {} : { formerly }) },
-      first.trim() || undefined,
-    )
+    const as = { name: name.trim(), roles, ...(formerly === "" ? {} : { formerly }) }
+    // What another has signed carries its own name and roles; the words above are of the keys in it.
+    const answer = comes?.first ? await vault.addMember("", as, claim.trim()) : await vault.addMember(claim.trim(), as)
     if (!answer.ok) {
       setError(refusalText(answer.refusal))
       return
@@ -55,7 +54,6 @@ export function AddMember({ left, onDone }: { /** Who was removed. */ readonly l
     }
     setPending(null)
     setClaim("")
-    setFirst("")
     setName("")
     setFormerly("")
     toast(members.added)
@@ -66,27 +64,43 @@ export function AddMember({ left, onDone }: { /** Who was removed. */ readonly l
       <h2>{members.add}</h2>
       <p class="quiet">{members.addText}</p>
       <TextArea id="claim" label={members.claim} rows={3} value={claim} error={error} onInput={setClaim} />
-      {spoken.length > 0 && (
-        <p class="notice">
-          {members.claimWords}
-          <br />
-          <strong class="spoken">{spoken.join(" ")}</strong>
-        </p>
+      {comes !== null && (
+        <div class="notice stack-s">
+          {comes.first !== null && (
+            <p>
+              {members.claimFirst(
+                comes.first.name,
+                comes.first.roles.map((role) => members.roleNames[role]).join(", "),
+                comes.first.by.join(", "),
+              )}
+            </p>
+          )}
+          <p>
+            {members.claimWords}
+            <br />
+            <strong class="spoken">{comes.words.join(" ")}</strong>
+          </p>
+          {comes.first?.formerly && <p>{keys.formerlyWas(called(comes.first.formerly))}</p>}
+          {comes.first !== null && <p class="quiet">{members.claimFirstMore}</p>}
+        </div>
       )}
-      <TextField id="member-name" label={members.name} value={name} narrow onInput={setName} />
-      <RolesField id="member-roles" roles={roles} onChoose={setRoles} />
-      {left.length > 0 && (
-        <Select
-          id="member-formerly"
-          label={keys.formerly}
-          hint={keys.formerlyHint}
-          value={formerly}
-          onInput={setFormerly}
-          empty={keys.formerlyNobody}
-          options={left.map((one) => ({ value: one.member, label: `${one.name || members.unnamed} (${one.member.slice(0, 6)})` }))}
-        />
+      {!comes?.first && (
+        <>
+          <TextField id="member-name" label={members.name} value={name} narrow onInput={setName} />
+          <RolesField id="member-roles" roles={roles} onChoose={setRoles} />
+          {left.length > 0 && (
+            <Select
+              id="member-formerly"
+              label={keys.formerly}
+              hint={keys.formerlyHint}
+              value={formerly}
+              onInput={setFormerly}
+              empty={keys.formerlyNobody}
+              options={left.map((one) => ({ value: one.member, label: called(one.member) }))}
+            />
+          )}
+        </>
       )}
-      <TextArea id="approvals" label={members.approvals} hint={members.approvalsHint} rows={2} value={first} onInput={setFirst} />
       <Button look="main" onPress={() => void add()}>
         {members.addGo}
       </Button>

@@ -291,6 +291,8 @@ export interface DeskWords {
     readonly add: string
     readonly addText: string
     readonly claim: string
+    readonly claimFirst: (name: string, roles: string, by: string) => string
+    readonly claimFirstMore: string
     readonly claimMissing: string
     readonly claimWords: string
     readonly approvals: string

@@ -120,6 +120,7 @@ export const sentences = {
   "moved-since-check": "A mailbox changed after the consents were checked. Check again before release.",
   ...same(["intake-rotated", "reply-rotated"], "The desk's key was changed meanwhile. Try once more."),
   // Who may
+  "claim-differs": "These two texts are about different keys. Hear the words again from the new member, and sign neither.",
   "same-member": "You proposed this yourself. Another member must sign it.",
   "touch-needed": "Here an approval needs your passkey as well. Add one under “My keys”, then sign again.",
   ...same(

@@ -125,6 +125,8 @@ export const sentences = {
   "moved-since-check": "Une boîte a changé après la vérification des consentements. Vérifiez de nouveau avant l’envoi.",
   ...same(["intake-rotated", "reply-rotated"], "La clé du bureau a changé entre-temps. Essayez encore une fois."),
   // Who may
+  "claim-differs":
+    "Ces deux textes portent sur des clés différentes. Faites redire les mots au nouveau membre, et ne signez ni l’un ni l’autre.",
   "same-member": "Vous l’avez proposé vous-même. Un autre membre doit signer.",
   "touch-needed": "Ici, une approbation demande aussi votre clé d’accès. Ajoutez-en une sous « Mes clés », puis signez à nouveau.",
   ...same(
