@@ -179,6 +179,33 @@ export const benches: readonly Bench[] = [
     grows: "In a straight line with the entries; memory with their hashes.",
   },
   {
+    name: "rotation",
+    command: ["bench/src/rotation.ts"],
+    times: 1,
+    figures: [
+      {
+        name: "a removed member's 500 cases all have a new key",
+        of: "seconds until a removed member's cases all have a new key",
+        goal: { most: 60 },
+        unit: "s",
+      },
+      { name: "a new member reads all 500", of: "seconds until a new member reads every case", goal: { most: 60 }, unit: "s" },
+      { name: "acts of a colleague that were refused meanwhile", of: "acts refused", goal: { most: 0 } },
+      { name: "cases not reached", of: "cases not reached", goal: { most: 0 } },
+      { name: "a colleague's act meanwhile, p99", of: "a colleague's act meanwhile, p99 ms", goal: { most: 1000 }, unit: "ms" },
+    ],
+    beside: [
+      "a colleague's act before, p99 ms",
+      "a colleague's acts meanwhile",
+      "until the removal answers, ms",
+      "until the certificate answers, ms",
+      "processor ms a case, of the desk that walks",
+    ],
+    limit:
+      "The processor of the one desk that walks: each case gets a key sealed anew for twenty members, and of each seal (4 ms) the X25519 of the library is three quarters. The chain is verified and opened first (0.1 ms a line), for no key is sealed for a roster that was only told.",
+    grows: "In a straight line with cases times members. The most urgent come first, so that what grows is the tail.",
+  },
+  {
     name: "start",
     command: ["bench/src/start.ts"],
     times: 1,

@@ -113,6 +113,23 @@ describe("a shared stream", () => {
     )
   })
 
+  test("tells whoever opens an epoch behind another where the stream stands; somebody outside is not told", async () => {
+    const s = await begun(d.ada, d.cleo)
+    const [hers, his] = await Promise.all([
+      shared(d, [d.ada, d.cleo], s.stream, s.head, 2),
+      shared(d, [d.cleo, d.ada], s.stream, s.head, 2),
+    ])
+    expect((await d.append(s.stream, hers.input, ada)).status).toBe(201)
+    const lost = await d.append(s.stream, his.input, cleo)
+    expect([...code(lost), lost.json.head]).toEqual([409, "not-head", hers.head])
+    const outside = await shared(d, [d.ben, d.ada], s.stream, s.head, 2)
+    const forged = { ...his.input, entries: [{ ...his.roster, signature: hers.roster.signature }] }
+    for (const input of [outside.input, forged]) {
+      const refused = await d.append(s.stream, input, ada)
+      expect([...code(refused), refused.json.head]).toEqual([400, "old-roster", undefined])
+    }
+  })
+
   test("refuses an epoch that is opened by someone outside, skips a number, or names a ghost", async () => {
     const s = await begun(d.ada)
     const byBen = await shared(d, [d.ben, d.ada], s.stream, s.head, 2)

@@ -54,15 +54,20 @@ export async function judgeShared(judging: Judging): Promise<Judged> {
       const theirs = roster === null ? reservedFor(judging, author.id) : null
       if (theirs) return no({ ...theirs, at: `${at}/stream` })
       const folded = foldRoster(roster, change, entry.author, directory, entry.dirSeq)
-      if (!folded.ok) return no({ ...folded.refusal, at: `${at}/body${folded.refusal.at ?? ""}` })
+      if (!folded.ok) {
+        // Who opens an epoch behind an older head has lost a race, as with any line, and is told where the stream stands.
+        const hers = folded.refusal.error === "old-roster" && roster !== null && onRoster(roster, entry.author) !== null
+        const lost = hers && (await verifyEntry(entry, author.certificate.sign)) === null ? order(judging) : null
+        return no(lost ?? { ...folded.refusal, at: `${at}/body${folded.refusal.at ?? ""}` })
+      }
       const gone = epochStale(folded.value, directory, directory.head.seq)
       if (gone) return no(refuse("ghost-member", "The roster names somebody who was removed from the desk.", `${at}/body/members`))
       const sealed = given.get(change.epoch) ?? []
       // The members in order, then the recovery reader that the directory certifies: nobody less, and nobody more.
       const readers = readersOf(folded.value)
-      const order = sealed.length === readers.length && readers.every((id, n) => sealed[n]?.member === id)
+      const inOrder = sealed.length === readers.length && readers.every((id, n) => sealed[n]?.member === id)
       const hashes = sealed.map((e) => ({ member: e.member, hash: envelopeHash(e.sealed) }))
-      if (!order || envelopesHash(hashes) !== change.envelopesHash)
+      if (!inOrder || envelopesHash(hashes) !== change.envelopesHash)
         return no(refuse("other-envelopes", "The envelopes are not the ones that the roster names.", "/envelopes"))
       given.delete(change.epoch)
       envelopes.push({
