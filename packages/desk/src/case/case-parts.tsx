@@ -1,4 +1,6 @@
 // Everything below the log and the dates, in the order in which a case is worked.
+import { CompartmentsPart } from "../compartment/compartments-part.tsx"
+import { OpeningsList } from "../compartment/openings-list.tsx"
 import { ConsentsPart } from "../consent/consents-part.tsx"
 import { SigningPart } from "../decision/signing-part.tsx"
 import { ClaimsPart } from "../evidence/claims-part.tsx"
@@ -24,12 +26,14 @@ export function CaseParts() {
       <PeoplePart />
       <ClaimsPart />
       <EvidencePart />
+      <CompartmentsPart />
       <FilesPart />
       <div class="case-pair">
         <ConsentsPart />
         <AskersPart />
       </div>
       <JourneyPart />
+      <OpeningsList />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
 import { Section } from "../case/section.tsx"
+import { originText } from "../compartment/origin.ts"
 
 export function EvidencePart() {
   const { view, words } = useCase()
@@ -22,7 +23,7 @@ export function EvidencePart() {
             <li key={row.evidence} class="card">
               <p>
                 {contrary && <Chip look="strong">{claims.contrary}</Chip>} <strong>{labels.pick.source[source]}</strong>
-                {origin !== "" && `, ${origin}`}
+                {origin !== "" && `, ${originText(words, origin)}`}
                 {dated !== undefined && `, ${dayIn(words.language, dated)}`}
               </p>
               <p>{file === undefined ? row.statement : file.caption || file.name}</p>

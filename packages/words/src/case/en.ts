@@ -1,5 +1,6 @@
 // The case in English.
 import { plural } from "../plural.ts"
+import { compartments } from "./compartment/en.ts"
 import type { CaseWords } from "./index.ts"
 import { labelsEn } from "./labels.en.ts"
 
@@ -148,6 +149,7 @@ export const words: CaseWords = {
     questions: "Ask at the next call",
     tasks: "Tasks",
     journey: "The way and after",
+    compartments: "Closed parts",
   },
   form: {
     save: "Save",
@@ -404,6 +406,7 @@ export const words: CaseWords = {
     lift: "Lift the hold",
     due: (when) => `by ${when}`,
   },
+  compartments,
   journey: { none: "No transfer is planned.", answered: "Answers of governments" },
   letters: {
     title: "Letters",

@@ -1,5 +1,6 @@
 // Le dossier en français.
 import { plural } from "../plural.ts"
+import { compartments } from "./compartment/fr.ts"
 import type { CaseWords } from "./index.ts"
 import { labelsFr } from "./labels.fr.ts"
 
@@ -149,6 +150,7 @@ export const words: CaseWords = {
     questions: "À demander au prochain appel",
     tasks: "Tâches",
     journey: "Le chemin et après",
+    compartments: "Parties fermées",
   },
   form: {
     save: "Enregistrer",
@@ -413,6 +415,7 @@ export const words: CaseWords = {
     lift: "Lever la pause",
     due: (when) => `pour le ${when}`,
   },
+  compartments,
   journey: { none: "Aucun transfert prévu.", answered: "Réponses des gouvernements" },
   letters: {
     title: "Lettres",

@@ -1,5 +1,6 @@
 // The words of a case, of proposals and of letters. One language is loaded at a time; a gap in any of them does not compile.
 import type { AnnexKey } from "./annex.ts"
+import type { CompartmentWords } from "./compartment/index.ts"
 import type { CaseLabels, Labels } from "./labels.ts"
 
 export type { AnnexKey } from "./annex.ts"
@@ -133,6 +134,7 @@ export type Section =
   | "questions"
   | "tasks"
   | "journey"
+  | "compartments"
 
 export interface CaseWords {
   readonly language: "en" | "fr" | "ru"
@@ -382,6 +384,7 @@ export interface CaseWords {
     readonly lift: string
     readonly due: (when: string) => string
   }
+  readonly compartments: CompartmentWords
   readonly journey: { readonly none: string; readonly answered: string }
   readonly letters: {
     readonly title: string

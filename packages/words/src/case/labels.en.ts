@@ -272,6 +272,8 @@ export const labelsEn = {
       WITHDRAWN: "withdrawn",
     },
     compartment: { adverse: "Adverse information", vouchers: "People who vouch" },
+    voucherWhere: { russia: "in Russia", abroad: "abroad", "not-known": "not known" },
+    adverseOutcome: { answered: "answered", partly: "answered in part", stands: "it stands" },
     step: { added: "added", dropped: "taken out", released: "released", sent: "sent", answered: "answered", recalled: "recalled" },
   },
   rules: {

@@ -272,6 +272,8 @@ export const labelsFr = {
       WITHDRAWN: "retiré",
     },
     compartment: { adverse: "Renseignements défavorables", vouchers: "Répondants" },
+    voucherWhere: { russia: "en Russie", abroad: "à l’étranger", "not-known": "inconnu" },
+    adverseOutcome: { answered: "réfuté", partly: "réfuté en partie", stands: "cela demeure" },
     step: { added: "ajouté", dropped: "ôté", released: "émis", sent: "envoyé", answered: "répondu", recalled: "rappelé" },
   },
   rules: {

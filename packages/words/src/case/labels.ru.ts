@@ -266,6 +266,8 @@ export const labelsRu = {
       WITHDRAWN: "отозвано",
     },
     compartment: { adverse: "Что говорит против", vouchers: "Поручители" },
+    voucherWhere: { russia: "в России", abroad: "за границей", "not-known": "неизвестно" },
+    adverseOutcome: { answered: "снято", partly: "снято отчасти", stands: "остаётся" },
     step: {
       added: "включён(а)",
       dropped: "убран(а)",

@@ -1,6 +1,7 @@
 // One label for every name that the case's actions, the proceeding's events and the law can use. Typed by them: a gap does not compile.
 import type { ActionName, CanadaRung, CaseStage, InputOf } from "@safe-conduct/domain/case"
 import type { DeadlineStatus, Files, Flag, RuleKind, UrgencyTrigger } from "@safe-conduct/domain/clock"
+import type { CompartmentInputOf } from "@safe-conduct/domain/compartment"
 import type { ConsentScope } from "@safe-conduct/domain/consent"
 import type { DecisionKind, DecisionOutcome } from "@safe-conduct/domain/decision"
 import type { Authenticity, Identity, ProposalKind, RequirementId, Source } from "@safe-conduct/domain/evidence"
@@ -61,6 +62,8 @@ export interface Picklists {
   readonly answer: Labels<ProposalAnswer>
   readonly step: Labels<Given<"cite-proposal", "step">>
   readonly compartment: Labels<Given<"name-compartment", "kind">>
+  readonly voucherWhere: Labels<CompartmentInputOf<"add-voucher">["where"]>
+  readonly adverseOutcome: Labels<CompartmentInputOf<"answer-adverse">["outcome"]>
 }
 export type PicklistName = keyof Picklists
 

@@ -1,5 +1,6 @@
 // Дело по-русски.
 import { plural } from "../plural.ts"
+import { compartments } from "./compartment/ru.ts"
 import type { CaseWords } from "./index.ts"
 import { labelsRu } from "./labels.ru.ts"
 
@@ -148,6 +149,7 @@ export const words: CaseWords = {
     questions: "Спросить при звонке",
     tasks: "Задачи",
     journey: "Дорога и после",
+    compartments: "Закрытые части",
   },
   form: {
     save: "Сохранить",
@@ -412,6 +414,7 @@ export const words: CaseWords = {
     lift: "Снять паузу",
     due: (when) => `к ${when}`,
   },
+  compartments,
   journey: { none: "Переезд не планируется.", answered: "Ответы государств" },
   letters: {
     title: "Письма",

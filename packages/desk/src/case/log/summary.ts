@@ -5,6 +5,7 @@ import { fullName } from "@safe-conduct/domain/person"
 import type { OpenCase } from "../case-context.ts"
 import { momentIn, partialIn, whenIn } from "../day-words.ts"
 import { evidenceName } from "../form/choices.ts"
+import { originText } from "../../compartment/origin.ts"
 
 interface Said {
   readonly open: OpenCase
@@ -47,7 +48,7 @@ const summaries: Summaries = {
   "bind-evidence": ({ evidence, origin, authenticity, identity, contrary }, { open, labels }) =>
     join(
       evidenceName(open, evidence),
-      origin,
+      originText(open.words, origin),
       labels.pick.authenticity[authenticity],
       labels.pick.identity[identity],
       contrary && open.words.claims.contrary,
