@@ -5,6 +5,7 @@ import { findFacilities } from "@safe-conduct/domain/custody"
 import { type MentionKeys, mentionFits, mentionKeys, mentionOf } from "@safe-conduct/domain/person"
 import type { CardPerson } from "@safe-conduct/domain/case"
 import { type Seen, sightingPeople } from "@safe-conduct/domain/register"
+import { randomId } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
 import { called, callNameOf, namesOf } from "./called.ts"
@@ -13,7 +14,7 @@ import { lawNow } from "./law-book.ts"
 import { requestOf } from "./mail.ts"
 import { type Index, type Indexed, indexOf } from "./people-index.ts"
 import { reply } from "./reply.ts"
-import type { RollCall, RollLine, RollPerson, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
+import type { NewRoll, RollCall, RollLine, RollPerson, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
 
 /** The latest first. */
 export function rollCalls(core: Core): readonly RollCall[] {
@@ -34,6 +35,15 @@ export function rollCalls(core: Core): readonly RollCall[] {
       }),
     )
     .reverse()
+}
+
+export async function beginRoll(core: Core, { names, ...given }: NewRoll): Promise<Result<{ readonly sighting: string }>> {
+  const sighting = randomId()
+  const people = names.map((text) => ({ text: text.slice(0, 200) }))
+  const done = await core.register.act([{ does: "record-sighting", input: { ...given, sighting, people } }])
+  if (!done.ok) return done
+  core.emit({ what: "register" })
+  return ok({ sighting })
 }
 
 function lineOf(core: Core, seen: Seen): RollLine {

@@ -46,6 +46,11 @@ export interface RollCall {
   readonly since: number
   readonly lines: readonly RollLine[]
 }
+export interface NewRoll extends Pick<RollCall, "kind" | "at" | "place" | "confidence"> {
+  readonly source?: string
+  /** Names as they were said, one each. */
+  readonly names: readonly string[]
+}
 /** Somebody whom one line may mean. */
 export interface RollSuggestion {
   readonly stream: string

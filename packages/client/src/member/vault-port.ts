@@ -13,7 +13,7 @@ import type { FileSource } from "../file/source.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { Refusal, Result } from "../result.ts"
 import type { LawLine, LawView } from "./law-port.ts"
-import type { RollCall, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
+import type { NewRoll, RollCall, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -61,6 +61,7 @@ export interface Vault extends CompartmentCalls {
 
   /** Lists of people named for a flight or a transfer, or in a call; the latest first. */
   rollCalls(): Promise<readonly RollCall[]>
+  beginRoll(given: NewRoll): Promise<Result<{ readonly sighting: string }>>
   /** For each line of free words whoever of ours it may mean. `place`: where the list speaks of. */
   suggestFor(lines: readonly string[], place: string): Promise<readonly (readonly RollSuggestion[])[]>
   /** Sends one of the three fixed sentences to mailboxes and writes down who was told. */

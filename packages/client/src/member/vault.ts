@@ -45,7 +45,7 @@ import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
-import { rollCalls, suggestFor, tellSeen } from "./roll-call.ts"
+import { beginRoll, rollCalls, suggestFor, tellSeen } from "./roll-call.ts"
 import { listRows, todayOf } from "./rows.ts"
 import { prepareSearch } from "./people-index.ts"
 import { searchCards } from "./search.ts"
@@ -185,6 +185,7 @@ export function createVault(env: VaultEnv): Vault {
     joinRequest: (ask, into) => inside((c) => joinRequest(c, ask, into)),
 
     rollCalls: () => nothing(rollCalls, []),
+    beginRoll: (given) => inside((c) => beginRoll(c, given)),
     suggestFor: (lines, place) => nothing((c) => suggestFor(c, lines, place), []),
     tellSeen: (sighting, given) => inside((c) => tellSeen(c, sighting, given)),
 

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   l: paths.letters,
   m: paths.members,
   o: paths.round,
+  a: paths.roll,
   w: paths.law,
   j: paths.junk,
   d: paths.purge,

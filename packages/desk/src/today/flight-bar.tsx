@@ -17,7 +17,7 @@ export function FlightBar({ flights }: { readonly flights: readonly FlightLine[]
 
 function Flight({ flight }: { readonly flight: FlightLine }) {
   const { words, language, zone } = useDesk()
-  const { today, time } = words.value
+  const { today, time, roll } = words.value
   const there = wallThere(language.value, flight.at)
   const here = whenText(language.value, flight.at, zone)
   const when = there === null || there === here ? here : `${there} ${time.there} = ${here} ${time.here}`
@@ -25,7 +25,8 @@ function Flight({ flight }: { readonly flight: FlightLine }) {
   return (
     <section class="flight" aria-label={today.flight(when, flight.place)}>
       <p class="flight-when">
-        <strong>{today.flight(when, flight.place)}</strong> <span>{sure}</span>
+        <strong>{today.flight(when, flight.place)}</strong> <span>{sure}</span>{" "}
+        <a href={flight.sighting === null ? paths.roll : paths.rollCall(flight.sighting)}>{roll.page}</a>
       </p>
       <p>
         {flight.people.length === 0 ? (

@@ -7,6 +7,7 @@ import { keys } from "./keys/en.ts"
 import { law } from "./law/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
+import { roll } from "./roll/en.ts"
 import { round } from "./round/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
@@ -18,6 +19,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  roll,
   round,
   law,
   app: {
@@ -73,6 +75,7 @@ export const words = {
       ["g l", "letters"],
       ["g m", "members"],
       ["g o", "look-up round"],
+      ["g a", "roll call"],
       ["g w", "law"],
       ["g j", "junk"],
       ["g d", "destroying"],

@@ -7,6 +7,7 @@ import { keys } from "./keys/fr.ts"
 import { law } from "./law/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
+import { roll } from "./roll/fr.ts"
 import { round } from "./round/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
@@ -18,6 +19,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  roll,
   round,
   law,
   app: {
@@ -82,6 +84,7 @@ export const words = {
       ["g l", "lettres"],
       ["g m", "membres"],
       ["g o", "tournée de vérification"],
+      ["g a", "appel"],
       ["g w", "règles"],
       ["g j", "indésirables"],
       ["g d", "détruire"],

@@ -9,6 +9,7 @@ import type { KeysWords } from "./keys/index.ts"
 import type { LawWords } from "./law/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
+import type { RollWords } from "./roll/index.ts"
 import type { RoundWords } from "./round/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
@@ -37,6 +38,7 @@ export interface DeskWords {
   readonly purge: PurgeWords
   readonly junk: JunkWords
   readonly recovery: RecoveryWords
+  readonly roll: RollWords
   readonly round: RoundWords
   readonly law: LawWords
   readonly app: {

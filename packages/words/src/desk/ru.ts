@@ -7,6 +7,7 @@ import { keys } from "./keys/ru.ts"
 import { law } from "./law/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
+import { roll } from "./roll/ru.ts"
 import { round } from "./round/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
@@ -18,6 +19,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  roll,
   round,
   law,
   app: {
@@ -81,6 +83,7 @@ export const words = {
       ["g l", "письма"],
       ["g m", "участники"],
       ["g o", "обход проверок"],
+      ["g a", "перекличка"],
       ["g w", "правила"],
       ["g j", "мусор"],
       ["g d", "уничтожение"],

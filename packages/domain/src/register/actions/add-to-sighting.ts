@@ -8,7 +8,7 @@ import { RecordSighting } from "./record-sighting.ts"
 export const AddToSighting = v.strictObject({
   sighting: Id,
   source: RecordSighting.entries.source,
-  people: v.pipe(RecordSighting.entries.people, v.minLength(1, "people-missing")),
+  people: v.pipe(RecordSighting.entries.people, v.minLength(1, "person-missing")),
 })
 export type AddToSighting = v.InferOutput<typeof AddToSighting>
 

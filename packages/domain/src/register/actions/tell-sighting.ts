@@ -10,7 +10,7 @@ export const TellSighting = v.strictObject({
   sentence: v.picklist(["rumoured", "reported", "confirmed"]),
   told: v.pipe(
     v.array(v.strictObject({ index: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), ask: StreamId })),
-    v.minLength(1, "people-missing"),
+    v.minLength(1, "person-missing"),
     v.maxLength(1_000, "too-many"),
   ),
 })
