@@ -161,10 +161,10 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     <DeskContext.Provider value={desk}>
       <LiveContext.Provider value={live}>
         <LawContext.Provider value={deskLaw}>
-        <TrialContext.Provider value={trial}>
-          {entered.value && who.value ? <Frame /> : <SignInPage locked={lockedNow.value} onEnter={() => void enter()} />}
-          <Toasts />
-        </TrialContext.Provider>
+          <TrialContext.Provider value={trial}>
+            {entered.value && who.value ? <Frame /> : <SignInPage locked={lockedNow.value} onEnter={() => void enter()} />}
+            <Toasts />
+          </TrialContext.Provider>
         </LawContext.Provider>
       </LiveContext.Provider>
     </DeskContext.Provider>

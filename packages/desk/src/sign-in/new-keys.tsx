@@ -37,7 +37,9 @@ export function NewKeys() {
             <h2>{signIn.freshClaim}</h2>
             <CopyText text={claim.claim} />
             <p>
-              {signIn.freshCompare}: <strong>{claim.words.join(" ")}</strong>
+              {signIn.freshCompare}
+              <br />
+              <strong class="spoken">{claim.words.join(" ")}</strong>
             </p>
           </>
         )}

@@ -131,7 +131,7 @@ export const words = {
     freshGo: "Make my keys",
     freshWords: "Your seven words. They are shown once.",
     freshClaim: "For an administrator",
-    freshCompare: "Compare these by voice",
+    freshCompare: "Read these six words aloud to the administrator. Never say the seven above to anybody.",
     root: "Fingerprint of the desk",
   },
   today: {

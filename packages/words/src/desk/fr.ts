@@ -141,7 +141,7 @@ export const words = {
     freshGo: "Faire mes clés",
     freshWords: "Vos sept mots. Ils ne sont montrés qu’une fois.",
     freshClaim: "Pour un administrateur",
-    freshCompare: "À comparer de vive voix",
+    freshCompare: "Lisez ces six mots à voix haute à l’administrateur. Ne dites à personne les sept mots ci-dessus.",
     root: "Empreinte du bureau",
   },
   today: {
