@@ -61,7 +61,7 @@ function Voucher({ one, opened }: { readonly one: VoucherSeen; readonly opened: 
         {labels.pick.voucherWhere[voucher.where]}
       </p>
       {withdrawn !== null && (
-        <p class="mark">
+        <p class="withdrawn">
           {text.withdrawn(withdrawn)} {evidence.length > 0 && text.weighAgain}
         </p>
       )}

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { AddPasskey } from "./add-passkey.tsx"
 import { passkeysHere } from "./authenticator.ts"
+import { OwnOpenings } from "./own-openings.tsx"
 import { OwnKeyLine } from "./own-key-line.tsx"
 import { RenewWords } from "./renew-words.tsx"
 import "./keys.css"
@@ -41,6 +42,7 @@ export default function KeysPage() {
         <h2>{keys.lostAll}</h2>
         <p class="quiet">{keys.lostAllText}</p>
       </section>
+      <OwnOpenings />
     </div>
   )
 }

@@ -64,7 +64,7 @@ export const compartments: CompartmentWords = {
     hint: "La parole du serveur, pour quatre-vingt-dix jours, à l’heure près. Un serveur qui ment peut omettre quelqu’un. C’est la lecture sur le serveur qui compte, même quand un bureau la fait de lui-même pour renouveler des clés ; ce qu’on regarde ensuite à l’écran ne compte pas.",
     none: "Rien n’est encore écrit.",
     hours: (count) => plural("fr", count, { one: "heure", other: "heures" }),
-    last: (when) => `la dernière fois ${when}`,
+    last: (when) => `la dernière fois le ${when}`,
     failed: "La liste n’a pas pu être lue.",
   },
 }

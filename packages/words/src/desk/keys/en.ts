@@ -61,4 +61,10 @@ export const keys = {
   formerlyHint: "If this person lost all keys. Both entries then count as one person, who cannot sign what she proposed before.",
   formerlyNobody: "Is new here",
   formerlyWas: (name) => `here before as ${name}`,
+  opened: "What you opened",
+  openedHint:
+    "The server keeps this for ninety days, by the hour: that your desk fetched it, not that you read it. Whoever works on a case sees it there too. If something stands here that was not you, lock the desk and tell an administrator.",
+  openedNone: "Nothing is written down yet.",
+  openedHours: (count) => plural("en", count, { one: "hour", other: "hours" }),
+  openedOther: "Proposals, closed parts, keys, and what you no longer read",
 } satisfies KeysWords

@@ -63,4 +63,10 @@ export const keys = {
     "Si cette personne a perdu toutes ses clés. Les deux entrées comptent alors pour une seule personne, qui ne peut pas signer ce qu’elle a proposé avant.",
   formerlyNobody: "Nouvelle personne",
   formerlyWas: (name) => `auparavant ici sous ${name}`,
+  opened: "Ce que vous avez ouvert",
+  openedHint:
+    "Le serveur le garde quatre-vingt-dix jours, à l’heure près : que votre bureau l’a lu chez lui, non que vous l’avez regardé. Ceux qui travaillent au dossier le voient aussi. Si quelque chose ici ne vient pas de vous, verrouillez le bureau et prévenez un administrateur.",
+  openedNone: "Rien n’est encore écrit.",
+  openedHours: (count) => plural("fr", count, { one: "heure", other: "heures" }),
+  openedOther: "Propositions, parties fermées, clés, et ce que vous ne lisez plus",
 } satisfies KeysWords

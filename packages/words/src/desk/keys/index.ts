@@ -60,4 +60,11 @@ export interface KeysWords {
   readonly formerlyHint: string
   readonly formerlyNobody: string
   readonly formerlyWas: (name: string) => string
+  /** What she fetched herself, as the server wrote it down. */
+  readonly opened: string
+  readonly openedHint: string
+  readonly openedNone: string
+  readonly openedHours: (count: number) => string
+  /** Streams that are no case, or none that she reads any more. */
+  readonly openedOther: string
 }
