@@ -56,6 +56,10 @@ const pages = (): readonly (readonly [name: string, path: string, shows: string]
   ...proposals.map((stream, n) => [`proposal ${n}`, `/desk/proposal/${stream}`, `.proposal h1`] as const),
   ["letters", "/desk/letters", ".letters h1"],
   ["members", "/desk/members", ".members table"],
+  ["junk", "/desk/junk", ".junk-group"],
+  ["destroying", "/desk/purge", ".purges h1"],
+  ["recovery", "/desk/recovery", ".recovery h2"],
+  ["my keys", "/desk/keys", ".own-keys h1"],
   ["about", "/desk/about", ".about h1"],
 ]
 const stageOf = (stage: CaseRow["stage"]): string => {

@@ -138,6 +138,18 @@ describe("a member's passkeys", () => {
     expect(approval).toMatchObject({ factor: "passkey", touchRefused: null, refused: null })
   })
 
+  test("so does destroying by two, and the receipt says by what it was signed", async () => {
+    const gone = good(await anna.newCase({ title: "Testova", people: [{ names: [{ script: "latin", surname: "Testova" }] }] })).stream
+    good(await anna.proposePurge({ cases: [gone], why: "she asked to be forgotten" }))
+    await go("/desk/purge", ".purges .card button.main")
+    expect(await page.locator(".purges .card").innerText()).toContain("Testova")
+    await page.locator(".purges .card button.main").click()
+    await page.locator(".receipt").waitFor({ timeout: 30_000 })
+    expect(await page.locator(".receipt").innerText()).toContain(keys.byPasskey)
+    good(await anna.refresh())
+    expect(good(await anna.purges())[0]).toMatchObject({ stage: "done", approvedBy: { factor: "passkey", touchRefused: null } })
+  })
+
   test("half an hour at rest locks the screen; a touch brings back the page and what was half written", async () => {
     await go(`/desk/case/${stream}`, "#log-text")
     await page.locator("#log-text").pressSequentially(half)

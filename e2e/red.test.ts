@@ -39,7 +39,7 @@ test.each(["ru", "en", "fr"] as const)(
     if (await onward.count()) await onward.click()
     const banner = page.locator(".log-banner")
     await banner.waitFor({ timeout: 60_000 })
-    expect(await banner.innerText()).toContain(app.logAlarm.what.unsigned(""))
+    expect(await banner.innerText()).toContain(app.logAlarm.what.unsigned())
     expect(await banner.innerText()).toContain(app.logAlarm.advice)
     const wrong: string[] = []
     for (const path of ["/desk/tray", "/desk/members", "/desk"]) {
