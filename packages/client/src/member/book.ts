@@ -24,6 +24,7 @@ import { signedIn } from "../stream/edition.ts"
 import { pull } from "../stream/pull.ts"
 import type { Touch } from "../stream/touch.ts"
 import { newTurn } from "../turn.ts"
+import type { EpochKey } from "./cards.ts"
 import type { Inside } from "./inside.ts"
 import type { Acted, Saw } from "./vault-port.ts"
 
@@ -48,11 +49,13 @@ export interface BookGiven<State, Env extends Surroundings> {
   readonly stream: Id
   readonly kind: StreamKind<State, Env>
   readonly env: Env
-  /** Who belongs on the roster; called before each write. Null: whoever is on it. */
-  readonly roster?: () => readonly Id[] | null
+  /** Who belongs on the roster once these acts are done; called before each write. Null: whoever is on it. */
+  readonly roster?: (acts: readonly Act[]) => readonly Id[] | null
+  /** Beside the law of the fold: what only this desk knows, such as who has which role. */
+  readonly refuse?: (act: { readonly does: string; readonly input: unknown }) => Refusal | null
   /** The heads of other streams, read up to there by this vault; a refusal stops the act. */
   readonly guardHeads?: (streams: readonly Id[], act: Act) => Promise<Result<readonly Guard[]>>
-  readonly card?: (state: State, through: Head) => Promise<Card | null>
+  readonly card?: (state: State, through: Head, own: EpochKey) => Promise<Card | null>
   /** After a lost race about the card. */
   readonly cardStale?: () => Promise<void>
   /** Ours is the one that stands now. */
@@ -116,7 +119,9 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   ): Promise<Result<readonly Acted[]> | { readonly race: ApiNo }> {
     const bad = unfit()
     if (bad !== null) return bad
-    const batch = await beginBatch(inside, chain, chain.roster === null ? (how.roster ?? wantedRoster()) : wantedRoster())
+    const refusal = firstRefusal(acts)
+    if (refusal !== null) return { ok: false, refusal }
+    const batch = await beginBatch(inside, chain, chain.roster === null ? (how.roster ?? wantedRoster(acts)) : wantedRoster(acts))
     if (!batch.ok) return batch
     const drafting = batch.value
     let ahead = folded
@@ -152,7 +157,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       if (said !== undefined && said.seq === place.seq) return { ok: false, refusal: said.refusal }
       done.push({ seq: place.seq, hash: place.hash, id: ids[n] as Id })
     }
-    const card = given.card === undefined ? null : await given.card(ahead.state, drafting.head)
+    const card =
+      given.card === undefined ? null : await given.card(ahead.state, drafting.head, { epoch: drafting.roster.epoch, key: drafting.key })
     const sent = await sendBatch(drafting, card, given.received())
     if (!sent.ok) return sent.status === 409 ? { race: sent } : sent
     if (card !== null) given.cardStored?.(card, ahead.state)
@@ -165,9 +171,12 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       ? Promise.resolve(no("guards-unknown", "The heads to guard cannot be read here."))
       : given.guardHeads(streams, act)
 
+  const firstRefusal = (acts: readonly Act[]): Refusal | null =>
+    acts.map((act) => given.refuse?.(act) ?? null).find((refusal) => refusal !== null) ?? null
+
   /** Undefined where the roster may stay as it is. */
-  function wantedRoster(): readonly Id[] | undefined {
-    const wanted = given.roster?.() ?? null
+  function wantedRoster(acts: readonly Act[]): readonly Id[] | undefined {
+    const wanted = given.roster?.(acts) ?? null
     if (wanted === null) return undefined
     if (chain.roster === null) return wanted
     const has = new Set<string>(chain.roster.members.map(({ id }) => id))
@@ -231,8 +240,8 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     },
     may: (does, input) =>
       input === undefined
-        ? offerIn(kind, folded, does, acting(), env)
-        : mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env),
+        ? (offerIn(kind, folded, does, acting(), env) ?? given.refuse?.({ does, input }) ?? null)
+        : (mayDoIn(kind, folded, { does, input: withSaw({ does, input }, {}) }, acting(), env) ?? given.refuse?.({ does, input }) ?? null),
     rewrap: () => turn(rewrap),
     resealCard: () => turn(resealCard),
   }
@@ -246,7 +255,11 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   async function resealCard(): Promise<Result<null>> {
     const bad = unfit()
     if (bad !== null) return bad
-    const card = given.card === undefined ? null : await given.card(folded.state, chain.head)
+    const key = chain.roster === null ? undefined : chain.keys.get(chain.roster.epoch)
+    const card =
+      given.card === undefined || chain.roster === null || key === undefined
+        ? null
+        : await given.card(folded.state, chain.head, { epoch: chain.roster.epoch, key })
     if (card === null) return no("no-card", "No card can be made of this now.")
     const sent = await inside.api.putCard(stream, card)
     if (sent.ok) given.cardStored?.(card, folded.state)
@@ -258,11 +271,12 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     for (let round = 0; round < TRIES; round++) {
       const bad = unfit()
       if (bad !== null) return bad
-      const wanted = wantedRoster()
+      const wanted = wantedRoster([])
       if (wanted === undefined && !epochDue(chain, inside.directory.now())) return ok(false)
       const batch = await beginBatch(inside, chain, wanted)
       if (!batch.ok) return batch
-      const card = given.card === undefined ? null : await given.card(folded.state, batch.value.head)
+      const { head, roster, key } = batch.value
+      const card = given.card === undefined ? null : await given.card(folded.state, head, { epoch: roster.epoch, key })
       const sent = await sendBatch(batch.value, card, given.received())
       if (sent.ok) {
         if (card !== null) given.cardStored?.(card, folded.state)

@@ -34,8 +34,11 @@ export interface CardBook<Facts> {
   readonly revision: () => number
   /** The server's head as last heard, so that a card can say that it is behind. */
   heard(stream: Id, head: Head): void
-  /** The card that follows an append; null where the facts do not fit, and then the stream is opened to be read. */
-  make(stream: Id, facts: Facts, through: Head, own: boolean): Promise<Card | null>
+  /**
+   * The card that follows an append; null where the facts do not fit, and then the stream is opened to be read. `own`: for the stream's
+   * own roster, under the epoch that it has by then.
+   */
+  make(stream: Id, facts: Facts, through: Head, own: EpochKey | null): Promise<Card | null>
   /** What this device kept of the last sitting: before the first pull, or not at all. True where it was taken. */
   restore(kept: Kept): Promise<boolean>
   /** What is worth keeping; null before anything was read to its end, and where the device has it already. */
@@ -52,13 +55,17 @@ export interface CardBook<Facts> {
   put(stream: Id, card: Card, facts: Facts): void
 }
 
+export interface EpochKey {
+  readonly epoch: number
+  readonly key: Bytes
+}
+
 export interface CardKeys {
   /** Of the register's epoch. */
   desk(epoch: number): Bytes | undefined
-  currentDesk(): { readonly epoch: number; readonly key: Bytes } | null
+  currentDesk(): EpochKey | null
   /** Of the stream's own epoch, for restricted cases. */
   own(stream: Id, epoch: number): Promise<Bytes | undefined>
-  currentOwn(stream: Id): { readonly epoch: number; readonly key: Bytes } | null
 }
 
 /** Fewer than these are verified here: sending them to a thread takes longer. */
@@ -248,9 +255,10 @@ export function newCardBook<Facts>(
       }
     },
     async make(stream, facts, through, own) {
-      const current = own ? keys.currentOwn(stream) : keys.currentDesk()
+      const current = own ?? keys.currentDesk()
       if (current === null) return null
-      const place = { desk: inside.desk, stream, version: (versions.get(stream) ?? 0) + 1, cardEpoch: current.epoch, own, through }
+      const version = (versions.get(stream) ?? 0) + 1
+      const place = { desk: inside.desk, stream, version, cardEpoch: current.epoch, own: own !== null, through }
       return sealCard(place, inside.keys.signing, current.key, facts)
     },
     doubted: () => [...doubted],

@@ -27,6 +27,7 @@ import { alarmsOf } from "./alarms.ts"
 import type { Act, Book } from "./book.ts"
 import { cardOf } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
+import { saidOtherwise } from "./restricted.ts"
 import type { CaseCard } from "./case-card.ts"
 import { compartmentLines } from "./compartments.ts"
 import { type Core, sha256Text } from "./core.ts"
@@ -198,7 +199,8 @@ export async function openCase(core: Core, stream: string): Promise<Result<CaseV
       seq: row.made.seq,
     })),
     roster: (book.chain.roster?.members ?? []).map(({ id: member }) => ({ member, name: core.nameOf(member) })),
-    compartments: compartmentLines(core, state),
+    rosterSaidOtherwise: state.opened.restricted === true && saidOtherwise(core.inside, book.chain, state),
+    compartments: compartmentLines(core, book),
     row: rowOf(core, held, now, people),
     alarms: alarmsOf(core).filter((alarm) => alarm.stream === stream || state.requests.some((row) => row.ask === alarm.stream)),
   })

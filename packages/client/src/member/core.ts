@@ -7,7 +7,7 @@ import { type CaseEnv, type CaseState, caseKind } from "@safe-conduct/domain/cas
 import type { Law } from "@safe-conduct/domain/clock"
 import { type PinnedPolicy, pinPolicies } from "@safe-conduct/domain/decision"
 import { type DrawerState, drawerKind } from "@safe-conduct/domain/drawer"
-import type { Policy } from "@safe-conduct/domain/evidence"
+import type { Policy, Role } from "@safe-conduct/domain/evidence"
 import { type MembersState, membersKind, passkeyAt, personOf } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
 import { type RegisterState, purgedHeads, registerKind } from "@safe-conduct/domain/register"
@@ -21,6 +21,7 @@ import type { Inside } from "./inside.ts"
 import { type IntakeSecrets, newIntakeSecrets } from "./intake-secrets.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
+import { rosterAfter, rosterRefusal } from "./restricted.ts"
 import type { Opened } from "./unlock.ts"
 import { type CardKeep, type KeepShelf, newCardKeep } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
@@ -171,6 +172,9 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     if (pulled.ok) await register.rewrap()
   }
 
+  const rolesOf = (member: string): readonly Role[] =>
+    (members.folded().state.named.findLast((row) => row.member === member)?.roles ?? []) as readonly Role[]
+
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
   const compartments = newCompartmentBooks((stream, given) => book(stream, { ...given, env: { sha256: sha256Text, person } }))
@@ -191,11 +195,6 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         if (chain.head.seq < 0) await caseBook(stream).pull()
         if (!chain.keys.has(epoch)) await fetchKeys(inside, chain)
         return chain.keys.get(epoch)
-      },
-      currentOwn(stream) {
-        const { chain } = caseBook(stream)
-        const key = chain.roster === null ? undefined : chain.keys.get(chain.roster.epoch)
-        return chain.roster === null || key === undefined ? null : { epoch: chain.roster.epoch, key }
       },
     },
     readCard,
@@ -242,13 +241,15 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     const made: Book<CaseState> = book(stream, {
       kind: caseKind,
       env: caseEnv,
-      // A restricted case keeps the roster it was given, and what is no case its own; every other is for all who are active.
-      roster: () => {
+      // A restricted case keeps the roster that members on it gave it, and what is no case its own; every other is for all who are active.
+      roster: (acts) => {
         const { opened } = made.folded().state
-        return opened === null || opened.restricted === true ? null : everyone()
+        if (opened === null) return null
+        return opened.restricted === true ? rosterAfter(inside, made.chain, acts) : everyone()
       },
-      card: async (state, through) =>
-        state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true),
+      refuse: (act) => rosterRefusal(inside, made.chain, rolesOf, act),
+      card: async (state, through, own) =>
+        state.opened === null ? null : cards.make(stream, cardOf(state), through, state.opened.restricted === true ? own : null),
       cardStale: async () => void (await cards.pull()),
       cardStored: (card, state) => cards.put(stream, card, cardOf(state)),
       before: freshRegister,

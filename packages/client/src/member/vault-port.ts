@@ -699,6 +699,8 @@ export interface CaseView {
   readonly mail: readonly MailLine[]
   readonly files: readonly KeptFile[]
   readonly roster: readonly { readonly member: MemberId; readonly name: string }[]
+  /** Of a restricted case: its signed roster is another than its log says. */
+  readonly rosterSaidOtherwise: boolean
   readonly compartments: readonly CompartmentLine[]
   readonly row: CaseRow
   readonly alarms: readonly StreamAlarm[]

@@ -49,6 +49,7 @@ export const forms = {
   "begin-edition": null,
   "bind-evidence": bindEvidenceForm,
   "cite-proposal": null,
+  "change-roster": null,
   "close-case": closeCaseForm,
   "close-doubt": closeDoubtForm,
   "commit-reading": null,

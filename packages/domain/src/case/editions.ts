@@ -13,6 +13,7 @@ const edition1 = {
   "begin-edition": 1,
   "bind-evidence": 1,
   "cite-proposal": 1,
+  "change-roster": 1,
   "close-case": 1,
   "close-doubt": 1,
   "commit-reading": 1,

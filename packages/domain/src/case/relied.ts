@@ -13,6 +13,7 @@ export const fixedTables: readonly CaseTable[] = [
   "readings",
   "messages",
   "compartments",
+  "rosterChanges",
   "codeWishes",
   "spokenCodes",
 ]

@@ -10,6 +10,7 @@ import type { Approve } from "./actions/approve.ts"
 import type { AskNext } from "./actions/ask-next.ts"
 import type { Asked } from "./actions/asked.ts"
 import type { BindEvidence } from "./actions/bind-evidence.ts"
+import type { ChangeRoster } from "./actions/change-roster.ts"
 import type { CiteProposal } from "./actions/cite-proposal.ts"
 import type { CloseCase } from "./actions/close-case.ts"
 import type { CloseDoubt } from "./actions/close-doubt.ts"
@@ -116,6 +117,8 @@ export interface CaseState {
   readonly aftermath: Table<RecordAftermath>
   readonly closings: Table<CloseCase>
   readonly reopenings: Table<ReopenCase>
+  /** Of a restricted case; absent until the first one. */
+  readonly rosterChanges?: Table<ChangeRoster>
   readonly struck: readonly Struck[]
 }
 

@@ -13,6 +13,7 @@ export const labelsEn = {
     "begin-edition": "New edition",
     "bind-evidence": "Evidence",
     "cite-proposal": "Proposal",
+    "change-roster": "Who reads the case",
     "close-case": "Closing the case",
     "close-doubt": "Answer to a doubt",
     "commit-reading": "Reading made, sealed",

@@ -13,6 +13,7 @@ export const labelsFr = {
     "begin-edition": "Nouvelle édition",
     "bind-evidence": "Preuve",
     "cite-proposal": "Proposition",
+    "change-roster": "Qui lit le dossier",
     "close-case": "Clôture du dossier",
     "close-doubt": "Réponse à un doute",
     "commit-reading": "Lecture faite, scellée",

@@ -13,6 +13,7 @@ export const labelsRu = {
     "begin-edition": "Новая редакция",
     "bind-evidence": "Доказательство",
     "cite-proposal": "Предложение",
+    "change-roster": "Кто читает дело",
     "close-case": "Закрытие дела",
     "close-doubt": "Ответ на сомнение",
     "commit-reading": "Прочтение готово, запечатано",

@@ -287,6 +287,16 @@ export const sentences = {
   "tasks-open": "Tasks are still open in this case.",
   ...same(["cannot-be-struck", "nothing-to-strike"], "This entry cannot be struck."),
   "relied-on": "A later decision rests on this. Undo that one first.",
+  // Rosters
+  "not-handed-on":
+    "This case has not been handed on to you yet. Colleagues’ desks hand cases on one after another, the most urgent first; look again in a few minutes.",
+  "not-restricted": "Everyone at the desk reads this case. Only a restricted one has a list of its own.",
+  "roster-both": "Somebody is both added and taken off.",
+  "roster-yourself": "You cannot take yourself off: whoever changes the list makes the new key. A colleague on the list can.",
+  "roster-role": "Who reads this case is changed by a caseworker on it.",
+  "roster-inactive": "Somebody on this list is no longer a member.",
+  "roster-no-caseworker": "At least one caseworker must stay on this case.",
+  "not-all-reached": "Some cases could not be given a new key now. Whoever is signed in next goes on.",
   // Compartments
   "other-compartment": "This belongs in the other compartment: other people read it.",
   "unknown-voucher": "There is no such person in this compartment.",

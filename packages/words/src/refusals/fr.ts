@@ -294,6 +294,17 @@ export const sentences = {
   "tasks-open": "Des tâches sont encore ouvertes dans ce dossier.",
   ...same(["cannot-be-struck", "nothing-to-strike"], "Cette entrée ne peut être rayée."),
   "relied-on": "Une décision ultérieure repose sur cela. Défaites-la d’abord.",
+  // Rosters
+  "not-handed-on":
+    "Ce dossier ne vous a pas encore été transmis. Les postes de vos collègues transmettent les dossiers l’un après l’autre, les plus urgents d’abord ; revenez dans quelques minutes.",
+  "not-restricted": "Tout le bureau lit ce dossier. Seul un dossier restreint a sa propre liste.",
+  "roster-both": "Une même personne est à la fois ajoutée et retirée.",
+  "roster-yourself":
+    "Vous ne pouvez pas vous retirer vous-même : qui change la liste crée la nouvelle clé. Un ou une collègue de la liste le peut.",
+  "roster-role": "Qui lit ce dossier est décidé par une personne de cette liste dont le rôle est « suivi ».",
+  "roster-inactive": "Une personne de cette liste n’est plus membre.",
+  "roster-no-caseworker": "Au moins une personne dont le rôle est « suivi » doit rester sur ce dossier.",
+  "not-all-reached": "Certains dossiers n’ont pas pu recevoir de nouvelle clé maintenant. La prochaine personne connectée continuera.",
   // Compartments
   "other-compartment": "Cela va dans l’autre compartiment : d’autres personnes le lisent.",
   "unknown-voucher": "Cette personne ne figure pas dans ce compartiment.",

@@ -55,6 +55,8 @@ const summaries: Summaries = {
     ),
   "cite-proposal": ({ person, kind, step, answer }, { who, labels }) =>
     told(who(person), join(labels.pick.proposal[kind], labels.pick.step[step], answer && labels.pick.answer[answer])),
+  "change-roster": ({ add, remove, why }, { open }) =>
+    join(...add.map((member) => `+ ${open.nameOf(member)}`), ...remove.map((member) => `− ${open.nameOf(member)}`), why),
   "close-case": ({ as, reason }, { labels }) => join(labels.pick.closeAs[as], reason),
   "close-doubt": ({ reason }) => reason,
   "commit-reading": ({ claim }, { open }) => claimText(claim, open),
