@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, string>> = {
   m: paths.members,
   o: paths.round,
   a: paths.roll,
+  i: paths.call,
   w: paths.law,
   j: paths.junk,
   d: paths.purge,

@@ -7,6 +7,8 @@ export const paths = {
   case: (stream: string) => `/desk/case/${stream}`,
   proposals: "/desk/proposals",
   proposal: (stream: string) => `/desk/proposal/${stream}`,
+  call: "/desk/call",
+  callOf: (stream: string) => `/desk/call/${stream}`,
   roll: "/desk/roll",
   rollCall: (sighting: string) => `/desk/roll/${sighting}`,
   round: "/desk/round",

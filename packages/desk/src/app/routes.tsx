@@ -7,6 +7,7 @@ const ListPage = lazy(() => import("../list/list-page.tsx"))
 const CasePage = lazy(() => import("../case/case-page.tsx"))
 const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
 const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
+const CallPage = lazy(() => import("../call/call-page.tsx"))
 const RollPage = lazy(() => import("../roll/roll-page.tsx"))
 const RollCallPage = lazy(() => import("../roll/roll-call-page.tsx"))
 const RoundPage = lazy(() => import("../round/round-page.tsx"))
@@ -30,6 +31,8 @@ export function Routes() {
       <Route path="/desk/case/:stream" component={CasePage} />
       <Route path="/desk/proposals" component={ProposalsPage} />
       <Route path="/desk/proposal/:stream" component={ProposalPage} />
+      <Route path="/desk/call" component={CallPage} />
+      <Route path="/desk/call/:stream" component={CallPage} />
       <Route path="/desk/roll" component={RollPage} />
       <Route path="/desk/roll/:sighting" component={RollCallPage} />
       <Route path="/desk/round" component={RoundPage} />

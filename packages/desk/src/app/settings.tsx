@@ -60,6 +60,8 @@ export function Settings({ onHelp }: { readonly onHelp: () => void }) {
               </a>
             ))}
             <a href={paths.keys}>{keys.page}</a>
+            <a href={paths.call}>{words.value.call.page}</a>
+            <a href={paths.roll}>{words.value.roll.page}</a>
             <a href={paths.junk}>{words.value.junk.page}</a>
             <a href={paths.purge}>{words.value.purge.page}</a>
             <a href={paths.recovery}>{words.value.recovery.page}</a>

@@ -7,6 +7,7 @@ import { keys } from "./keys/en.ts"
 import { law } from "./law/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
+import { call } from "./call/en.ts"
 import { roll } from "./roll/en.ts"
 import { round } from "./round/en.ts"
 
@@ -19,6 +20,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  call,
   roll,
   round,
   law,
@@ -76,6 +78,7 @@ export const words = {
       ["g m", "members"],
       ["g o", "look-up round"],
       ["g a", "roll call"],
+      ["g i", "call"],
       ["g w", "law"],
       ["g j", "junk"],
       ["g d", "destroying"],

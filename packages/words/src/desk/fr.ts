@@ -7,6 +7,7 @@ import { keys } from "./keys/fr.ts"
 import { law } from "./law/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
+import { call } from "./call/fr.ts"
 import { roll } from "./roll/fr.ts"
 import { round } from "./round/fr.ts"
 
@@ -19,6 +20,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  call,
   roll,
   round,
   law,
@@ -85,6 +87,7 @@ export const words = {
       ["g m", "membres"],
       ["g o", "tournée de vérification"],
       ["g a", "appel"],
+      ["g i", "appel reçu"],
       ["g w", "règles"],
       ["g j", "indésirables"],
       ["g d", "détruire"],

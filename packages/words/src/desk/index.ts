@@ -9,6 +9,7 @@ import type { KeysWords } from "./keys/index.ts"
 import type { LawWords } from "./law/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
+import type { CallWords } from "./call/index.ts"
 import type { RollWords } from "./roll/index.ts"
 import type { RoundWords } from "./round/index.ts"
 
@@ -38,6 +39,7 @@ export interface DeskWords {
   readonly purge: PurgeWords
   readonly junk: JunkWords
   readonly recovery: RecoveryWords
+  readonly call: CallWords
   readonly roll: RollWords
   readonly round: RoundWords
   readonly law: LawWords

@@ -7,6 +7,7 @@ import { keys } from "./keys/ru.ts"
 import { law } from "./law/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
+import { call } from "./call/ru.ts"
 import { roll } from "./roll/ru.ts"
 import { round } from "./round/ru.ts"
 
@@ -19,6 +20,7 @@ export const words = {
   purge,
   junk,
   recovery,
+  call,
   roll,
   round,
   law,
@@ -84,6 +86,7 @@ export const words = {
       ["g m", "участники"],
       ["g o", "обход проверок"],
       ["g a", "перекличка"],
+      ["g i", "звонок"],
       ["g w", "правила"],
       ["g j", "мусор"],
       ["g d", "уничтожение"],

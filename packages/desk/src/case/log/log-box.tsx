@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { useDesk } from "../../app/context.tsx"
 import { useHeld } from "../../app/held.ts"
+import { paths } from "../../app/paths.ts"
 import { useCase } from "../case-context.ts"
 import { drafts } from "./drafts.ts"
 
@@ -61,6 +62,7 @@ export function LogBox() {
             <input type="radio" name="log-kind" checked={kind === one} onChange={() => setKind(one)} /> {labels.pick.note[one]}
           </label>
         ))}
+        {kind === "call" && <a href={paths.callOf(view.stream)}>{desk.words.value.call.fromCase}</a>}
         {kind !== "note" && (
           <select
             aria-label={words.fields.direction}
