@@ -3,7 +3,7 @@
 import type { Law } from "@safe-conduct/domain/clock"
 import { type Facility, FacilityList, facilityByCode } from "@safe-conduct/domain/custody"
 import { type Overlay, lawWith } from "@safe-conduct/domain/overlay"
-import { type RegisterState, changesInForce, signedChanges, waitingChanges } from "@safe-conduct/domain/register"
+import { type RegisterState, changesInForce, noticeFor, signedChanges, waitingChanges } from "@safe-conduct/domain/register"
 import { utf8 } from "@safe-conduct/wire"
 import * as v from "valibot"
 import { downloadFile } from "../file/download.ts"
@@ -133,6 +133,7 @@ export function lawView(core: Core): LawView {
       at: row.made.at,
       here: lists.get(core)?.has(row.file.id) === true,
     })),
+    notice: noticeFor(state, "desk", core.env.now()),
     shipped: { version: shipped.version, verifiedOn: shipped.verifiedOn, facilities: shipped.facilities.length },
   }
 }

@@ -17,6 +17,8 @@ export interface LawView {
   readonly signed: readonly SignedLaw[]
   readonly waiting: readonly WaitingLaw[]
   readonly lists: readonly HeldList[]
+  /** What stands at the desk for everyone now. */
+  readonly notice: { readonly en: string; readonly fr?: string | undefined; readonly ru?: string | undefined } | null
   readonly shipped: { readonly version: string; readonly verifiedOn: string; readonly facilities: number }
 }
 export interface SignedLaw {

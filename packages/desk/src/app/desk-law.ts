@@ -1,5 +1,5 @@
 // The law as this desk works by it, for pages: what ships until the vault has said what two members signed over it.
-import type { Vault } from "@safe-conduct/client/member"
+import type { LawView, Vault } from "@safe-conduct/client/member"
 import type { Law } from "@safe-conduct/domain/clock"
 import { lawWith } from "@safe-conduct/domain/overlay"
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
@@ -9,16 +9,20 @@ import { law as shipped } from "../case/programme.ts"
 
 export interface DeskLaw {
   readonly law: ReadonlySignal<Law>
+  /** Null until the vault has spoken. */
+  readonly view: ReadonlySignal<LawView | null>
   /** Reads it once more, after signing in and whenever the register changes. Returns the end of listening. */
   watch(): () => void
 }
 
 export function createDeskLaw(vault: Vault): DeskLaw {
   const law: Signal<Law> = signal(shipped)
+  const view: Signal<LawView | null> = signal(null)
   let head = ""
   async function read(): Promise<void> {
     const said = await vault.law()
     if (!said.ok) return
+    view.value = said.value
     const { overlay } = said.value
     // Most lines of the register change nothing of the law.
     const next = `${overlay.changes.length} ${said.value.lists.filter(({ here }) => here).map(({ seq }) => seq)}`
@@ -28,6 +32,7 @@ export function createDeskLaw(vault: Vault): DeskLaw {
   }
   return {
     law,
+    view,
     watch() {
       void read()
       return vault.on((change) => void (change.what === "register" && read()))
@@ -42,3 +47,6 @@ export function useLaw(): Law {
   const desk = useContext(LawContext)
   return desk === null ? shipped : desk.law.value
 }
+
+/** What members changed, and what stands at the desk for everyone. */
+export const useLawView = (): LawView | null => useContext(LawContext)?.view.value ?? null

@@ -42,59 +42,61 @@ export function FacilityControl({ value, onInput, first, ...field }: FacilityCon
     value.known === undefined ? undefined : facilities.find((one) => one.code === value.known?.code && one.name === value.known.name)
   return (
     <Field {...field}>
-      <input
-        id={field.id}
-        role="combobox"
-        aria-expanded={open}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={open ? `${list}-${chosen}` : undefined}
-        value={value.text}
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={field.error ? true : undefined}
-        aria-describedby={described(field)}
-        ref={(element) => {
-          if (first && element && !element.dataset["stood"]) {
-            element.dataset["stood"] = "1"
-            element.focus()
-          }
-        }}
-        onInput={(event) => {
-          setAt(0)
-          setClosed(false)
-          onInput({ text: event.currentTarget.value })
-        }}
-        onBlur={() => setClosed(true)}
-        onFocus={() => setClosed(false)}
-        onKeyDown={(event) => {
-          if (!open) return
-          if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, found.length - 1))
-          else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0))
-          else if (event.key === "Enter") take(chosen)
-          else if (event.key === "Escape") setClosed(true)
-          else return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      />
-      <ul class="suggestions" role="listbox" id={list} aria-label={field.label} hidden={!open}>
-        {found.map((one, n) => (
-          <li
-            role="option"
-            id={`${list}-${n}`}
-            aria-selected={n === chosen}
-            // The field keeps the keyboard.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(n)}
-          >
-            {one.name}, {[one.city, one.state].filter(Boolean).join(" ")}
-            {one.office && <span class="quiet small"> · {place.office(one.office)}</span>}
-            {one.staging && <strong class="warn"> · {place.staging}</strong>}
-            {one.kind === "hold" && !one.staging && <span class="quiet small"> · {place.hold}</span>}
-          </li>
-        ))}
-      </ul>
+      <div class="facility-field">
+        <input
+          id={field.id}
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={open ? `${list}-${chosen}` : undefined}
+          value={value.text}
+          autocomplete="off"
+          spellcheck={false}
+          aria-invalid={field.error ? true : undefined}
+          aria-describedby={described(field)}
+          ref={(element) => {
+            if (first && element && !element.dataset["stood"]) {
+              element.dataset["stood"] = "1"
+              element.focus()
+            }
+          }}
+          onInput={(event) => {
+            setAt(0)
+            setClosed(false)
+            onInput({ text: event.currentTarget.value })
+          }}
+          onBlur={() => setClosed(true)}
+          onFocus={() => setClosed(false)}
+          onKeyDown={(event) => {
+            if (!open) return
+            if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, found.length - 1))
+            else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0))
+            else if (event.key === "Enter") take(chosen)
+            else if (event.key === "Escape") setClosed(true)
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        />
+        <ul class="suggestions" role="listbox" id={list} aria-label={field.label} hidden={!open}>
+          {found.map((one, n) => (
+            <li
+              role="option"
+              id={`${list}-${n}`}
+              aria-selected={n === chosen}
+              // The field keeps the keyboard.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(n)}
+            >
+              {one.name}, {[one.city, one.state].filter(Boolean).join(" ")}
+              {one.office && <span class="quiet small"> · {place.office(one.office)}</span>}
+              {one.staging && <strong class="warn"> · {place.staging}</strong>}
+              {one.kind === "hold" && !one.staging && <span class="quiet small"> · {place.hold}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
       {value.known !== undefined && (
         <p class="small">
           <span class="data">{value.known.code}</span> {[known?.city, value.known.state].filter(Boolean).join(" ")}

@@ -5,6 +5,7 @@ import type { Language } from "@safe-conduct/words/choose.ts"
 import type { CaseLabels } from "@safe-conduct/words/case/index.ts"
 import type { LawWords } from "@safe-conduct/words/desk/law/index.ts"
 import { colon } from "../app/colon.ts"
+import { fullDay } from "../app/when.ts"
 
 export interface ChangeTextGiven {
   readonly law: LawWords
@@ -17,7 +18,8 @@ export function changeText(change: LawChange, { law, labels, language, facilitie
   const said = (of: string, what: string): string => `${of}${colon(language)}${what}`
   switch (change.what) {
     case "rule": {
-      const dates = law.effective(change.effectiveFrom ?? null, change.effectiveTo ?? null)
+      const day = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : fullDay(language, text))
+      const dates = law.effective(day(change.effectiveFrom), day(change.effectiveTo))
       const name = (labels.rules as Readonly<Record<string, string>>)[change.rule] ?? change.rule
       return said(name, [law.statuses[change.status], dates].filter(Boolean).join(", "))
     }

@@ -3,7 +3,7 @@ import type { Rule } from "@safe-conduct/domain/clock"
 import type { CaseLabels } from "@safe-conduct/words/case/index.ts"
 import { useDesk } from "../app/context.tsx"
 import { useLaw } from "../app/desk-law.ts"
-import { dayText } from "../app/when.ts"
+import { fullDay } from "../app/when.ts"
 import { law as shipped } from "../case/programme.ts"
 
 export function RulesTable({ labels }: { readonly labels: CaseLabels }) {
@@ -11,10 +11,10 @@ export function RulesTable({ labels }: { readonly labels: CaseLabels }) {
   const { law } = words.value
   const { rules } = useLaw()
   const asShipped = new Map(shipped.rules.map((rule) => [rule.id, rule]))
-  const day = (text: string | null): string | null => (text === null ? null : dayText(language.value, text))
+  const day = (text: string | null): string | null => (text === null ? null : fullDay(language.value, text))
   const changedHere = (rule: Rule): boolean => asShipped.get(rule.id) !== rule
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={law.rules}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={law.rules}>
       <table class="rules">
         <thead>
           <tr>

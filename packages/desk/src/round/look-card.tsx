@@ -26,7 +26,7 @@ export function LookCard({ line, onCopy }: { readonly line: LookLine; readonly o
   const searched = when(line.notFound)
   return (
     <div class="look-card">
-      <h2 id="look-name" tabIndex={-1}>
+      <h2 id="look-name" tabIndex={-1} lang={/\p{Script=Cyrillic}/u.test(line.name) ? "ru" : undefined}>
         {line.name}
       </h2>
       <dl>
@@ -82,7 +82,7 @@ function Copied({ term, letter, shown, empty, onCopy }: CopiedProps) {
           <button
             type="button"
             class="copied data"
-            aria-label={`${app.copy}: ${term} ${shown}`}
+            aria-label={`${app.copy}: ${term} ${shown} ${letter}`}
             aria-keyshortcuts={letter}
             onClick={onCopy}
           >

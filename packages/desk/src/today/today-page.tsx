@@ -3,6 +3,7 @@ import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { longDay } from "../app/when.ts"
 import { KeysDue } from "../members/keys-due.tsx"
+import { DeskNotice } from "./desk-notice.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { LawLines } from "./law-lines.tsx"
 import { Section } from "./section.tsx"
@@ -27,6 +28,7 @@ export function TodayPage() {
         <p class="quiet">{longDay(language.value, now(), zone)}</p>
         <Duty duty={day.duty} />
       </header>
+      <DeskNotice />
       <KeysDue keys={day.keys} link />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Waking rows={day.waking} />

@@ -6,6 +6,7 @@ import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useHeld } from "../app/held.ts"
 import { MarkSpoken } from "../case/code/mark-spoken.tsx"
+import { Snippets } from "../law/snippets.tsx"
 import { PhraseField } from "../case/code/phrase-field.tsx"
 
 interface ReplyProps {
@@ -50,6 +51,7 @@ export function Reply({ ask, spoken, onSent }: ReplyProps) {
       ) : (
         <TextArea id="reply" label={tray.reply} hint={tray.replyHint} rows={3} max={20_000} value={text} error={error} onInput={setText} />
       )}
+      {!spoken && <Snippets onTake={(more) => setText(text.trim() === "" ? more : `${text.trimEnd()} ${more}`)} />}
       <div class="row">
         <Button onPress={() => void send()}>{tray.replySend}</Button>
         {!spoken && <MarkSpoken mark={mark} words={code} />}

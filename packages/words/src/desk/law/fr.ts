@@ -42,7 +42,7 @@ export const law = {
   what: "Ce qui change",
   kinds: {
     rule: "le statut d’une règle",
-    staging: "un lieu de rassemblement",
+    staging: "un site de transit",
     notice: "un avis",
     snippet: "une phrase pour les réponses",
     playbook: "les étapes d’une marche à suivre",
@@ -56,7 +56,7 @@ export const law = {
   datesHint: "Vide : comme avant",
   place: {
     label: "Lieu",
-    staging: "lieu de rassemblement",
+    staging: "site de transit",
     hold: "salle d’attente",
     office: (name) => `bureau régional ${name}`,
     officePerhaps: (name) => `bureau régional ${name} (le plus proche)`,
@@ -64,7 +64,7 @@ export const law = {
     unknown: "absent de la liste des lieux",
   },
   isStaging: "On y rassemble les gens avant les vols",
-  staging: (name, on) => (on ? `${name} : lieu de rassemblement` : `${name} : pas un lieu de rassemblement`),
+  staging: (name, on) => (on ? `${name} : site de transit` : `${name} : pas un site de transit`),
   yes: "oui",
   no: "non",
   where: "Où",
@@ -87,7 +87,7 @@ export const law = {
   listsNone:
     "Aucune liste importée : une courte liste est livrée. Une administratrice importe les listes publiques avec la commande « facilities import ».",
   list: (facilities, staging) =>
-    `${plural("fr", facilities, { one: "lieu", other: "lieux" })}, ${plural("fr", staging, { one: "lieu de rassemblement", other: "lieux de rassemblement" })}`,
+    `${plural("fr", facilities, { one: "lieu", other: "lieux" })}, ${plural("fr", staging, { one: "site de transit", other: "sites de transit" })}`,
   listBy: (name) => `importée par ${name}`,
   listComing: "pas encore reçue",
   shipped: (facilities) => `${plural("fr", facilities, { one: "lieu est livré", other: "lieux sont livrés" })} avec le bureau.`,
