@@ -31,6 +31,8 @@ export interface CompartmentMember {
   readonly name: string
   /** False: removed from the desk since. She reads nothing that is written later. */
   readonly active: boolean
+  /** False: taken off the case's own roster since. She reads on here until the list is changed. */
+  readonly onCase: boolean
 }
 export interface CompartmentView {
   readonly stream: StreamId

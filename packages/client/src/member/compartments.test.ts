@@ -132,8 +132,8 @@ describe("who is not on it", () => {
         kind: "vouchers",
         mine: false,
         members: [
-          { member: id(0), name: "Anna", active: true },
-          { member: id(2), name: "Cleo", active: true },
+          { member: id(0), name: "Anna", active: true, onCase: true },
+          { member: id(2), name: "Cleo", active: true, onCase: true },
         ].sort((a, b) => (a.member < b.member ? -1 : 1)),
       },
     ])

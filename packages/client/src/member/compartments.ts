@@ -1,39 +1,24 @@
 // Compartments of a case: opened on demand by a member whose role it is, read by those on their rosters, seen by the others as no more
 // than a kind and a list of names. A case is told of each change of a roster after the change itself.
-import { assessmentOf, compartmentsOf } from "@safe-conduct/domain/case"
+import { type CaseState, assessmentOf, compartmentsOf } from "@safe-conduct/domain/case"
 import { type Compartment, type CompartmentState, opensCompartment, originOf } from "@safe-conduct/domain/compartment"
-import { activeAt } from "@safe-conduct/sealing/verify"
 import { randomId } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Book } from "./book.ts"
 import { actCase, ensure, logOf, one } from "./cases.ts"
-import type { CompartmentLine, CompartmentMember, CompartmentView, VoucherBinding } from "./compartment-port.ts"
+import { isActive, memberOf, rosterOf } from "./compartment-lines.ts"
+import type { CompartmentView, VoucherBinding } from "./compartment-port.ts"
 import type { Core } from "./core.ts"
 import type { Acted } from "./vault-port.ts"
 
-const isActive = (core: Core, id: string): boolean => {
-  const directory = core.inside.directory.now()
-  const member = directory.members[id as Id]
-  return member !== undefined && activeAt(member, directory.head.seq)
-}
-const memberOf = (core: Core, member: string): CompartmentMember => ({ member, name: core.nameOf(member), active: isActive(core, member) })
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
-
-/** What everybody who reads the case sees of them. */
-export const compartmentLines = (core: Core, state: Parameters<typeof compartmentsOf>[0]): readonly CompartmentLine[] =>
-  compartmentsOf(state).map(({ compartment, kind, members }) => ({
-    stream: compartment,
-    kind,
-    members: members.map((member) => memberOf(core, member)),
-    mine: members.includes(core.inside.member),
-  }))
 
 /** Whoever reads a compartment reads its case: who may not be on the one is not put on the other. */
 function onCase(core: Core, book: Book<unknown>, members: readonly string[]): Result<readonly Id[]> {
-  const roster = new Set<string>((book.chain.roster?.members ?? []).map(({ id }) => id))
+  const roster = rosterOf(book)
   const ids = [...new Set(members)].filter((id) => isActive(core, id)).sort()
-  return ids.every((id) => roster.has(id)) ? ok(ids as Id[]) : no("not-on-roster", "A compartment is for members who read its case.")
+  return ids.every((id) => roster.includes(id)) ? ok(ids as Id[]) : no("not-on-roster", "A compartment is for members who read its case.")
 }
 
 const name = (core: Core, of: string, compartment: string, kind: Compartment, members: readonly string[]) =>
@@ -65,7 +50,7 @@ export async function newCompartment(
 
 interface Read {
   readonly book: Book<CompartmentState>
-  readonly of: Book<Parameters<typeof compartmentsOf>[0]>
+  readonly of: Book<CaseState>
   readonly kind: Compartment
   readonly said: readonly string[]
 }
@@ -91,12 +76,10 @@ async function read(core: Core, of: string, stream: string): Promise<Result<Read
   return ok({ book, of: case_, kind: named.kind, said: named.members })
 }
 
-const rosterOf = (book: Book<CompartmentState>): readonly string[] => (book.chain.roster?.members ?? []).map(({ id }) => id)
-
 export async function openCompartment(core: Core, of: string, stream: string): Promise<Result<CompartmentView>> {
   const got = await read(core, of, stream)
   if (!got.ok) return got
-  const { book, kind, said } = got.value
+  const { book, of: case_, kind, said } = got.value
   const { state, beyond } = book.folded()
   const roster = rosterOf(book)
   return ok({
@@ -105,7 +88,7 @@ export async function openCompartment(core: Core, of: string, stream: string): P
     state,
     beyond,
     log: logOf(core, book),
-    roster: roster.map((member) => memberOf(core, member)),
+    roster: roster.map((member) => memberOf(core, case_, member)),
     saidOtherwise: !sameMembers(roster, said),
   })
 }
@@ -123,7 +106,13 @@ export async function setCompartmentRoster(core: Core, of: string, stream: strin
   if (!got.ok) return got
   const { book, of: case_, kind, said } = got.value
   if (!members.includes(core.inside.member)) return no("compartment-yourself", "Nobody takes herself off; another on the list does.")
-  const roster = onCase(core, case_, members)
+  // Who was taken off the case goes with the next change here; only who is new is refused by name.
+  const gone = rosterOf(book).filter((id) => !rosterOf(case_).includes(id))
+  const roster = onCase(
+    core,
+    case_,
+    members.filter((id) => !gone.includes(id)),
+  )
   if (!roster.ok) return roster
   if (!sameMembers(rosterOf(book), roster.value)) {
     const done = await core.compartments.regroup(stream as Id, roster.value)

@@ -9,10 +9,12 @@ import { FilesPart } from "../files/files-part.tsx"
 import { PeoplePart } from "../person/people-part.tsx"
 import { JourneyPart } from "../transfer/journey-part.tsx"
 import { AskersPart } from "./askers-part.tsx"
+import { useCase } from "./case-context.ts"
 import { MailboxPart } from "./mailbox-part.tsx"
 import { QuestionsPart, TasksPart } from "./tasks-part.tsx"
 
 export function CaseParts() {
+  const { view } = useCase()
   return (
     <div class="case-parts">
       <div class="case-pair">
@@ -33,7 +35,7 @@ export function CaseParts() {
         <AskersPart />
       </div>
       <JourneyPart />
-      <OpeningsList />
+      <OpeningsList stream={view.stream} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useCase } from "../case/case-context.ts"
 import { AdverseNotes } from "./adverse-notes.tsx"
 import { MembersDialog } from "./members-dialog.tsx"
 import type { Opened } from "./opened.ts"
+import { OpeningsList } from "./openings-list.tsx"
 import { Vouchers } from "./vouchers.tsx"
 
 function Box({
@@ -38,9 +39,9 @@ function useNames() {
   const text = words.compartments
   return (members: readonly CompartmentMember[]): string =>
     members
-      .map(({ member, name, active }) => {
+      .map(({ member, name, active, onCase }) => {
         const called = member === desk.who.value?.member ? text.you : name || nameOf(member)
-        return active ? called : `${called} (${text.left})`
+        return active && onCase ? called : `${called} (${active ? text.offCase : text.left})`
       })
       .join(", ")
 }
@@ -146,6 +147,7 @@ export function OpenBox({ line }: { readonly line: CompartmentLine }) {
             </Notice>
           )}
           {line.kind === "adverse" ? <AdverseNotes opened={opened} /> : <Vouchers opened={opened} />}
+          <OpeningsList stream={line.stream} />
         </>
       )}
       {opened !== null && (

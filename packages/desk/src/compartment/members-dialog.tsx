@@ -14,11 +14,13 @@ export interface MembersDialogProps {
   readonly hint: string
   readonly go: string
   readonly start: readonly string[]
+  /** Among whom; absent: those who read the case. */
+  readonly among?: readonly { readonly member: string; readonly name: string }[]
   readonly send: (members: readonly string[]) => Promise<Result<unknown>>
   readonly onClose: () => void
 }
 
-export function MembersDialog({ open, title, hint, go, start, send, onClose }: MembersDialogProps) {
+export function MembersDialog({ open, title, hint, go, start, among, send, onClose }: MembersDialogProps) {
   const desk = useDesk()
   const { view, words, nameOf } = useCase()
   const me = desk.who.value?.member ?? ""
@@ -56,13 +58,13 @@ export function MembersDialog({ open, title, hint, go, start, send, onClose }: M
       {refusal !== null && <RefusalNotice title={words.form.refused} sentence={desk.refusalText(refusal)} code={refusal.error} />}
       <p class="quiet">{hint}</p>
       <div class="compartment-members">
-        {view.roster
+        {(among ?? view.roster)
           .filter(({ member }) => member !== me)
-          .map(({ member }) => (
+          .map(({ member, name }) => (
             <Checkbox
               key={member}
               id={`on-${member}`}
-              label={nameOf(member)}
+              label={name || nameOf(member)}
               checked={chosen.includes(member)}
               onInput={(on) => setChosen(on ? [...chosen, member] : chosen.filter((one) => one !== member))}
             />

@@ -1,4 +1,4 @@
-// Who fetched the case lately, folded away: looked at when somebody has a reason to. The server's word, and shown as that.
+// Who fetched a case or a compartment lately, folded away: looked at when somebody has a reason to. The server's word, and shown as that.
 import type { OpeningLine } from "@safe-conduct/client/member"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
@@ -6,13 +6,13 @@ import { millisOf } from "../app/when.ts"
 import { useCase } from "../case/case-context.ts"
 import { momentIn } from "../case/day-words.ts"
 
-export function OpeningsList() {
+export function OpeningsList({ stream }: { readonly stream: string }) {
   const desk = useDesk()
-  const { view, words, nameOf } = useCase()
+  const { words, nameOf } = useCase()
   const text = words.compartments.openings
   const [lines, setLines] = useState<readonly OpeningLine[] | "failed" | null>(null)
   const read = async (): Promise<void> => {
-    const got = await desk.vault.openings(view.stream)
+    const got = await desk.vault.openings(stream)
     setLines(got.ok ? got.value : "failed")
   }
   const byMember = new Map<string, OpeningLine[]>()

@@ -16,6 +16,7 @@ export const compartments: CompartmentWords = {
   on: (names) => `Read by ${names}.`,
   closed: "Closed to you.",
   left: "no longer at the desk",
+  offCase: "no longer on the case",
   you: "you",
   change: "Who reads it",
   changeTitle: "Who reads this",

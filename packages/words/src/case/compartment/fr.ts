@@ -16,6 +16,7 @@ export const compartments: CompartmentWords = {
   on: (names) => `Lu par ${names}.`,
   closed: "Fermé pour vous.",
   left: "a quitté le bureau",
+  offCase: "n’est plus au dossier",
   you: "vous",
   change: "Qui le lit",
   changeTitle: "Qui lit ceci",

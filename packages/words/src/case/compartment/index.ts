@@ -14,6 +14,7 @@ export interface CompartmentWords {
   readonly on: (names: string) => string
   readonly closed: string
   readonly left: string
+  readonly offCase: string
   readonly you: string
   readonly change: string
   readonly changeTitle: string

@@ -16,6 +16,7 @@ export const compartments: CompartmentWords = {
   on: (names) => `Читают: ${names}.`,
   closed: "Вам закрыто.",
   left: "больше не участник",
+  offCase: "больше не в деле",
   you: "вы",
   change: "Кто читает",
   changeTitle: "Кто это читает",
