@@ -15,6 +15,7 @@ import { showNumber } from "../person/a-number.ts"
 import { bothScripts } from "../person/both-scripts.ts"
 import { useCase } from "./case-context.ts"
 import { dayIn, whenIn } from "./day-words.ts"
+import { Readers } from "./readers.tsx"
 
 export function CaseHead() {
   const desk = useDesk()
@@ -111,6 +112,7 @@ export function CaseHead() {
           {head.halted(labels.pick.scope[one.scope as keyof typeof labels.pick.scope] ?? one.scope)}
         </p>
       ))}
+      <Readers />
       <FamilyStrip />
       <Jumps />
     </header>

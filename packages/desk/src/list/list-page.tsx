@@ -4,6 +4,7 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
+import { NotHandedOn } from "../members/rotation-notice.tsx"
 import { type Column, columns, fits, lineOf, sorted, wanted } from "./columns.ts"
 import { Filters, type Chosen, everything } from "./filters.tsx"
 import { NewCaseDialog } from "./new-case-dialog.tsx"
@@ -54,6 +55,7 @@ export default function ListPage() {
           {list.newCase}
         </button>
       </header>
+      <NotHandedOn />
       <div class="grid-frame" ref={frame}>
         <div class="grid" role="table" aria-rowcount={shown.length + 1} aria-label={list.title}>
           <div role="row" class="grid-head">

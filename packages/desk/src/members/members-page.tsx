@@ -9,6 +9,7 @@ import { AfterRemoval } from "./after-removal.tsx"
 import { KeysDueHere } from "./keys-due.tsx"
 import { MemberLine } from "./member-line.tsx"
 import { RotateKeys } from "./rotate-keys.tsx"
+import { NotHandedOn, Renewing } from "./rotation-notice.tsx"
 import { SpentKeys } from "./spent-keys.tsx"
 import "./members.css"
 
@@ -37,6 +38,8 @@ export default function MembersPage() {
         </nav>
       </header>
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
+      <Renewing />
+      <NotHandedOn />
       <div class="table-frame" role="region" aria-label={members.title} tabIndex={0}>
         <table class="table">
           <thead>

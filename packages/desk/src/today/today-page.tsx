@@ -3,6 +3,7 @@ import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { longDay } from "../app/when.ts"
 import { KeysDue } from "../members/keys-due.tsx"
+import { NotHandedOn } from "../members/rotation-notice.tsx"
 import { DeskNotice } from "./desk-notice.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { LawLines } from "./law-lines.tsx"
@@ -30,6 +31,7 @@ export function TodayPage() {
       </header>
       <DeskNotice />
       <KeysDue keys={day.keys} link />
+      <NotHandedOn />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Waking rows={day.waking} />
       <LawLines lines={day.law} />

@@ -5,6 +5,7 @@ import { junk } from "./junk/en.ts"
 import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
 import { law } from "./law/en.ts"
+import { rosters } from "./rosters/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
 import { call } from "./call/en.ts"
@@ -19,6 +20,7 @@ export const words = {
   keys,
   purge,
   junk,
+  rosters,
   recovery,
   call,
   roll,

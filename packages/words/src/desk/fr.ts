@@ -5,6 +5,7 @@ import { junk } from "./junk/fr.ts"
 import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
 import { law } from "./law/fr.ts"
+import { rosters } from "./rosters/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
 import { call } from "./call/fr.ts"
@@ -19,6 +20,7 @@ export const words = {
   keys,
   purge,
   junk,
+  rosters,
   recovery,
   call,
   roll,

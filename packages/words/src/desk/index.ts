@@ -7,6 +7,7 @@ import type { JunkWords } from "./junk/index.ts"
 import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
 import type { LawWords } from "./law/index.ts"
+import type { RosterWords } from "./rosters/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
 import type { CallWords } from "./call/index.ts"
@@ -38,6 +39,7 @@ export interface DeskWords {
   readonly keys: KeysWords
   readonly purge: PurgeWords
   readonly junk: JunkWords
+  readonly rosters: RosterWords
   readonly recovery: RecoveryWords
   readonly call: CallWords
   readonly roll: RollWords

@@ -5,6 +5,7 @@ import { junk } from "./junk/ru.ts"
 import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
 import { law } from "./law/ru.ts"
+import { rosters } from "./rosters/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
 import { call } from "./call/ru.ts"
@@ -19,6 +20,7 @@ export const words = {
   keys,
   purge,
   junk,
+  rosters,
   recovery,
   call,
   roll,
