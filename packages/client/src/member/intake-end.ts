@@ -9,7 +9,7 @@ import type { Core } from "./core.ts"
 import type { Mail, MailEntry } from "./mail.ts"
 import { approvePurge, proposeStreams } from "./purge.ts"
 import { done, joinedTo } from "./tray.ts"
-import type { IntakeKeyEnd, IntakeKeyView } from "./vault-port.ts"
+import type { IntakeKeyEnd, IntakeKeyView, PasskeyTouch, Saw } from "./vault-port.ts"
 
 /** Days for which a secret outlives its certificate. */
 const KEPT = 90
@@ -51,7 +51,14 @@ export function intakeKeys(core: Core): readonly IntakeKeyView[] {
       from,
       due: from <= today,
       waiting: core.mail.all().filter((mail) => waits(core, mail, number)).length,
-      proposedBy: open === undefined ? null : { name: core.nameOf(open.proposed.made.by), mine: core.isMe(open.proposed.made.by) },
+      proposedBy:
+        open === undefined
+          ? null
+          : {
+              name: core.nameOf(open.proposed.made.by),
+              mine: core.isMe(open.proposed.made.by),
+              of: { stream: core.register.stream, entry: open.proposed.made.hash, saw: core.register.head() },
+            },
     }
   })
 }
@@ -63,7 +70,11 @@ const openProposal = (core: Core, stream: string) =>
   )
 
 /** The first of two proposes, the second signs; both look for themselves. */
-export async function endIntakeKey(core: Core, number: number): Promise<Result<IntakeKeyEnd>> {
+export async function endIntakeKey(
+  core: Core,
+  number: number,
+  second?: { readonly saw: Saw; readonly touch?: PasskeyTouch | undefined },
+): Promise<Result<IntakeKeyEnd>> {
   const pulled = await core.register.pull()
   if (!pulled.ok) return pulled
   const key = held(core).find((one) => one.number === number)
@@ -79,7 +90,7 @@ export async function endIntakeKey(core: Core, number: number): Promise<Result<I
   const open = openProposal(core, key.stream)
   if (open !== undefined && open.proposed.streams.some((one) => one.stream === key.stream && one.hash === head.hash)) {
     if (core.isMe(open.proposed.made.by)) return no("same-member", "You have signed this already. Another member must.")
-    const signed = await approvePurge(core, open.proposed.made.hash)
+    const signed = await approvePurge(core, open.proposed.made.hash, second?.saw, second?.touch)
     return signed.ok ? ok({ done: signed.value.done !== null, entry: open.proposed.made.hash }) : signed
   }
   const why = `intake ${number}, ended ${key.from}`

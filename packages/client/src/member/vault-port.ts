@@ -168,8 +168,8 @@ export interface Vault extends CompartmentCalls {
   purges(): Promise<Result<readonly PurgeView[]>>
   /** The first of two signatures under destroying cases, with the mailboxes joined to them, and other mailboxes. */
   intakeKeys(): Promise<readonly IntakeKeyView[]>
-  /** Proposes that a spent key of requests is destroyed, or signs what another member proposed. */
-  endIntakeKey(number: number): Promise<Result<IntakeKeyEnd>>
+  /** Proposes that a spent key of requests is destroyed, or signs what another member proposed; `signed` goes with the second alone. */
+  endIntakeKey(number: number, signed?: { readonly saw: Saw; readonly touch?: PasskeyTouch | undefined }): Promise<Result<IntakeKeyEnd>>
   proposePurge(given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>>
   /** The second; then the server destroys. `done` is null where it could not be reached: `carryOutPurge` goes on. */
   approvePurge(entry: string, saw?: Saw, touch?: PasskeyTouch): Promise<Result<Acted & { readonly done: PurgeView | null }>>
@@ -200,7 +200,12 @@ export interface IntakeKeyView {
   readonly due: boolean
   /** Mailboxes that hold something sealed to it which nobody opened or acted on. */
   readonly waiting: number
-  readonly proposedBy: { readonly name: string; readonly mine: boolean } | null
+  /** `of`: what a second signature is given over. */
+  readonly proposedBy: {
+    readonly name: string
+    readonly mine: boolean
+    readonly of: { readonly stream: StreamId; readonly entry: string; readonly saw: Saw }
+  } | null
 }
 /** `done: false`: signed by one, or by two and not carried out yet (`carryOutPurge`). */
 export interface IntakeKeyEnd {

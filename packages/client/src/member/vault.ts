@@ -311,7 +311,7 @@ export function createVault(env: VaultEnv): Vault {
     holdFacilities: (list) => inside((c) => holdFacilities(c, list)),
     purges: () => inside(async (c) => ok(purgeViews(c))),
     intakeKeys: () => nothing(intakeKeys, []),
-    endIntakeKey: (number) => inside((c) => endIntakeKey(c, number)),
+    endIntakeKey: (number, signed) => inside((c) => endIntakeKey(c, number, signed)),
     proposePurge: (given) => inside((c) => proposePurge(c, given)),
     approvePurge: (entry, saw, touch) => inside((c) => approvePurge(c, entry, saw, touch)),
     carryOutPurge: (entry) => inside((c) => carryOutPurge(c, entry)),

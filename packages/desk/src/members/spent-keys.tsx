@@ -1,10 +1,11 @@
 // Keys of requests whose time is over: two members destroy each, the first proposes and the second signs. Silent until there is one.
-import type { IntakeKeyView, Refusal } from "@safe-conduct/client/member"
+import type { IntakeKeyView, Refusal, Vault } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { dayText } from "../app/when.ts"
+import { SecondSignature } from "../keys/second-signature.tsx"
 
 export function SpentKeys() {
   const { words, vault, toast, language, refusalText } = useDesk()
@@ -18,8 +19,8 @@ export function SpentKeys() {
       if (change.what === "register" || change.what === "tray") read()
     })
   }, [vault])
-  const end = async (number: number): Promise<void> => {
-    const done = await vault.endIntakeKey(number)
+  const end = async (number: number, signed?: Parameters<Vault["endIntakeKey"]>[1]): Promise<void> => {
+    const done = await vault.endIntakeKey(number, signed)
     setRefused(done.ok ? null : done.refusal)
     if (done.ok) toast(done.value.done ? members.spentGone : members.spentProposed)
     read()
@@ -36,10 +37,14 @@ export function SpentKeys() {
             <span>{members.spentKey(number, dayText(language.value, from), waiting)}</span>
             {proposedBy?.mine ? (
               <span class="quiet">{members.spentProposed}</span>
+            ) : proposedBy === null ? (
+              <Button onPress={() => void end(number)}>{members.spentPropose}</Button>
             ) : (
-              <Button onPress={() => void end(number)}>
-                {proposedBy === null ? members.spentPropose : members.spentSign(proposedBy.name)}
-              </Button>
+              <SecondSignature
+                of={proposedBy.of}
+                label={members.spentSign(proposedBy.name)}
+                give={(touch) => end(number, { saw: proposedBy.of.saw, touch })}
+              />
             )}
           </li>
         ))}

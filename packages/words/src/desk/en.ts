@@ -489,7 +489,7 @@ export const words = {
     spentKeys: "Keys of requests whose time is over",
     spentText: "Two members destroy such a key. What belongs to a case is kept in the case; the rest can then be opened by nobody.",
     spentKey: (number, day, waiting) =>
-      `Key ${number}, since ${day}${waiting === 0 ? "" : `. Mailboxes nobody has dealt with: ${waiting}`}`,
+      `Key ${number}, to be destroyed since ${day}${waiting === 0 ? "" : `; ${n(waiting, "mailbox", "mailboxes")} nobody has dealt with`}`,
     spentPropose: "Propose to destroy it",
     spentSign: (name) => `Sign, as ${name} proposed`,
     spentProposed: "You have signed. A second member must.",

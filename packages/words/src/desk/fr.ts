@@ -506,7 +506,7 @@ export const words = {
     spentText:
       "Deux membres détruisent une telle clé. Ce qui appartient à un dossier y est conservé ; plus personne ne peut ouvrir le reste.",
     spentKey: (number, day, waiting) =>
-      `Clé ${number}, depuis le ${day}${waiting === 0 ? "" : `. Boîtes que personne n’a traitées : ${waiting}`}`,
+      `Clé ${number}, à détruire depuis le ${day}${waiting === 0 ? "" : ` ; ${n(waiting, "boîte", "boîtes")} dont personne ne s’est occupé`}`,
     spentPropose: "Proposer de la détruire",
     spentSign: (name) => `Signer, comme ${name} le propose`,
     spentProposed: "Vous avez signé. Un second membre doit le faire.",

@@ -496,7 +496,8 @@ export const words = {
     rotateReply: "Новый ключ для ответов",
     spentKeys: "Ключи обращений, чей срок прошёл",
     spentText: "Такой ключ уничтожают двое. То, что вошло в дело, остаётся в деле; остальное больше никто не откроет.",
-    spentKey: (number, day, waiting) => `Ключ ${number}, с ${day}${waiting === 0 ? "" : `. Ящиков, которыми никто не занялся: ${waiting}`}`,
+    spentKey: (number, day, waiting) =>
+      `Ключ ${number}: можно уничтожить с ${day}${waiting === 0 ? "" : `; ящиков, которыми никто не занялся: ${waiting}`}`,
     spentPropose: "Предложить уничтожить",
     spentSign: (name) => `Подписать; предложение: ${name}`,
     spentProposed: "Вы подписали. Нужна подпись второго.",
