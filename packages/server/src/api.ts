@@ -6,8 +6,10 @@ import { strictHeaders } from "./door/headers.ts"
 import { waitsWithoutBody } from "./door/queue.ts"
 import type { Pages } from "./pages.ts"
 import { lastResort, refused } from "./refuse.ts"
+import { alarms } from "./routes/alarms.ts"
 import { cards } from "./routes/cards.ts"
 import { deskInfo } from "./routes/desk-info.ts"
+import { duty, dutyForAnybody } from "./routes/duty.ts"
 import { health } from "./routes/health.ts"
 import { log as deskLog } from "./routes/log.ts"
 import { mailboxes } from "./routes/mailboxes.ts"
@@ -17,6 +19,8 @@ import { purges } from "./routes/purges.ts"
 import { sessions } from "./routes/session.ts"
 import { streams } from "./routes/streams.ts"
 import { trial, trialNotes } from "./routes/trial.ts"
+import { wakes } from "./routes/wakes.ts"
+import { ways } from "./routes/ways.ts"
 import { wraps } from "./routes/wraps.ts"
 import type { Service } from "./service.ts"
 
@@ -25,6 +29,7 @@ const routes = (service: Service) =>
     .route("/", health())
     .route("/", deskInfo(service))
     .route("/", trialNotes(service))
+    .route("/", dutyForAnybody(service))
     .route("/api", sessions(service))
     .route("/api", mailboxes(service))
     .route("/api", streams(service))
@@ -32,6 +37,10 @@ const routes = (service: Service) =>
     .route("/api", cards(service))
     .route("/api", purges(service))
     .route("/api", openings(service))
+    .route("/api", alarms(service))
+    .route("/api", duty(service))
+    .route("/api", ways(service))
+    .route("/api", wakes(service))
     .route("/api", wraps(service))
     .route("/api", deskLog(service))
     .route("/api", trial(service))
@@ -49,7 +58,7 @@ export function createApp(service: Service, pages: Pages, log: (line: string) =>
   app.get(
     "/openapi.json",
     openAPIRouteHandler(api, {
-      // /desk.json is a route and no file.
+      // /desk.json and /duty.json are routes and no files.
       excludeStaticFile: false,
       documentation: {
         openapi: "3.1.0",

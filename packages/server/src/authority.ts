@@ -58,7 +58,7 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
 /** Whether a sign-in may name this origin. The request's own Host header proves nothing: whoever relays a challenge chooses it. */
 const goodOrigin = (service: Service, origin: string): boolean => service.origins?.includes(origin) ?? LOOPBACK.test(origin)
 
-/** Minutes since 1970, rounded up to five: the only times finer than the hour that are stored. */
+/** Minutes since 1970, rounded up to five: beside the steps of a wake the only times finer than the hour that are stored. */
 const minutesAt = (instant: number): number => Math.ceil(instant / 300_000) * 5
 
 export async function openSession(service: Service, given: OpenSession): Promise<Result<{ token: string; until: number }>> {

@@ -23,6 +23,8 @@ import { openSqlite } from "./store/sqlite.ts"
 import type { Database, Store } from "./store/store.ts"
 import { type OfflineDesk, offlineDesk } from "./offline.ts"
 import { sweep } from "./sweep.ts"
+import { type WakingKeeper, keepWaking } from "./waking/keeper.ts"
+import type { Senders } from "./waking/senders.ts"
 
 export type { Api } from "./api.ts"
 export type { Limits } from "./door/limits.ts"
@@ -35,6 +37,9 @@ export type { Objects } from "./objects/objects.ts"
 export { type Inspected, type Inspection, openInspection, rowKeys } from "./store/inspection.ts"
 export { headerOfRow, purgeOf } from "./store/rows.ts"
 export { type Tables, leaks, objectLeaks } from "./store/schema.ts"
+export { type MailOptions, mailSender } from "./waking/smtp.ts"
+export { type WebhookOptions, webhookSender } from "./waking/webhook.ts"
+export type { Notice, Sender, Senders } from "./waking/senders.ts"
 export { type SetOfAdmins, writeAdminSet } from "./admins.ts"
 export { writeGenesis, writeWrap } from "./genesis.ts"
 
@@ -63,6 +68,8 @@ export interface ServerOptions extends StoreOptions {
   /** JSON for /trial.json. */
   readonly trialNotes?: string
   readonly limits?: Partial<Limits>
+  /** How members are woken while no desk is open. Without: not at all. */
+  readonly senders?: Senders
   readonly log?: (line: string) => void
 }
 
@@ -75,6 +82,8 @@ export interface Server {
   sweep(): Promise<void>
   /** Puts into the log what is stored and not in it yet. Runs every minute by itself while listening. */
   sequence(): Promise<void>
+  /** Wakes whoever is due to be woken now. Runs every few seconds by itself while listening. */
+  wake(): Promise<void>
   close(): Promise<void>
 }
 
@@ -150,12 +159,18 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   try {
     const store = await chooseDesk(database, options)
     const settings = await store.settings()
+    const directory = await keepDirectory(store, directoryIdOf(store.desk))
+    const senders = options.senders ?? {}
+    const own = { origin: options.origins?.[0] ?? "" }
+    const waking = keepWaking({ now: options.now, directory, store, senders, origin: () => own.origin }, log)
     const service: Service = {
       desk: store.desk,
       trial: store.trial,
       store,
       objects: await openObjects(options),
-      directory: await keepDirectory(store, directoryIdOf(store.desk)),
+      directory,
+      senders,
+      waking,
       openings: keepOpenings(store, options.now),
       receipts: receiptSigning(settings.receiptSeed),
       macKey: settings.macKey,
@@ -168,14 +183,22 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     }
     if (service.directory.held().trial !== store.trial) throw new StartRefusal("other-desk", "The desk's row and its genesis disagree.")
     const app = createApp(service, await servePages(options.pages ?? {}), log)
-    return running(service, app, options, log)
+    return running(service, app, options, log, waking, own)
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-function running(service: Service, app: ReturnType<typeof createApp>, options: ServerOptions, log: (line: string) => void): Server {
+/** `own` learns the address of this machine's port where no other is named: the link of a notice begins with it. */
+function running(
+  service: Service,
+  app: ReturnType<typeof createApp>,
+  options: ServerOptions,
+  log: (line: string) => void,
+  waking: WakingKeeper,
+  own: { origin: string },
+): Server {
   let listening: ServerType | null = null
   let hourly: NodeJS.Timeout | null = null
   let rounds: NodeJS.Timeout | null = null
@@ -201,13 +224,18 @@ function running(service: Service, app: ReturnType<typeof createApp>, options: S
           rounds = setInterval(quietly, ROUND)
           rounds.unref()
           quietly()
-          resolve({ port: (server.address() as AddressInfo).port })
+          const { port } = server.address() as AddressInfo
+          if (own.origin === "") own.origin = `http://127.0.0.1:${port}`
+          waking.start()
+          resolve({ port })
         })
         listening = server
       }),
     sweep: tidy,
     sequence: round,
+    wake: waking.round,
     async close() {
+      await waking.stop()
       if (hourly) clearInterval(hourly)
       if (rounds) clearInterval(rounds)
       const server = listening

@@ -7,6 +7,8 @@ import type { Queue } from "./door/queue.ts"
 import type { Objects } from "./objects/objects.ts"
 import type { Openings } from "./openings.ts"
 import type { Store } from "./store/store.ts"
+import type { WakingKeeper } from "./waking/keeper.ts"
+import type { Senders } from "./waking/senders.ts"
 
 export interface Service {
   readonly desk: Id
@@ -15,6 +17,8 @@ export interface Service {
   readonly objects: Objects
   readonly directory: DirectoryKeeper
   readonly openings: Openings
+  readonly senders: Senders
+  readonly waking: Pick<WakingKeeper, "soon">
   readonly receipts: Signing
   readonly macKey: Uint8Array
   /** Milliseconds since 1970, UTC. */

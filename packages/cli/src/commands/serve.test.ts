@@ -71,6 +71,8 @@ describe("serve", () => {
     expect(refusalOf(await run(["serve", "--data", real.data, "--port", "80a"])).error).toBe("bad-port")
     const half = await run(["serve", "--data", real.data], { env: { S3_ENDPOINT: "https://s3.example.org", S3_BUCKET: "b" } })
     expect(refusalOf(half)).toMatchObject({ error: "bad-environment", message: expect.stringContaining("S3_KEY, S3_SECRET") })
+    const mail = await run(["serve", "--data", real.data], { env: { SMTP_URL: "smtps://mail.example.org" } })
+    expect(refusalOf(mail)).toMatchObject({ error: "bad-environment", message: expect.stringContaining("SMTP_FROM") })
     const holder = createServer()
     const port = await new Promise<number>((done) => holder.listen(0, "127.0.0.1", () => done((holder.address() as { port: number }).port)))
     const taken = start(["serve", "--data", real.data, "--port", String(port)])

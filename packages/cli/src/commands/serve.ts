@@ -7,6 +7,7 @@ import type { Id } from "@safe-conduct/wire"
 import type { Command, Host } from "../command.ts"
 import type { Flags } from "../flags.ts"
 import { builtPages } from "../desk/pages.ts"
+import { sendersOf } from "../desk/senders.ts"
 import { storesOf } from "../desk/stores.ts"
 import { TRIAL_NOTES } from "../desk/trial-folder.ts"
 import { type Refusal, refuse } from "../refusal.ts"
@@ -19,6 +20,8 @@ GET /health answers 200 once the desk is ready; then one JSON line says where. E
 Stores lie in DIR, or where the environment says: DATABASE_URL (PostgreSQL); S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET and
 optionally S3_REGION, S3_PREFIX. Refused with exit 2: a folder that holds a root key (root-key-in-data), a trial desk served as a
 real one or the reverse (trial-desk, real-desk), a folder without a desk (no-desk).
+Members who gave an address are woken by webhook, and by mail where SMTP_URL (smtps://user:password@host) and SMTP_FROM are set; a
+trial sends nothing. Links in notices begin with the first --origin.
 A trial listens on this machine alone. A real desk does too unless --host says otherwise; put TLS in front of it and name the
 address that people type with --origin.
 
@@ -28,6 +31,7 @@ address that people type with --origin.
     port: { value: "N", about: "where to listen; PORT, or 8080, unless said; 0 takes a free one" },
     host: { value: "ADDRESS", about: "which of this machine's addresses; 127.0.0.1 unless said" },
     origin: { value: "URL", about: "an address under which people reach this desk; may stand several times", many: true },
+    "webhooks-anywhere": { about: "lets members' webhooks lead into this server's own network, and without TLS" },
     desk: { value: "ID", about: "which desk, where a database holds several" },
     trial: { about: "serves a trial desk" },
   },
@@ -78,6 +82,8 @@ async function optionsOf(
   const origins = given.all("origin")
   if (origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one))
     return no("bad-origin", "An origin is written as https://desk.example.org, with nothing behind it.")
+  const senders = sendersOf(host.env, given.on("webhooks-anywhere"))
+  if (!senders.ok) return senders
   const [hostName, desk] = [given.text("host"), given.text("desk")]
   const notes = join(data, TRIAL_NOTES)
   const trial = given.on("trial")
@@ -90,6 +96,7 @@ async function optionsOf(
       port,
       pages: builtPages(),
       log: host.tell,
+      ...(trial ? {} : { senders: senders.value }),
       ...(hostName === undefined ? {} : { host: hostName }),
       ...(desk === undefined ? {} : { desk: desk as Id }),
       ...(origins.length === 0 ? {} : { origins }),

@@ -21,6 +21,7 @@ import {
 import type { Session } from "../authority.ts"
 import { type Service, receiptFor } from "../service.ts"
 import type { NewStream, StreamRow, Transaction } from "../store/store.ts"
+import { beginWake } from "../waking/begin.ts"
 import { judge, judgeOpening } from "./judge.ts"
 import { type Verdict, bodyOf } from "./verdict.ts"
 
@@ -73,6 +74,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
       return no(refuse("old-directory-head", "The directory changed at the same time. Try again."))
     }
     if (done) return no(done)
+    if (input.wake === true) service.waking.soon()
     if (judged.kind === "directory") await service.directory.latest()
     return { ok: true, appended: { head: last, receipt: await receipt } }
   }
@@ -159,6 +161,7 @@ async function store(
   if (verdict.roster) await tx.putRoster(stream, verdict.roster)
   if (objects.length > 0) await tx.list(stream, objects)
   if (input.card && !(await tx.putCard(input.card))) throw new Error("the card moved inside its own transaction")
+  if (wake) await beginWake(tx, "request", [], service.now())
   if (verdict.kind === "answer" && row?.pair) await tx.clearWake(row.pair)
   return null
 }

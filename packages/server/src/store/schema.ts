@@ -112,6 +112,52 @@ export interface OpeningTable {
   member: string
   hour: string
 }
+export interface AlarmTable {
+  desk: string
+  alarm: string
+  wake: string
+  at: number
+  every: number
+  fired: number
+  sealed: Uint8Array
+}
+export interface DutyTable {
+  desk: string
+  from: number
+  until: number
+  members: string
+}
+export interface WayTable {
+  desk: string
+  member: string
+  kind: "webhook" | "mail"
+  address: string
+  language: string
+}
+export interface WakeTable {
+  desk: string
+  wake: string
+  kind: "request" | "alarm" | "test"
+  members: string
+  step: number
+  due: number
+  taken: string | null
+  how: "link" | "desk" | "answer" | null
+  hour: string
+}
+export interface NoticeTable {
+  desk: string
+  notice: string
+  wake: string
+  member: string
+  step: number
+  way: "webhook" | "mail"
+  state: "due" | "sending" | "sent" | "failed" | "over"
+  tries: number
+  due: number
+  token: string
+  hour: string
+}
 export interface SessionTable {
   desk: string
   token: string
@@ -160,6 +206,11 @@ export interface Tables {
   tile: TileTable
   purge: PurgeTable
   opening: OpeningTable
+  alarm: AlarmTable
+  duty: DutyTable
+  way: WayTable
+  wake: WakeTable
+  notice: NoticeTable
   session: SessionTable
 }
 
@@ -300,12 +351,58 @@ export const leaks = {
     member: "The pseudonym of a member who fetched entries or files of it.",
     hour: "The hour in which she did; kept for 90 days.",
   },
+  alarm: {
+    desk: "Which desk this is.",
+    alarm: "A random id of an alarm.",
+    wake: "The pseudonyms of the members whom it wakes, in order; empty where whoever is on duty then is meant.",
+    at: "A quarter of an hour in which members want to be woken. Four a day stand there whether or not anything is due.",
+    every: "After how many minutes it wakes again; zero for once.",
+    fired: "The quarter of an hour for which it last woke somebody.",
+    sealed: "Sealed bytes, 256 of them whatever they say.",
+  },
+  duty: {
+    desk: "Which desk this is.",
+    from: "From which half hour on an order of duty holds.",
+    until: "Until which half hour; nothing is told beyond fifteen days.",
+    members: "The pseudonyms of the members on duty, in the order in which they are woken.",
+  },
+  way: {
+    desk: "Which desk this is.",
+    member: "The pseudonym of a member who asked to be woken outside the desk.",
+    kind: "Whether by a web address or by mail.",
+    address: "The address she gave for it, in the clear: whoever runs the server, and a thief, can write to it.",
+    language: "Which of three languages her notices are in.",
+  },
+  wake: {
+    desk: "Which desk this is.",
+    wake: "A random id of a wake.",
+    kind: "Whether a person outside asked for it, an alarm was due, or a member tried her own address.",
+    members: "The pseudonyms of the members named by the alarm; empty where whoever is on duty is meant.",
+    step: "How many steps it went up before somebody took it.",
+    due: "The minute of the next step: finer than the hour, and zero as soon as nobody is to be woken any more.",
+    taken: "The pseudonym of the member who took it; null before, and where an answer ended it.",
+    how: "Whether it was taken by the link of a notice, in the desk, or by an answer.",
+    hour: "The hour in which it began; kept for seven days.",
+  },
+  notice: {
+    desk: "Which desk this is.",
+    notice: "A random id of a notice.",
+    wake: "Which wake it belongs to.",
+    member: "The pseudonym of the member to whom it was sent.",
+    step: "At which step of the ladder.",
+    way: "Whether by a web address or by mail.",
+    state: "Whether it was handed over, failed, or is still to go.",
+    tries: "How often sending it was tried.",
+    due: "The minute of the next try; zero once there is none.",
+    token: "The hash of what its link carries, which opens nothing and can hold one wake once for half an hour; empty once that is over.",
+    hour: "The hour in which it was made; kept for seven days.",
+  },
   session: {
     desk: "Which desk this is.",
     token: "The hash of a bearer token; the token cannot be found from it.",
     subject: "The pseudonym of the member or mailbox that is signed in.",
     mailbox: "Whether it is a mailbox or a member.",
-    until: "When the session ends, in minutes rounded up to five: the one time finer than the hour, kept only until then.",
+    until: "When the session ends, in minutes rounded up to five; kept only until then.",
     idle: "When it ends if nobody uses it, in minutes rounded up to five; kept only until then.",
   },
 } as const satisfies { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]: string } }

@@ -5,6 +5,7 @@ import { type Kysely, sql } from "kysely"
 import { logStore } from "./log-store.ts"
 import { openingChanges, openingReads } from "./opening-store.ts"
 import { purgeChanges, purgeReads } from "./purge-store.ts"
+import { wakingChanges, wakingReads } from "./waking-store.ts"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
 import type { Database, DeskRow, EnvelopeRow, Reads, SessionRow, Settings, Store, Transaction } from "./store.ts"
@@ -23,6 +24,7 @@ const lostRace = (error: unknown): boolean => RETRY.has((error as { code?: strin
 function reads(db: Db, desk: Id): Reads {
   return {
     ...purgeReads(db, desk),
+    ...wakingReads(db, desk),
     async stream(stream) {
       const row = await db.selectFrom("stream").selectAll().where("desk", "=", desk).where("stream", "=", stream).executeTakeFirst()
       return row ? streamRow(row) : null
@@ -113,6 +115,7 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
     ...base,
     ...purgeChanges(db, desk),
     ...openingChanges(db, desk),
+    ...wakingChanges(db, desk),
     next,
     async directory() {
       return (head ??= (await base.stream(directory))?.head ?? EMPTY)

@@ -6,6 +6,7 @@ import { type ColumnTypes, first } from "./0001-first.ts"
 import { log } from "./0002-log.ts"
 import { purge } from "./0003-purge.ts"
 import { openings } from "./0004-openings.ts"
+import { waking } from "./0005-waking.ts"
 
 const provider = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
@@ -13,6 +14,7 @@ const provider = (types: ColumnTypes): MigrationProvider => ({
     "0002-log": { up: log(types) },
     "0003-purge": { up: purge(types) },
     "0004-openings": { up: openings(types) },
+    "0005-waking": { up: waking(types) },
   }),
 })
 
