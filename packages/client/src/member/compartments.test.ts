@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { programme } from "@safe-conduct/russia-canada"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
+import { keysOf } from "../hostile-server/scene.ts"
 import { exportByWords } from "./export-by-words.ts"
-import { unlockBySeeds } from "./unlock.ts"
 import type { CompartmentView, Vault } from "./index.ts"
 
 let desk: TestDesk
@@ -64,7 +64,7 @@ const personOf = async () => good(await anna.openCase(stream)).people[0]?.person
 
 /** All that is stored, and whatever of it one member's seeds open: each key of each epoch that an envelope gives her. */
 async function opensWith(n: number, of: string): Promise<{ readonly entries: number; readonly opened: readonly string[] }> {
-  const { inside } = good(await unlockBySeeds({ server: desk.url, fetch: desk.fetch, now: () => desk.now }, seedsOf(desk, n)))
+  const { identity } = await keysOf(desk, n)
   const db = new DatabaseSync(join(desk.data, "desk.sqlite"), { readOnly: true })
   const keys: Uint8Array[] = []
   const bodies = db.prepare("select stream, body from entry where body is not null").all() as { stream: Id; body: Uint8Array }[]
@@ -75,11 +75,11 @@ async function opensWith(n: number, of: string): Promise<{ readonly entries: num
   }[]) {
     const roster = bodies.flatMap((row) => (row.stream === at ? (readRosterBody(row.body) ?? []) : [])).find((one) => one.epoch === epoch)
     if (roster === undefined) throw new Error("an epoch without a roster")
-    const key = await openEnvelope(toBase64(new Uint8Array(sealed)), inside.keys.identity, {
-      desk: inside.desk,
+    const key = await openEnvelope(toBase64(new Uint8Array(sealed)), identity, {
+      desk: desk.founding.desk,
       stream: at,
       epoch,
-      member: inside.member,
+      member: id(n) as Id,
       keyHash: roster.keyHash,
     })
     if (key !== null) keys.push(key)
@@ -208,6 +208,25 @@ describe("its roster", () => {
     ).toEqual(["Anna", "Cleo"])
   })
 
+  test("who was taken off a restricted case shows there, and goes with the next change", async () => {
+    const few = good(await anna.newCase({ people: [], restricted: true, title: "Few", roster: [id(1), id(2)] })).stream
+    await refresh()
+    const beside = good(await anna.newCompartment(few, "vouchers", [id(1), id(2)])).stream
+    good(await anna.act(few, "change-roster", { add: [], remove: [id(1)] }))
+    const opened = good(await anna.openCompartment(few, beside))
+    expect(opened.roster.map((one) => [one.name, one.onCase]).sort()).toEqual([
+      ["Anna", true],
+      ["Boris", false],
+      ["Cleo", true],
+    ])
+    good(await anna.setCompartmentRoster(few, beside, [id(0), id(1), id(2)]))
+    expect(
+      good(await anna.openCompartment(few, beside))
+        .roster.map((one) => one.name)
+        .sort(),
+    ).toEqual(["Anna", "Cleo"])
+  })
+
   test("a case that says otherwise of who is on it is noticed by those who are", async () => {
     good(await boris.act(stream, "name-compartment", { compartment: vouchers, kind: "vouchers", members: [id(1)] }))
     await refresh()
@@ -312,5 +331,18 @@ describe("who opened", () => {
     expect(own.find((row) => row.stream === stream)?.name).toBe("Тестовская")
     expect(await boris.openings(vouchers)).toMatchObject({ ok: false, refusal: { error: "not-on-roster" } })
     expect(good(await anna.openings(vouchers)).map((row) => row.name)).toContain("Cleo")
+  })
+})
+
+describe("who is removed from the desk", () => {
+  test("is shown so in the list, and the next line stands under a key that she never had", async () => {
+    await refresh()
+    const before = (await opensWith(2, vouchers)).opened.length
+    good(await anna.removeMember(id(2)))
+    good(await add(anna, { voucher: "v9", name: "Яков Нилов" }))
+    expect((await view(anna)).roster.map((one) => one.name)).toEqual(["Anna"])
+    const hers = await opensWith(2, vouchers)
+    expect(hers.opened.length).toBe(before)
+    expect(hers.opened.join()).not.toContain("Нилов")
   })
 })
