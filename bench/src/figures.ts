@@ -47,6 +47,16 @@ const besideSubmitted = [
 
 export const benches: readonly Bench[] = [
   {
+    name: "deadlines",
+    command: ["bench/src/deadlines.ts"],
+    times: 3,
+    figures: [{ name: "dates of 10,000 people, on one core", of: "processor ms", goal: { most: 1000 }, unit: "ms" }],
+    beside: ["wall ms", "dates a person"],
+    limit:
+      "The processor: eight dated events a person become triggers, each trigger the days of its rules, each day three dates over two calendars. Holidays are reckoned once a year and kept.",
+    grows: "With the people, and with the events of each.",
+  },
+  {
     name: "submissions",
     command: ["bench/src/submissions.ts"],
     times: 3,
