@@ -24,6 +24,7 @@ const edition1 = {
   "record-sighting": 1,
   "set-duty": 1,
   "set-notice": 1,
+  "set-rota": 1,
   strike: 1,
   "take-note-number": 1,
   "tell-sighting": 1,

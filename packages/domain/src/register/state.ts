@@ -15,6 +15,7 @@ import type { RecordRecovery } from "./actions/record-recovery.ts"
 import type { RecordSighting } from "./actions/record-sighting.ts"
 import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
+import type { SetRota } from "./actions/set-rota.ts"
 import type { TakeNoteNumber } from "./actions/take-note-number.ts"
 import type { TellSighting } from "./actions/tell-sighting.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
@@ -38,6 +39,8 @@ export interface RegisterState extends PurgeTables, LawTables {
   readonly toldOf?: Table<TellSighting>
   readonly duty: Table<SetDuty>
   readonly notices: Table<SetNotice>
+  /** The week of duty, the last one in force; absent until the first, as below. */
+  readonly rotas?: Table<SetRota>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly recoveries?: Table<RecordRecovery>
   readonly recoveriesConfirmed?: Table<ConfirmRecovery>

@@ -1,4 +1,4 @@
-// What follows from the register: the key to open with, the next number, the letters list, who is on duty, who is unaccounted for.
+// What follows from the register: the key to open with, the next number, the letters list, who is unaccounted for.
 import type { PolicyPin } from "../decision/policy-pin.ts"
 import type { Row } from "../stream/line.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
@@ -53,10 +53,6 @@ export function publishedLetters(state: RegisterState): readonly PublishedLetter
 /** What was last done about a request that has no case; null: it still lies in the tray. */
 export const triageOf = (state: RegisterState, ask: string): Row<TriageRequest> | null =>
   state.triaged.findLast((row) => row.ask === ask) ?? null
-
-/** In the order in which they are woken; the last word about a moment holds. */
-export const onDuty = (state: RegisterState, at: number): readonly string[] =>
-  state.duty.findLast((row) => row.from <= at && at < row.until)?.members ?? []
 
 export function noticeFor(state: RegisterState, where: SetNotice["where"], at: number): SetNotice["text"] {
   const last = state.notices.findLast((row) => row.where === where)

@@ -1,7 +1,7 @@
 // Who is woken.
 import { expect, test } from "vitest"
 import { registerStory } from "../story.ts"
-import { onDuty } from "../views.ts"
+import { onDuty } from "../duty.ts"
 
 test("the order holds from its first moment until its last, and a later word replaces it", () => {
   const story = registerStory()

@@ -1,4 +1,4 @@
-// Who is on duty between two moments, in the order in which they are woken. First form of the rota.
+// Who is on duty between two moments, in the order in which they are woken: a swap, or a single night, before what the week says.
 import * as v from "valibot"
 import { action, addRow, refusal } from "../action.ts"
 
