@@ -10,6 +10,7 @@ import { useCase } from "../case/case-context.ts"
 import { dayIn, dueIn, momentIn, whenIn } from "../case/day-words.ts"
 import type { RuleId } from "../case/programme.ts"
 import { Section } from "../case/section.tsx"
+import { CoursePart } from "../course/course-part.tsx"
 import { Playbook } from "./playbook.tsx"
 import { StayLine } from "./stay-line.tsx"
 
@@ -102,6 +103,7 @@ export function Dates() {
               </ul>
             </>
           )}
+          <CoursePart person={person} />
           <Playbook />
           <p class="quiet small">{dates.notAdvice}</p>
         </>

@@ -8,6 +8,7 @@ import { law } from "./law/en.ts"
 import { rosters } from "./rosters/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
+import { course } from "./course/en.ts"
 import { call } from "./call/en.ts"
 import { roll } from "./roll/en.ts"
 import { round } from "./round/en.ts"
@@ -22,6 +23,7 @@ export const words = {
   junk,
   rosters,
   recovery,
+  course,
   call,
   roll,
   round,

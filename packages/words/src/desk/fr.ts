@@ -8,6 +8,7 @@ import { law } from "./law/fr.ts"
 import { rosters } from "./rosters/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
+import { course } from "./course/fr.ts"
 import { call } from "./call/fr.ts"
 import { roll } from "./roll/fr.ts"
 import { round } from "./round/fr.ts"
@@ -22,6 +23,7 @@ export const words = {
   junk,
   rosters,
   recovery,
+  course,
   call,
   roll,
   round,

@@ -10,6 +10,7 @@ import type { LawWords } from "./law/index.ts"
 import type { RosterWords } from "./rosters/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
+import type { CourseWords } from "./course/index.ts"
 import type { CallWords } from "./call/index.ts"
 import type { RollWords } from "./roll/index.ts"
 import type { RoundWords } from "./round/index.ts"
@@ -41,6 +42,7 @@ export interface DeskWords {
   readonly junk: JunkWords
   readonly rosters: RosterWords
   readonly recovery: RecoveryWords
+  readonly course: CourseWords
   readonly call: CallWords
   readonly roll: RollWords
   readonly round: RoundWords

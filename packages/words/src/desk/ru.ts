@@ -8,6 +8,7 @@ import { law } from "./law/ru.ts"
 import { rosters } from "./rosters/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
+import { course } from "./course/ru.ts"
 import { call } from "./call/ru.ts"
 import { roll } from "./roll/ru.ts"
 import { round } from "./round/ru.ts"
@@ -22,6 +23,7 @@ export const words = {
   junk,
   rosters,
   recovery,
+  course,
   call,
   roll,
   round,

@@ -2,6 +2,7 @@
 export * from "./candidate.ts"
 export * from "./clock-facts.ts"
 export * from "./compartments.ts"
+export * from "./course.ts"
 export * from "./dossier.ts"
 export * from "./family.ts"
 export * from "./lanes.ts"

@@ -11,6 +11,7 @@ export const rosters: RosterWords = {
   notHandedOn: (count) => `${count} ${cases(count)} not handed on to you yet`,
   notHandedOnMore:
     "Colleagues’ desks hand them on one after another, the most urgent first. Until then lists and dates here are not complete.",
+  restrict: "Restricted: at first only you read it. In the case you add others.",
   readBy: (names) => `Read by ${names}.`,
   change: "Change who reads it",
   changeTitle: "Who reads this case",

@@ -11,6 +11,7 @@ export const rosters: RosterWords = {
   notHandedOn: (count) => `${count} ${cases(count)} pas encore transmis jusqu’à vous`,
   notHandedOnMore:
     "Les postes de vos collègues les transmettent l’un après l’autre, les plus urgents d’abord. D’ici là, les listes et les dates affichées ici ne sont pas complètes.",
+  restrict: "Restreint : au début, vous seule ou seul le lisez. Dans le dossier, vous ajoutez d’autres personnes.",
   readBy: (names) => `Lu par ${names}.`,
   change: "Changer qui le lit",
   changeTitle: "Qui lit ce dossier",

@@ -10,6 +10,7 @@ export interface RosterWords {
   /** For whoever joined: how many cases are still to come. */
   readonly notHandedOn: Counted
   readonly notHandedOnMore: string
+  readonly restrict: string
   readonly readBy: (names: string) => string
   readonly change: string
   readonly changeTitle: string
