@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import process from "node:process"
 import type { ChildProcess } from "node:child_process"
 import { words as en } from "@safe-conduct/words/desk/en.ts"
 import { words as fr } from "@safe-conduct/words/desk/fr.ts"
@@ -15,6 +14,7 @@ import { openBrowser } from "./src/browser.ts"
 import { command, serve } from "./src/command.ts"
 import { squeezed } from "./src/desk-visit.ts"
 import { type Visit, sizes, visit } from "./src/portal-page.ts"
+import { shoot } from "./src/shots.ts"
 
 const spoken = { en, fr, ru }
 type Tongue = keyof typeof spoken
@@ -69,8 +69,7 @@ async function look(page: Page, where: string): Promise<void> {
   wrong.push(...(await violations(page, where)))
   for (const { width } of Object.values(sizes)) {
     wrong.push(...(await overflow(page, width, where)), ...(await squeezed(page, `${where} at ${width}`)))
-    const shots = process.env["SAFE_CONDUCT_SHOTS"]
-    if (shots) await page.screenshot({ path: join(shots, `${where.replaceAll(/[ ,]+/g, "-")}-${width}.png`), fullPage: true })
+    await shoot(page, where, width)
   }
   await page.setViewportSize(sizes.table)
 }

@@ -2,13 +2,12 @@
 import { words as en } from "@safe-conduct/words/desk/en.ts"
 import { words as fr } from "@safe-conduct/words/desk/fr.ts"
 import { words as ru } from "@safe-conduct/words/desk/ru.ts"
-import { join } from "node:path"
-import process from "node:process"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { overflow, violations } from "./src/axe.ts"
 import { type LyingLine, lyingLine } from "./src/lying-line.ts"
 import { sizes, visit } from "./src/portal-page.ts"
 import { realDesk } from "./src/real-desk.ts"
+import { shoot } from "./src/shots.ts"
 
 const spoken = { ru, en, fr }
 const desk = realDesk()
@@ -49,8 +48,7 @@ test.each(["ru", "en", "fr"] as const)(
       wrong.push(...(await violations(page, `${path} ${language}`)))
       for (const { width } of Object.values(sizes)) {
         wrong.push(...(await overflow(page, width, `${path} ${language}`)))
-        const shots = process.env["SAFE_CONDUCT_SHOTS"]
-        if (shots && path === "/desk") await page.screenshot({ path: join(shots, `red-${language}-${width}.png`) })
+        await shoot(page, `red ${path} ${language}`, width)
       }
       await page.setViewportSize(sizes.table)
     }

@@ -49,7 +49,6 @@ export const purge = {
   go: "Propose destroying",
   proposed: "Proposed. Nothing is destroyed before another member signs.",
   done: "Destroyed",
-  receipt: "Receipt",
   destroyedIn: (hour) => `Destroyed on ${hour}`,
   signedBy: (first, second) => `Signed by ${first} and ${second}`,
   entries: (count) => n(count, "entry", "entries"),

@@ -39,7 +39,6 @@ export interface PurgeWords {
   readonly go: string
   readonly proposed: string
   readonly done: string
-  readonly receipt: string
   readonly destroyedIn: (hour: string) => string
   readonly signedBy: (first: string, second: string) => string
   readonly entries: Counted

@@ -54,7 +54,6 @@ export const purge = {
   go: "Предложить уничтожение",
   proposed: "Предложено. Без подписи другого участника ничего не уничтожается.",
   done: "Уничтожено",
-  receipt: "Расписка",
   destroyedIn: (hour) => `Уничтожено: ${hour}`,
   signedBy: (first, second) => `Подписали ${first} и ${second}`,
   entries: (count) => n(count, "запись", "записи", "записей"),

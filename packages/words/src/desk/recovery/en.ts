@@ -31,7 +31,7 @@ export const recovery = {
   coversText:
     "What was written before the ceremony, and not since, can lack it. Looking reads every case that you may read, which takes a while.",
   check: "Look through everything",
-  checking: "Reading every chain",
+  checking: "Reading every stream",
   whole: (count) => `It opens all of them: ${n(count, "stream", "streams")} looked through.`,
   gaps: (count) => n(count, "stream lacks it", "streams lack it"),
   unread: (count) => n(count, "was destroyed, or cannot be read by you now.", "were destroyed, or cannot be read by you now."),
