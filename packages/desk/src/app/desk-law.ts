@@ -25,7 +25,10 @@ export function createDeskLaw(vault: Vault): DeskLaw {
     view.value = said.value
     const { overlay } = said.value
     // Most lines of the register change nothing of the law.
-    const next = `${overlay.changes.length} ${said.value.lists.filter(({ here }) => here).map(({ seq }) => seq)}`
+    const next = `${overlay.changes.length} ${said.value.lists
+      .filter(({ here }) => here)
+      .map(({ seq }) => seq)
+      .join(",")}`
     if (next === head) return
     head = next
     law.value = lawWith(shipped, overlay)
