@@ -102,7 +102,7 @@ export const pages = {
         watchers:
           "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse, quand, et à peu près combien vous avez envoyé. Il ne voit pas ce que vous avez écrit.",
         coerced:
-          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait, et un membre peut être contraint ou trahir. Ce qu’il peut ouvrir peut lui être pris. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
+          "Un tribunal peut exiger d’un membre du groupe vivant aux États-Unis qu’il livre ce qu’il sait, et un membre peut être contraint ou trahir. Ce qu’il peut ouvrir peut lui être pris. C’est pourquoi nous ne demandons que le nécessaire ; n’écrivez que le nécessaire.",
         trustees:
           "Un bureau peut garder une clé de secours pour le jour où tous ses membres auraient disparu, partagée entre cinq personnes de confiance. Trois d’entre elles ensemble, de gré ou de force, avec une copie du serveur, pourraient lire ce que lisent les membres.",
         withheld:

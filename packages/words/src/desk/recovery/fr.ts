@@ -6,10 +6,10 @@ const n = (count: number, one: string, other: string): string => plural("fr", co
 
 export const recovery = {
   page: "Clé de secours",
-  lede: "Pour le jour où plus aucun membre ne pourrait ouvrir ce bureau. Cette clé lit ; elle ne peut ni signer, ni répondre, ni inscrire personne.",
+  lede: "Pour le jour où plus aucun membre ne pourrait ouvrir ce bureau. Cette clé lit ; elle ne peut ni signer, ni répondre, ni inscrire personne.",
   none: "Ce bureau n’a pas de clé de secours",
   noneText:
-    "Si tous les membres perdent leurs accès, plus personne n’ouvre rien. Une telle clé est aussi une porte : trois dépositaires d’accord, ou contraints, lisent tout. Décidez ensemble si vous la voulez.",
+    "Si tous les membres perdent leurs accès, plus personne n’ouvre rien. Une telle clé est aussi une porte : trois dépositaires d’accord, ou contraints, lisent tout. Décidez ensemble si vous la voulez.",
   how: "Comment elle se fait, loin de ce bureau",
   steps: [
     ["Chacun des cinq dépositaires crée une clé sur une machine à lui", "safe-conduct recovery trustee"],
@@ -24,15 +24,15 @@ export const recovery = {
   printMore: "Elle doit être celle qui a été lue à haute voix lors de la cérémonie.",
   trustees: "Qui sont les dépositaires",
   trusteesText: [
-    "Le bureau ne le sait pas, exprès : qui force un membre à l’ouvrir ne doit pas apprendre chez qui aller ensuite. Leurs noms sont sur le papier de la cérémonie.",
+    "Le bureau ne le sait pas, exprès : qui force un membre à l’ouvrir ne doit pas apprendre chez qui aller ensuite. Leurs noms sont sur le papier de la cérémonie.",
     "Une fois par an, chaque dépositaire vérifie que sa part s’ouvre encore et vous le dit. Si deux sur cinq ont disparu, tenez une nouvelle cérémonie tant qu’il en reste trois.",
   ],
   covers: "Ce qu’elle pourrait ouvrir aujourd’hui",
   coversText:
-    "Ce qui a été écrit avant la cérémonie, et plus depuis, peut lui échapper. Vérifier lit chaque dossier que vous pouvez lire : cela prend du temps.",
+    "Ce qui a été écrit avant la cérémonie, et plus depuis, peut lui échapper. Vérifier lit chaque dossier que vous pouvez lire : cela prend du temps.",
   check: "Tout vérifier",
   checking: "Lecture de chaque flux",
-  whole: (count) => `Elle les ouvre tous : ${n(count, "flux vérifié", "flux vérifiés")}.`,
+  whole: (count) => `Elle les ouvre tous : ${n(count, "flux vérifié", "flux vérifiés")}.`,
   gaps: (count) => n(count, "flux lui échappe", "flux lui échappent"),
   unread: (count) =>
     n(count, "a été détruit, ou ne peut être lu par vous en ce moment.", "ont été détruits, ou ne peuvent être lus par vous en ce moment."),
@@ -50,5 +50,5 @@ export const recovery = {
   mended: "Plus rien ne lui échappe.",
   yearly: "safe-conduct recovery check",
   reads:
-    "S’en servir ne laisse aucune trace sur ce bureau : les dépositaires lisent une copie, ailleurs. Ce qui a été lu ce jour-là, les membres ne l’apprennent que d’eux.",
+    "S’en servir ne laisse aucune trace sur ce bureau : les dépositaires lisent une copie, ailleurs. Ce qui a été lu ce jour-là, les membres ne l’apprennent que d’eux.",
 } satisfies RecoveryWords
