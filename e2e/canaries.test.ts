@@ -139,6 +139,8 @@ describe("two hundred canaries", () => {
       "write-note",
       "state-claim",
       "record-counsel",
+      "actCompartment:add-voucher",
+      "actCompartment:note-adverse",
     ])
       expect([...where], place).toContain(place)
     for (const stem of Object.values(stems))

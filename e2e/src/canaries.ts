@@ -68,7 +68,7 @@ export function newCanaries(): Canaries {
 const isFile = (value: unknown): value is FileSource => typeof value === "object" && value !== null && "read" in value && "size" in value
 const writing: ReadonlySet<PropertyKey> = new Set([
   ...["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"],
-  ...["newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
+  ...["actCompartment", "newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
 ])
 
 /** The same vault; whatever text its member writes carries a canary. Where the law takes the text only as it is, it goes as it is. */
@@ -81,7 +81,7 @@ export function salted(vault: Vault, canaries: Canaries): Vault {
       if (!writing.has(name)) return typeof method === "function" ? method.bind(target) : method
       return async (...given: readonly unknown[]) => {
         const does =
-          name === "act" || name === "actRegister"
+          name === "act" || name === "actRegister" || name === "actCompartment"
             ? `${name}:${String(given.find((one) => typeof one === "string" && one.includes("-")))}`
             : name
         const words = given.map((one) => (isFile(one) ? canaries.file(one, does) : salting(canaries, one, does)))

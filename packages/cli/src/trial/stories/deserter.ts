@@ -2,7 +2,7 @@
 // the airport. Nothing about proof may dim that.
 import { randomId } from "@safe-conduct/sealing/seal"
 import * as r from "../records.ts"
-import type { Family } from "../stage.ts"
+import { type Family, must } from "../stage.ts"
 import type { Story } from "../timeline.ts"
 
 export const deserter: Story = {
@@ -68,6 +68,34 @@ export const deserter: Story = {
             r.task("Petition and emergency stay, 9th Circuit. Who files?", { person: savva, for: "appeal", due: when.workday(0) }),
             r.question("Who of your unit would write what you did, and can we reach him?", savva),
           ])
+        },
+      },
+      {
+        at: when.ago(20),
+        async play(stage) {
+          const anna = await stage.member("anna")
+          const vouchers = must(await anna.newCompartment(family.stream, "vouchers", [stage.id("vera")])).stream
+          must(
+            await anna.actCompartment(family.stream, vouchers, "add-voucher", {
+              voucher: randomId(),
+              name: "Марат Алиханович Саидов",
+              where: "russia",
+              known: "Served beside him; Savva rang his sister from the yard. He is back in Makhachkala and is watched.",
+              contact: "Only through the sister, evenings, never the word «part».",
+              maySay: "A soldier of the same unit, without name, rank or place.",
+            }),
+          )
+          const boris = await stage.member("boris")
+          const adverse = must(await boris.newCompartment(family.stream, "adverse", [stage.id("vera")])).stream
+          must(
+            await boris.actCompartment(family.stream, adverse, "note-adverse", {
+              note: randomId(),
+              person: family.people[0],
+              source: "A channel that sells lists of names",
+              what: "Names him among those who signed a contract in 2022. He says he was called up.",
+              reliable: "doubtful",
+            }),
+          )
         },
       },
     ]
