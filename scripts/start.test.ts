@@ -55,7 +55,7 @@ describe("npm start", () => {
     expect(await (await fetch(`${first.url}/health`)).json()).toEqual({ status: "ok" })
     expect(first.out()).toMatch(/Desk +http:\/\/127\.0\.0\.1:\d+\/desk\n/)
     expect(first.out()).toContain("no password needed in the trial")
-    for (const page of ["/", "/ask", "/mailbox", "/safety", "/desk"]) {
+    for (const page of ["/", "/ask", "/mailbox", "/folder", "/paper", "/safety", "/desk"]) {
       const answer = await fetch(`${first.url}${page}`, { headers: { "accept-language": "ru" } })
       expect([page, answer.status, answer.headers.get("content-type")]).toEqual([page, 200, "text/html; charset=utf-8"])
     }

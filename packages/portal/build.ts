@@ -50,14 +50,20 @@ await madeAside(here, async (dist) => {
     return seen
   }
 
-  const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx" } as const
+  const entries = { ask: "src/ask/main.tsx", mailbox: "src/mailbox/main.tsx", folder: "src/folder/main.tsx" } as const
   const trial = `/${fileOf("src/pages/trial.ts").file}`
   const pages = (await renderer())(
     {
       style: `/${style.file}`,
-      script: { index: trial, safety: trial, ask: `/${fileOf(entries.ask).file}`, mailbox: `/${fileOf(entries.mailbox).file}` },
+      script: {
+        index: trial,
+        safety: trial,
+        ask: `/${fileOf(entries.ask).file}`,
+        mailbox: `/${fileOf(entries.mailbox).file}`,
+        folder: `/${fileOf(entries.folder).file}`,
+      },
       preload: (page, language) => {
-        if (page !== "ask" && page !== "mailbox") return []
+        if (page !== "ask" && page !== "mailbox" && page !== "folder") return []
         const own = fileOf(entries[page]).file
         const wanted = new Set([...withImports(entries[page]), ...withImports(`../words/src/portal/${language}.ts`)])
         return [...wanted].filter((file) => file !== own).map((file) => `/${file}`)

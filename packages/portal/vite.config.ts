@@ -30,6 +30,7 @@ const config: UserConfig = {
         portal: here("src/portal.css"),
         ask: here("src/ask/main.tsx"),
         mailbox: here("src/mailbox/main.tsx"),
+        folder: here("src/folder/main.tsx"),
         trial: here("src/pages/trial.ts"),
       },
     },

@@ -4,6 +4,7 @@ export { type Opened, openAnswer, openAsk, openEntry } from "./entry/open-entry.
 export { openEnvelope, streamIdentity } from "./epoch/epoch.ts"
 export { type OpenedShare, joinShares, openShare } from "./recovery/join.ts"
 export { openFile, openPart } from "./file/part.ts"
+export { openPaper } from "./file/paper.ts"
 export { type Identity, ageOpen } from "./primitives/age.ts"
 export { openLocked } from "./seed/locked.ts"
 export { locateByPasskey, unwrapByPasskey } from "./seed/passkey.ts"

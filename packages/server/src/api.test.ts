@@ -13,7 +13,7 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), "safe-conduct-pages-"))
   for (const language of ["en", "fr", "ru"]) {
     await mkdir(join(pages, "portal", language), { recursive: true })
-    for (const name of ["index", "ask", "mailbox", "safety"])
+    for (const name of ["index", "ask", "mailbox", "folder", "paper", "safety"])
       await writeFile(join(pages, "portal", language, `${name}.html`), `<html lang="${language}">${name}`)
   }
   await mkdir(join(pages, "portal", "assets"))

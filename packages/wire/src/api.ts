@@ -1,7 +1,7 @@
 // What each HTTP call takes and gives, as schemas that server and clients share. Bytes travel as base64, parts and cards as binary.
 import * as v from "valibot"
 import { Card } from "./card.ts"
-import { IntakeCertificate, ReplyCertificate, Approval } from "./directory-change.ts"
+import { IntakeCertificate, PaperCertificate, ReplyCertificate, Approval } from "./directory-change.ts"
 import { Entry, MAX_BATCH, SentEntry, u32 } from "./entry.ts"
 import { Head, Seq } from "./head.ts"
 import { Hour } from "./hour.ts"
@@ -17,6 +17,8 @@ export const DeskInfo = v.strictObject({
   adminSets: v.array(Entry),
   intake: v.array(v.strictObject({ certificate: IntakeCertificate, approvals: v.array(Approval) })),
   reply: v.array(v.strictObject({ certificate: ReplyCertificate, approvals: v.array(Approval) })),
+  /** Absent where the desk takes nothing on paper. */
+  paper: v.optional(v.array(v.strictObject({ certificate: PaperCertificate, approvals: v.array(Approval) }))),
   directory: Head,
   /** The server's key for receipts. */
   received: PublicKey,

@@ -26,6 +26,13 @@ export type IntakeCertificate = v.InferOutput<typeof IntakeCertificate>
 export const ReplyCertificate = v.strictObject({ number: v.pipe(u32, v.minValue(1)), key: PublicKey, notBefore: Day, notAfter: Day })
 export type ReplyCertificate = v.InferOutput<typeof ReplyCertificate>
 
+/**
+ * For what is locked away from the pages: on paper forms, and where a browser runs no script. Up to two years, because what is printed
+ * stays where it was put.
+ */
+export const PaperCertificate = v.strictObject({ number: v.pipe(u32, v.minValue(1)), recipient: Recipient, notBefore: Day, notAfter: Day })
+export type PaperCertificate = v.InferOutput<typeof PaperCertificate>
+
 /** Entry 0, signed by the desk root. The desk's id is the first 16 bytes of its hash; `trial` can never be cleared. */
 export const Genesis = v.strictObject({
   does: v.literal("genesis"),
@@ -62,6 +69,7 @@ export const DirectoryChange = v.variant("does", [
   v.strictObject({ does: v.literal("member.remove"), member: Id }),
   v.strictObject({ does: v.literal("intake.rotate"), certificate: IntakeCertificate, approvals }),
   v.strictObject({ does: v.literal("reply.rotate"), certificate: ReplyCertificate, approvals }),
+  v.strictObject({ does: v.literal("paper.rotate"), certificate: PaperCertificate, approvals }),
   /** From here on the recovery reader stands in the envelopes of every epoch that is opened. */
   v.strictObject({ does: v.literal("recovery.set"), certificate: RecoveryCertificate, approvals }),
 ])
@@ -78,6 +86,8 @@ export const intakeCertificateBytes = (desk: Id, c: IntakeCertificate): Bytes =>
   pae(labels.intakeCertificate, idBytes(desk), u32be(c.number), utf8(c.recipient), utf8(c.notBefore), utf8(c.notAfter))
 export const replyCertificateBytes = (desk: Id, c: ReplyCertificate): Bytes =>
   pae(labels.replyCertificate, idBytes(desk), u32be(c.number), fromHex(c.key), utf8(c.notBefore), utf8(c.notAfter))
+export const paperCertificateBytes = (desk: Id, c: PaperCertificate): Bytes =>
+  pae(labels.paperCertificate, idBytes(desk), u32be(c.number), utf8(c.recipient), utf8(c.notBefore), utf8(c.notAfter))
 
 /** The bytes behind ids that are hashes of keys or of the desk: see labels. */
 export const kidBytes = (key: PublicKey): Bytes => pae(labels.kid, fromHex(key))

@@ -11,6 +11,7 @@ export const labels = {
   memberCertificate: "safe-conduct/member-certificate/1",
   intakeCertificate: "safe-conduct/intake-certificate/1",
   replyCertificate: "safe-conduct/reply-certificate/1",
+  paperCertificate: "safe-conduct/paper-certificate/1",
   card: "safe-conduct/card/1",
   cardAad: "safe-conduct/card-aad/1",
   keepAad: "safe-conduct/keep-aad/1",

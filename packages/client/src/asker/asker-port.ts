@@ -1,5 +1,5 @@
 // What the portal and `submit` may call, and the plain shapes they get. No type of the member's side is mentioned here.
-import type { AskBodyInput, MailboxStatus, Phrase, Request } from "@safe-conduct/domain/request"
+import type { AskBodyInput, MailboxStatus, Phrase, Request, RequestBody } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
 import type { Result } from "../result.ts"
 
@@ -38,6 +38,8 @@ export interface SubmitGiven {
   readonly request: Request
   readonly files?: readonly FileSource[]
   readonly wake?: boolean
+  /** It came to the desk on paper, and a member sends it. */
+  readonly paper?: RequestBody["paper"]
   /** Where sealed bytes and upload state are kept before the first send. Without one, a killed tab starts over. */
   readonly journal?: Journal
   readonly onProgress?: (progress: SubmitProgress) => void

@@ -18,6 +18,7 @@ export type {
 export { type CodeLanguage, type ReadWords, type RepairedWord, childOf, newCode, readCode, wordsOf } from "./code.ts"
 export { connect } from "./connect.ts"
 export { type Device, type Shelf, KEEP_DAYS, browserShelf, memoryShelf, openDevice } from "./device.ts"
+export { type FolderRow, openFolder } from "./folder.ts"
 export { openMailbox } from "./mailbox.ts"
 export { ownCopy } from "./own-copy.ts"
 export { submit } from "./submit.ts"

@@ -94,6 +94,7 @@ export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
     request: request as never,
     files: [...files],
     replyTo: keys.replyTo,
+    ...(given.paper === undefined ? {} : { paper: given.paper }),
   }
   const send = (behind: Head, kept: Append | null) =>
     sendEntry({

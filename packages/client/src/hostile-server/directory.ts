@@ -7,10 +7,12 @@ import {
   type Head,
   type Id,
   type Page,
+  type PaperCertificate,
   directoryBody,
   fromBase64,
   fromHex,
   memberCertificateBytes,
+  paperCertificateBytes,
   readDirectoryBody,
   toBase64,
 } from "@safe-conduct/wire"
@@ -54,6 +56,22 @@ export function directory(s: Scene): readonly Mutation[] {
       approvals: await Promise.all(by.map(([id, signing]) => approve(id, signing, bytes))),
     }
   }
+  const forPaper = async (by: readonly (readonly [Id, Scene["annaKeys"]["signing"]])[], change: Partial<PaperCertificate> = {}) => {
+    const { recipient } = (await ghost()).keys
+    const certificate = {
+      number: 2,
+      recipient,
+      notBefore: "2026-11-23" as never,
+      notAfter: "2028-11-20" as never,
+      ...change,
+    } as PaperCertificate
+    const bytes = paperCertificateBytes(s.id, certificate)
+    return {
+      does: "paper.rotate" as const,
+      certificate,
+      approvals: await Promise.all(by.map(([id, signing]) => approve(id, signing, bytes))),
+    }
+  }
   const anna = [seedsOf(s.desk, 0).member as Id, s.annaKeys.signing] as const
   const boris = [seedsOf(s.desk, 1).member as Id, s.borisKeys.signing] as const
   const eve = [s.eve.member, s.eve.keys.signing] as const
@@ -83,6 +101,18 @@ export function directory(s: Scene): readonly Mutation[] {
     ),
     row("a ghost by an administrator and a removed member", "too-few-approvals", async (page) =>
       more(page, s.annaKeys.signing, await added([anna, eve])),
+    ),
+    row("a recipient for paper by one administrator of two", "too-few-approvals", async (page) =>
+      more(page, s.annaKeys.signing, await forPaper([anna])),
+    ),
+    row("a recipient for paper that lasts longer than two years", "bad-dates", async (page) =>
+      more(page, s.annaKeys.signing, await forPaper([anna, boris], { notAfter: "2036-01-01" })),
+    ),
+    row("a member's own recipient, for paper", "repeated-recipient", async (page) =>
+      more(page, s.annaKeys.signing, await forPaper([anna, boris], { recipient: certificateOf(boris[0], s.borisKeys).seal })),
+    ),
+    row("an older certificate for paper, shown again", "out-of-order", async (page) =>
+      more(page, s.annaKeys.signing, await forPaper([anna, boris], { number: 1 })),
     ),
     row("a ghost under a living member's id", "repeated-member", async (page) =>
       more(page, s.annaKeys.signing, await added([anna, boris], { member: boris[0] })),

@@ -11,6 +11,7 @@ import {
   fromHex,
   headerBytes,
   intakeCertificateBytes,
+  paperCertificateBytes,
   readDirectoryBody,
   replyCertificateBytes,
   toBase64,
@@ -35,6 +36,7 @@ export function papers(s: Scene): readonly Mutation[] {
     attempt: async () => refusalOf(await met(change, now)),
   })
   const last = (info: DeskInfo) => info.intake.at(-1) as DeskInfo["intake"][number]
+  const paperOf = (info: DeskInfo) => info.paper?.at(-1) as DeskInfo["intake"][number]
   /** The genesis told otherwise; with `signed`, its header fits the new body and carries the server's signature. */
   const genesis = async (info: DeskInfo, change: Partial<Genesis>, signed = false): Promise<DeskInfo> => {
     const was = readDirectoryBody(fromBase64(info.genesis.body as string)) as Genesis
@@ -109,6 +111,20 @@ export function papers(s: Scene): readonly Mutation[] {
         },
       ],
     })),
+    row("a paper certificate with the server's recipient under the old approvals", "too-few-approvals", async (info) => ({
+      ...info,
+      paper: [{ ...paperOf(info), certificate: { ...paperOf(info).certificate, recipient: await anotherRecipient() } }],
+    })),
+    row("a paper certificate by one administrator of two", "too-few-approvals", async (info) => {
+      const certificate = { ...paperOf(info).certificate, recipient: await anotherRecipient() }
+      return { ...info, paper: [{ certificate, approvals: [await approve(ann[0], ann[1], paperCertificateBytes(s.id, certificate))] }] }
+    }),
+    row("a paper certificate whose two years were put off", "too-few-approvals", (info) => ({
+      ...info,
+      paper: [{ ...paperOf(info), certificate: { ...paperOf(info).certificate, notAfter: "2036-01-01" } }],
+    })),
+    row("the intake certificate shown as one for paper", "too-few-approvals", (info) => ({ ...info, paper: [last(info)] })),
+    row("the paper certificate shown as one for requests", "too-few-approvals", (info) => ({ ...info, intake: [paperOf(info)] })),
     row("a reply certificate with the server's key", "too-few-approvals", (info) => ({
       ...info,
       reply: info.reply.map((one) => ({ ...one, certificate: { ...one.certificate, key: serversOwn().key } })),

@@ -8,7 +8,7 @@ import { type Api, createApi } from "../api.ts"
 import { sourceOfBytes } from "../file/source.ts"
 import type { Vault } from "../member/index.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
-import { asked, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
+import { byTwo, asked, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
 
 export interface Scene {
   readonly desk: TestDesk
@@ -113,6 +113,7 @@ export async function openScene(): Promise<Scene> {
   good(await boris.rotateIntake(gone.intake))
   good(await boris.rotateReply(gone.reply))
   await both()
+  await byTwo(anna, boris, "rotatePaper")
   good(await boris.act(stream, "write-note", { kind: "note", text: "after she left" }))
   await both()
 

@@ -16,6 +16,7 @@ import {
 } from "@safe-conduct/sealing/seal"
 import type { Role } from "@safe-conduct/domain/evidence"
 import { passkeysOf } from "@safe-conduct/domain/members"
+import type { RegisterState } from "@safe-conduct/domain/register"
 import {
   Approval,
   type Bytes,
@@ -23,10 +24,12 @@ import {
   Id,
   IntakeCertificate,
   MemberCertificate,
+  PaperCertificate,
   ReplyCertificate,
   fromHex,
   intakeCertificateBytes,
   memberCertificateBytes,
+  paperCertificateBytes,
   replyCertificateBytes,
   toHex,
 } from "@safe-conduct/wire"
@@ -92,6 +95,7 @@ const Pending = v.variant("what", [
     wrap: v.strictObject({ locator: Id, blob: v.string() }),
   }),
   v.strictObject({ what: v.literal("intake"), certificate: IntakeCertificate, approvals: Approvals }),
+  v.strictObject({ what: v.literal("paper"), certificate: PaperCertificate, approvals: Approvals }),
   v.strictObject({ what: v.literal("reply"), certificate: ReplyCertificate, approvals: Approvals }),
 ])
 type Pending = v.InferOutput<typeof Pending>
@@ -243,7 +247,7 @@ const leftSince = () => no("left-since", "Somebody who left since knows this key
 
 async function finish(
   core: Core,
-  pending: Extract<Pending, { what: "intake" | "reply" }>,
+  pending: Extract<Pending, { what: "intake" | "reply" | "paper" }>,
   bytes: Bytes,
   change: (approvals: Approval[]) => DirectoryChange,
 ): Promise<Result<Certified>> {
@@ -256,39 +260,53 @@ async function finish(
   return done.ok ? ok({ done: true, id: String(pending.certificate.number) }) : done
 }
 
-const lasting = (now: number) => ({ notBefore: dayAt(now), notAfter: dayAt(now + (CERTIFIED_DAYS - 1) * DAY) })
+const lasting = (now: number, days = CERTIFIED_DAYS) => ({ notBefore: dayAt(now), notAfter: dayAt(now + (days - 1) * DAY) })
 
-export async function rotateIntake(core: Core, approvals?: string): Promise<Result<Certified>> {
+/** The two recipients of the desk: of what pages seal, for a month and a half; of what is locked away from them, for two years. */
+const recipients = {
+  intake: {
+    days: CERTIFIED_DAYS,
+    held: (state: RegisterState) => state.intakeKeys,
+    hold: "hold-intake-key",
+    bytes: intakeCertificateBytes,
+  },
+  paper: { days: 730, held: (state: RegisterState) => state.paperKeys ?? [], hold: "hold-paper-key", bytes: paperCertificateBytes },
+} as const
+
+export const rotateIntake = (core: Core, approvals?: string): Promise<Result<Certified>> => rotateRecipient(core, "intake", approvals)
+export const rotatePaper = (core: Core, approvals?: string): Promise<Result<Certified>> => rotateRecipient(core, "paper", approvals)
+
+async function rotateRecipient(core: Core, what: "intake" | "paper", approvals?: string): Promise<Result<Certified>> {
   const { inside, register } = core
-  const { desk } = inside
-  let pending: Extract<Pending, { what: "intake" }>
+  const { days, held: heldIn, hold, bytes } = recipients[what]
+  let pending: Extract<Pending, { what: "intake" | "paper" }>
   if (approvals === undefined) {
     const may = await mayBegin(core)
     if (!may.ok) return may
-    const number = (inside.directory.now().intake.at(-1)?.certificate.number ?? 0) + 1
+    const number = (inside.directory.now()[what].at(-1)?.certificate.number ?? 0) + 1
     const { identity, recipient } = await newIntakeIdentity()
     // The secret is held by the desk before anyone may seal to it.
-    const free = freeNumber(number, register.folded().state.intakeKeys)
+    const free = freeNumber(number, heldIn(register.folded().state))
     const kept = await core.secrets.keep(identity)
     if (!kept.ok) return kept
-    const held = await register.act([{ does: "hold-intake-key", input: { number: free, stream: kept.value, recipient } }])
+    const held = await register.act([{ does: hold, input: { number: free, stream: kept.value, recipient } }])
     if (!held.ok) return held
-    pending = { what: "intake", approvals: [], certificate: { number, recipient, ...lasting(core.env.now()) } }
+    pending = { what, approvals: [], certificate: { number, recipient, ...lasting(core.env.now(), days) } }
   } else {
-    const read = readPending("intake", approvals)
+    const read = readPending(what, approvals)
     if (!read.ok) return read
     pending = read.value
     const pulled = await pullBoth(core)
     if (!pulled.ok) return pulled
     const { recipient } = pending.certificate
-    const held = register.folded().state.intakeKeys.find((row) => row.recipient === recipient)
+    const held = heldIn(register.folded().state).find((row) => row.recipient === recipient)
     // What opens requests is read back by the second who signs, and fits what she signs: else nothing would ever open them.
-    const secret = (await core.secrets.all()).find((one) => one.stream === held?.stream)
+    const secret = (await core.secrets.all(what)).find((one) => one.stream === held?.stream)
     if (held === undefined || secret === undefined || (await recipientOf(secret.identity)) !== recipient) return notHeld()
     if (leaverKnows(core, held)) return leftSince()
   }
   const { certificate } = pending
-  return finish(core, pending, intakeCertificateBytes(desk, certificate), (by) => ({ does: "intake.rotate", certificate, approvals: by }))
+  return finish(core, pending, bytes(inside.desk, certificate), (by) => ({ does: `${what}.rotate`, certificate, approvals: by }))
 }
 
 export async function rotateReply(core: Core, approvals?: string): Promise<Result<Certified>> {

@@ -1,4 +1,4 @@
-// How the desk's two keys stand: the one that opens requests and the one that signs replies. Both end on a day, and whoever left
+// How the desk's keys stand: the one that opens requests, the one that signs replies, the one for paper. Each ends on a day, and whoever left
 // still knows those that were held in the register while she read it.
 import { type AdminSet, type Certified, adminSetsOf, approvalsNeeded, foldDirectory } from "@safe-conduct/sealing/verify"
 import { DAY } from "../day.ts"
@@ -27,12 +27,13 @@ function approvedByLastSet(core: Core, { approvals }: Certified<unknown>): boole
 }
 
 export function keyLines(core: Core, now: number): readonly KeyLine[] {
-  const { intake, reply } = core.inside.directory.now()
+  const { intake, reply, paper } = core.inside.directory.now()
   const today = Date.parse(new Date(now).toISOString().slice(0, 10))
   return (
     [
       ["intake", intake.at(-1)],
       ["reply", reply.at(-1)],
+      ["paper", paper.at(-1)],
     ] as const
   ).flatMap(([what, certified]): readonly KeyLine[] => {
     if (certified === undefined) return []

@@ -15,6 +15,7 @@ import type { IntakeKeyEnd, IntakeKeyView, PasskeyTouch, Saw } from "./vault-por
 const KEPT = 90
 
 interface Held {
+  readonly what: "intake" | "paper"
   readonly number: number
   readonly stream: Id
   /** The first day on which it may be destroyed. */
@@ -23,13 +24,18 @@ interface Held {
 
 /** Those that still stand, the oldest first. */
 function held(core: Core): readonly Held[] {
-  const { intake } = core.inside.directory.now()
-  return core.register.folded().state.intakeKeys.flatMap(({ number, stream, recipient, made }): readonly Held[] => {
+  const { state } = core.register.folded()
+  const directory = core.inside.directory.now()
+  const rows = [
+    ...state.intakeKeys.map((row) => ({ ...row, what: "intake" as const })),
+    ...(state.paperKeys ?? []).map((row) => ({ ...row, what: "paper" as const })),
+  ]
+  return rows.flatMap(({ what, number, stream, recipient, made }): readonly Held[] => {
     if (stream === undefined || core.secrets.destroyed(stream)) return []
-    const certificate = intake.find((one) => one.certificate.recipient === recipient)?.certificate
+    const certificate = directory[what].find((one) => one.certificate.recipient === recipient)?.certificate
     // A secret whose certificate was begun and never given dies as if it had been.
     const last = certificate === undefined ? made.at + (CERTIFIED_DAYS - 1) * DAY : Date.parse(certificate.notAfter)
-    return [{ number: certificate?.number ?? number, stream: stream as Id, from: dayAt(last + (KEPT + 1) * DAY) }]
+    return [{ what, number: certificate?.number ?? number, stream: stream as Id, from: dayAt(last + (KEPT + 1) * DAY) }]
   })
 }
 
@@ -44,13 +50,15 @@ const waits = (core: Core, mail: Mail, number: number): boolean => {
 
 export function intakeKeys(core: Core): readonly IntakeKeyView[] {
   const today = dayAt(core.env.now())
-  return held(core).map(({ number, stream, from }) => {
+  return held(core).map(({ what, number, stream, from }) => {
     const open = openProposal(core, stream)
     return {
+      what,
       number,
       from,
       due: from <= today,
-      waiting: core.mail.all().filter((mail) => waits(core, mail, number)).length,
+      // What came on paper lies in no mailbox: it waits in somebody's hand.
+      waiting: what === "paper" ? 0 : core.mail.all().filter((mail) => waits(core, mail, number)).length,
       proposedBy:
         open === undefined
           ? null
@@ -74,14 +82,15 @@ export async function endIntakeKey(
   core: Core,
   number: number,
   second?: { readonly saw: Saw; readonly touch?: PasskeyTouch | undefined },
+  what: Held["what"] = "intake",
 ): Promise<Result<IntakeKeyEnd>> {
   const pulled = await core.register.pull()
   if (!pulled.ok) return pulled
-  const key = held(core).find((one) => one.number === number)
+  const key = held(core).find((one) => one.number === number && one.what === what)
   if (key === undefined) return no("no-such-key", "There is no such key that could be destroyed.")
   if (key.from > dayAt(core.env.now()))
     return no("too-early", "Something that was sealed to this key may still come to light.", { params: { until: key.from } })
-  const ready = await layIntoCases(core, number)
+  const ready = what === "paper" ? ok(null) : await layIntoCases(core, number)
   if (!ready.ok) return ready
   const book = core.secrets.bookOf(key.stream)
   const read = (await book?.pull()) ?? no("no-such-key", "There is no such key that could be destroyed.")
@@ -93,7 +102,7 @@ export async function endIntakeKey(
     const signed = await approvePurge(core, open.proposed.made.hash, second?.saw, second?.touch)
     return signed.ok ? ok({ done: signed.value.done !== null, entry: open.proposed.made.hash }) : signed
   }
-  const why = `intake ${number}, ended ${key.from}`
+  const why = `${what} ${number}, ended ${key.from}`
   const proposed = await proposeStreams(core, [{ stream: key.stream, what: "intake-key", ...head, unanswered: false }], why)
   return proposed.ok ? ok({ done: false, entry: proposed.value.entry }) : proposed
 }

@@ -1,4 +1,4 @@
-// The secrets that open requests, each in a stream of its own, for all members. The register says which stream; it never holds a secret
+// The secrets that open requests, and those that open what came on paper, each in a stream of its own, for all members. The register says which stream; it never holds a secret
 // itself, since its lines stay for ever and a stream can be destroyed.
 import type { Identity } from "@safe-conduct/sealing/open"
 import { randomId } from "@safe-conduct/sealing/seal"
@@ -16,11 +16,18 @@ export interface IntakeSecret {
   readonly stream: Id | null
 }
 
+interface Held {
+  readonly number: number
+  readonly secret?: string | undefined
+  readonly stream?: string | undefined
+  readonly recipient?: string | undefined
+}
+
 export interface IntakeSecrets {
   /** Lays a new one into a stream of its own. */
   keep(identity: Identity): Promise<Result<Id>>
-  /** Every one that still stands and that this member may open; each is fetched once. */
-  all(): Promise<readonly IntakeSecret[]>
+  /** Every one that still stands and that this member may open; each is fetched once. Paper opens paper and nothing else. */
+  all(what?: "intake" | "paper"): Promise<readonly IntakeSecret[]>
   /** Their streams, without those that were destroyed. */
   books(): Promise<readonly Book<DrawerState>[]>
   bookOf(stream: Id): Book<DrawerState> | undefined
@@ -38,7 +45,8 @@ export function newIntakeSecrets(
 ): IntakeSecrets {
   const books = new Map<Id, Book<DrawerState>>()
   const opened = new Map<Id, Identity>()
-  const rows = () => state().intakeKeys
+  const rowsOf = (what: "intake" | "paper"): readonly Held[] => (what === "paper" ? (state().paperKeys ?? []) : state().intakeKeys)
+  const rows = (): readonly Held[] => [...rowsOf("intake"), ...rowsOf("paper")]
   const destroyed = (stream: string): boolean => purgedHeads(state(), stream).length > 0
   const named = (stream: Id): boolean => rows().some((row) => row.stream === stream)
 
@@ -65,9 +73,9 @@ export function newIntakeSecrets(
       const done = await book(stream).act([{ does: "keep", input: { name: NAME, value: identity } }])
       return done.ok ? ok(stream) : done
     },
-    async all() {
+    async all(what = "intake") {
       const found: IntakeSecret[] = []
-      for (const { number, secret, stream } of rows()) {
+      for (const { number, secret, stream } of rowsOf(what)) {
         if (secret !== undefined) found.push({ number, identity: secret as Identity, stream: null })
         if (stream === undefined || destroyed(stream)) continue
         const identity = await open(stream as Id)

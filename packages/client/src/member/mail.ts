@@ -3,7 +3,7 @@
 // the member-signed entry that announced it.
 import { answerIdOf, askIdOf, bodyBytes, follows, hashOf, headAfter, kidOf, verifyEntry } from "@safe-conduct/sealing/verify"
 import { type Identity, openAsk as openSealed } from "@safe-conduct/sealing/open"
-import { type OpenedAsk, type Request, openAsk as readBody } from "@safe-conduct/domain/request"
+import { type OpenedAsk, type Request, type RequestBody, openAsk as readBody } from "@safe-conduct/domain/request"
 import { EMPTY, type Entry, type Guard, type Hash, type Head, type HeadRow, type Hour, type Id, type PublicKey } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { type Turn, newTurn } from "../turn.ts"
@@ -219,6 +219,12 @@ export function newMailBook(given: MailGiven): MailBook {
       return ok(guards)
     },
   }
+}
+
+/** The first body of a mailbox, when it can be read as a request. */
+export function requestBodyOf(mail: Mail): RequestBody | null {
+  const body = mail.entries[0]?.body
+  return body?.known === true && body.body.kind === "request" ? body.body : null
 }
 
 /** The request of a mailbox, when it can be read as one. */

@@ -151,6 +151,8 @@ export async function whoIs(core: Core): Promise<Who> {
           return [{ what: "member-removed", member: change.member, name: core.nameOf(change.member), by: names }]
         case "intake.rotate":
           return [{ what: "intake-rotated", by: names }]
+        case "paper.rotate":
+          return [{ what: "paper-rotated", by: names }]
         case "reply.rotate":
           return [{ what: "reply-rotated", by: names }]
         case "recovery.set":

@@ -4,7 +4,7 @@ import type { PersonName } from "@safe-conduct/domain/person"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Core } from "./core.ts"
-import { type Mail, type MailEntry, requestOf } from "./mail.ts"
+import { type Mail, type MailEntry, requestBodyOf, requestOf } from "./mail.ts"
 import { spokenHere } from "./spoken.ts"
 import { alikeAmong } from "./alike.ts"
 import type { Alike, MailLine, OpenedRequest, PersonFacts, TrayRow } from "./vault-port.ts"
@@ -80,6 +80,7 @@ function rowOf(core: Core, mail: Mail, first: MailEntry, request: Request | null
     files: first.body?.known === true && first.body.body.kind === "request" ? first.body.body.files.length : 0,
     messages: mail.entries.length - 1,
     askedBefore: request?.askedBefore === true,
+    paper: requestBodyOf(mail)?.paper !== undefined,
     alike: request === null ? [] : alikeOf(core, request).flat(),
     unreadable: mail.broken ?? first.error ?? (request === null ? "unknown-kind" : null),
   }

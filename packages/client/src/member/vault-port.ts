@@ -149,6 +149,14 @@ export interface Vault extends CompartmentCalls {
   rotate(): Promise<Result<RotationView>>
   rotateIntake(approvals?: string): Promise<Result<Certified>>
   rotateReply(approvals?: string): Promise<Result<Certified>>
+  /** The recipient for paper forms and for browsers without a script: two years. */
+  rotatePaper(approvals?: string): Promise<Result<Certified>>
+  /** The certificate that forms are printed with; null where the desk takes nothing on paper. */
+  paperRecipient(): Promise<PaperRecipient | null>
+  /** Opens a file that was locked to a paper certificate of this desk, whole, or refuses it. */
+  openPaper(file: Uint8Array): Promise<Result<OpenedPaper>>
+  /** Puts it into the tray as a request like any other, under words of its own, which are shown once. */
+  filePaper(file: Uint8Array, as: PaperRequest): Promise<Result<FiledPaper>>
   /** Makes the recovery key of a ceremony a reader of every epoch from now on. `certificate`: the file that the ceremony wrote. */
   certifyRecovery(certificate: string, approvals?: string): Promise<Result<Certified>>
   /** The recovery reader in force, and from which place of the directory on. Null: the desk has none. */
@@ -169,7 +177,11 @@ export interface Vault extends CompartmentCalls {
   /** The first of two signatures under destroying cases, with the mailboxes joined to them, and other mailboxes. */
   intakeKeys(): Promise<readonly IntakeKeyView[]>
   /** Proposes that a spent key of requests is destroyed, or signs what another member proposed; `signed` goes with the second alone. */
-  endIntakeKey(number: number, signed?: { readonly saw: Saw; readonly touch?: PasskeyTouch | undefined }): Promise<Result<IntakeKeyEnd>>
+  endIntakeKey(
+    number: number,
+    signed?: { readonly saw: Saw; readonly touch?: PasskeyTouch | undefined },
+    what?: "intake" | "paper",
+  ): Promise<Result<IntakeKeyEnd>>
   proposePurge(given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>>
   /** The second; then the server destroys. `done` is null where it could not be reached: `carryOutPurge` goes on. */
   approvePurge(entry: string, saw?: Saw, touch?: PasskeyTouch): Promise<Result<Acted & { readonly done: PurgeView | null }>>
@@ -192,8 +204,39 @@ export interface Vault extends CompartmentCalls {
   stored(stream: StreamId): Promise<Result<unknown>>
 }
 
+export interface PaperRecipient {
+  readonly number: number
+  readonly recipient: string
+  /** Where anybody finds it, without a script. */
+  readonly address: string
+  /** Fingerprint, as people compare it with a printed form. */
+  readonly print: string
+  readonly until: DayText
+}
+export interface OpenedPaper {
+  /** Of the certificate it was locked to. */
+  readonly number: number
+  readonly text: string
+  /** The request that it was put into the tray as before; null: never. */
+  readonly filed: StreamId | null
+}
+export interface PaperRequest {
+  readonly language: Request["language"]
+  readonly asking: Request["asking"]
+  readonly person: PersonFacts["names"]
+  readonly asker?: string
+  /** As it was read, or put right by hand where it was typed from handwriting. */
+  readonly text: string
+}
+export interface FiledPaper {
+  readonly ask: StreamId
+  /** For whoever sent it, if there is a safe way to hand them over; kept nowhere. */
+  readonly words: readonly string[]
+}
+
 /** A secret that opens requests, as long as it stands. */
 export interface IntakeKeyView {
+  readonly what: "intake" | "paper"
   readonly number: number
   /** The first day on which it may be destroyed. */
   readonly from: DayText
@@ -348,6 +391,7 @@ export interface DirectoryNews {
     | "member-removed"
     | "intake-rotated"
     | "reply-rotated"
+    | "paper-rotated"
     | "admins-set"
     | "recovery-set"
     | "passkey-added"
@@ -402,6 +446,8 @@ export interface TrayRow {
   /** "7 waiting": messages after the request. */
   readonly messages: number
   readonly askedBefore: boolean
+  /** It came on paper, and a member sent it. */
+  readonly paper: boolean
   readonly alike: readonly Alike[]
   /** Set when the body could not be opened or read as a request: it is still shown, raw, never dropped. */
   readonly unreadable: string | null
@@ -956,7 +1002,7 @@ export type Removed =
  * because it ends soon, or because it has ended.
  */
 export interface KeyLine {
-  readonly what: "intake" | "reply"
+  readonly what: "intake" | "reply" | "paper"
   readonly why: "left" | "set" | "ends" | "ended"
   /** Its last day. */
   readonly until: DayText

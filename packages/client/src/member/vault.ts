@@ -10,7 +10,17 @@ import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
 import { newCalls } from "../calls.ts"
 import { newTurn } from "../turn.ts"
-import { addMember, foundStreams, membersOf, newClaim, readNewcomer, removeMember, rotateIntake, rotateReply } from "./administration.ts"
+import {
+  addMember,
+  foundStreams,
+  membersOf,
+  newClaim,
+  readNewcomer,
+  removeMember,
+  rotateIntake,
+  rotatePaper,
+  rotateReply,
+} from "./administration.ts"
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
@@ -39,6 +49,7 @@ import {
   sealProposal,
 } from "./proposal-desk.ts"
 import { publishedLetters } from "./published.ts"
+import { filePaper, openPaper, paperRecipient } from "./paper.ts"
 import { approvePurge, carryOutPurge, proposePurge, purgeViews } from "./purge.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { checkRecovery } from "./recovery-check.ts"
@@ -286,6 +297,10 @@ export function createVault(env: VaultEnv): Vault {
     },
     rotateIntake: (approvals) => people((c) => rotateIntake(c, approvals)),
     rotateReply: (approvals) => people((c) => rotateReply(c, approvals)),
+    rotatePaper: (approvals) => people((c) => rotatePaper(c, approvals)),
+    paperRecipient: () => nothing(paperRecipient, null),
+    openPaper: (file) => inside((c) => openPaper(c, file)),
+    filePaper: (file, as) => inside((c) => filePaper(c, file, as)),
     certifyRecovery: (certificate, approvals) => people((c) => certifyRecovery(c, certificate, approvals)),
     recovery: () => nothing(recoveryOf, null),
     checkRecovery: (mend) => inside((c) => checkRecovery(c, mend === true)),
@@ -311,7 +326,7 @@ export function createVault(env: VaultEnv): Vault {
     holdFacilities: (list) => inside((c) => holdFacilities(c, list)),
     purges: () => inside(async (c) => ok(purgeViews(c))),
     intakeKeys: () => nothing(intakeKeys, []),
-    endIntakeKey: (number, signed) => inside((c) => endIntakeKey(c, number, signed)),
+    endIntakeKey: (number, signed, what) => inside((c) => endIntakeKey(c, number, signed, what)),
     proposePurge: (given) => inside((c) => proposePurge(c, given)),
     approvePurge: (entry, saw, touch) => inside((c) => approvePurge(c, entry, saw, touch)),
     carryOutPurge: (entry) => inside((c) => carryOutPurge(c, entry)),

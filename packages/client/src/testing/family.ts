@@ -30,7 +30,7 @@ export async function openedDesk(desk: TestDesk): Promise<{ readonly anna: Vault
   return { anna, boris }
 }
 
-export async function byTwo(one: Vault, other: Vault, act: "rotateIntake" | "rotateReply"): Promise<void> {
+export async function byTwo(one: Vault, other: Vault, act: "rotateIntake" | "rotateReply" | "rotatePaper"): Promise<void> {
   const begun = good(await one[act]())
   if (begun.done) throw new Error("one administrator was enough")
   good(await other[act](begun.approvals))

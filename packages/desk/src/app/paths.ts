@@ -16,6 +16,7 @@ export const paths = {
   letters: "/desk/letters",
   members: "/desk/members",
   junk: "/desk/junk",
+  paper: "/desk/paper",
   recovery: "/desk/recovery",
   purge: "/desk/purge",
   purgeOf: (stream: string) => `/desk/purge/${stream}`,

@@ -14,6 +14,7 @@ const RoundPage = lazy(() => import("../round/round-page.tsx"))
 const LawPage = lazy(() => import("../law/law-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
+const PaperPage = lazy(() => import("../paper/paper-page.tsx"))
 const JunkPage = lazy(() => import("../junk/junk-page.tsx"))
 const RecoveryPage = lazy(() => import("../recovery/recovery-page.tsx"))
 const PurgePage = lazy(() => import("../purge/purge-page.tsx"))
@@ -40,6 +41,7 @@ export function Routes() {
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
       <Route path="/desk/junk" component={JunkPage} />
+      <Route path="/desk/paper" component={PaperPage} />
       <Route path="/desk/recovery" component={RecoveryPage} />
       <Route path="/desk/purge" component={PurgePage} />
       <Route path="/desk/purge/:stream" component={PurgePage} />

@@ -9,7 +9,7 @@ import { useDesk } from "../app/context.tsx"
 
 export function RotateKeys() {
   const { words, vault, toast, refusalText } = useDesk()
-  const { members, app } = words.value
+  const { members, paper, app } = words.value
   const [first, setFirst] = useState("")
   const [pending, setPending] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -32,6 +32,7 @@ export function RotateKeys() {
         <div class="row">
           <Button onPress={() => void vault.rotateIntake(approvals).then(finish)}>{members.rotateIntake}</Button>
           <Button onPress={() => void vault.rotateReply(approvals).then(finish)}>{members.rotateReply}</Button>
+          <Button onPress={() => void vault.rotatePaper(approvals).then(finish)}>{paper.rotate}</Button>
         </div>
         {pending !== null && (
           <div class="notice stack-s">

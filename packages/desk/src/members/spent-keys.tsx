@@ -19,8 +19,8 @@ export function SpentKeys() {
       if (change.what === "register" || change.what === "tray") read()
     })
   }, [vault])
-  const end = async (number: number, signed?: Parameters<Vault["endIntakeKey"]>[1]): Promise<void> => {
-    const done = await vault.endIntakeKey(number, signed)
+  const end = async ({ number, what }: IntakeKeyView, signed?: Parameters<Vault["endIntakeKey"]>[1]): Promise<void> => {
+    const done = await vault.endIntakeKey(number, signed, what)
     setRefused(done.ok ? null : done.refusal)
     if (done.ok) toast(done.value.done ? members.spentGone : members.spentProposed)
     read()
@@ -32,22 +32,28 @@ export function SpentKeys() {
       <p class="quiet">{members.spentText}</p>
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
       <ul class="stack-s">
-        {keys.map(({ number, from, waiting, proposedBy }) => (
-          <li key={number} class="row">
-            <span>{members.spentKey(number, dayText(language.value, from), waiting)}</span>
-            {proposedBy?.mine ? (
-              <span class="quiet">{members.spentProposed}</span>
-            ) : proposedBy === null ? (
-              <Button onPress={() => void end(number)}>{members.spentPropose}</Button>
-            ) : (
-              <SecondSignature
-                of={proposedBy.of}
-                label={members.spentSign(proposedBy.name)}
-                give={(touch) => end(number, { saw: proposedBy.of.saw, touch })}
-              />
-            )}
-          </li>
-        ))}
+        {keys.map((key) => {
+          const { what, number, from, waiting, proposedBy } = key
+          return (
+            <li key={`${what}${number}`} class="row">
+              <span>
+                {what === "paper" && `${words.value.paper.page} · `}
+                {members.spentKey(number, dayText(language.value, from), waiting)}
+              </span>
+              {proposedBy?.mine ? (
+                <span class="quiet">{members.spentProposed}</span>
+              ) : proposedBy === null ? (
+                <Button onPress={() => void end(key)}>{members.spentPropose}</Button>
+              ) : (
+                <SecondSignature
+                  of={proposedBy.of}
+                  label={members.spentSign(proposedBy.name)}
+                  give={(touch) => end(key, { saw: proposedBy.of.saw, touch })}
+                />
+              )}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

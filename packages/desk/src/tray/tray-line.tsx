@@ -34,6 +34,7 @@ export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chos
             row.files > 0 && time.files(row.files),
             row.messages > 0 && time.messages(row.messages),
             row.askedBefore && tray.askedBefore,
+            row.paper && words.value.paper.mark,
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -24,6 +24,9 @@ export default function TrayPage({ ask }: { readonly ask?: string }) {
             <a href={paths.junk}>{words.value.junk.fromTray}</a>
           </p>
         )}
+        <p>
+          <a href={paths.paper}>{words.value.paper.page}</a>
+        </p>
         <ul class="rows">
           {rows?.map((row) => (
             <TrayLine key={row.ask} row={row} chosen={row.ask === ask} />

@@ -11,6 +11,7 @@ const edition1 = {
   "confirm-recovery": 1,
   "hold-facilities": 1,
   "hold-intake-key": 1,
+  "hold-paper-key": 1,
   "hold-reply-key": 1,
   "mark-spoken": 1,
   "name-proposal": 1,

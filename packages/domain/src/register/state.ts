@@ -6,6 +6,7 @@ import type { Struck } from "../stream/strike.ts"
 import type { AddToSighting } from "./actions/add-to-sighting.ts"
 import type { ConfirmRecovery } from "./actions/confirm-recovery.ts"
 import type { HoldIntakeKey } from "./actions/hold-intake-key.ts"
+import type { HoldPaperKey } from "./actions/hold-paper-key.ts"
 import type { HoldReplyKey } from "./actions/hold-reply-key.ts"
 import type { MarkSpoken } from "./actions/mark-spoken.ts"
 import type { NameProposal } from "./actions/name-proposal.ts"
@@ -44,6 +45,7 @@ export interface RegisterState extends PurgeTables, LawTables {
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly recoveries?: Table<RecordRecovery>
   readonly recoveriesConfirmed?: Table<ConfirmRecovery>
+  readonly paperKeys?: Table<HoldPaperKey>
   readonly spokenCodes?: Table<MarkSpoken>
   readonly struck: readonly Struck[]
 }

@@ -2,6 +2,7 @@
 import * as v from "valibot"
 import { ConsentScope } from "../consent/scope.ts"
 import { PlainDate } from "../time/plain-date.ts"
+import { Hash } from "../stream/line.ts"
 import { SealedFile } from "./file.ts"
 import { requestLimits as limit } from "./limits.ts"
 import { Phrase } from "./phrase.ts"
@@ -30,6 +31,8 @@ export const RequestBody = v.strictObject({
   request: Request,
   files,
   replyTo: v.optional(recipient),
+  /** It came on paper and a member wrote it here: under which certificate, and the hash of the file that came. */
+  paper: v.optional(v.strictObject({ number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), digest: Hash })),
 })
 
 export type RequestBody = v.InferOutput<typeof RequestBody>

@@ -6,7 +6,8 @@ import { broken, type MailboxView, type OpenedCode, type Port, type Refusal, typ
 export type Place = "words" | "opening" | "repaired" | "open" | "left"
 export type Box = ReturnType<typeof createBox>
 
-export function createBox(port: Port) {
+/** `opens`: what the words open, where that is not one mailbox. */
+export function createBox(port: Port, opens?: () => Promise<void>) {
   const place = signal<Place>("words")
   const words = signal<readonly string[]>(noWords)
   const states = signal<readonly WordState[]>([])
@@ -39,6 +40,7 @@ export function createBox(port: Port) {
 
   async function open(): Promise<void> {
     if (!found.value) return
+    if (opens) return opens()
     place.value = "opening"
     const opened = await port.open(found.value.code).catch(broken)
     if (!opened.ok) return refuse(opened.refusal)
@@ -79,7 +81,7 @@ export function createBox(port: Port) {
     })
   }
 
-  return { port, place, words, states, refused, found, view, progress, trial, type, read, open, refresh, leave }
+  return { port, place, words, states, refused, found, view, progress, trial, type, read, open, refuse, refresh, leave }
 }
 
 /** "3, 7": places of words as people count them. */

@@ -12,7 +12,12 @@ export interface BoxProps {
   readonly words: PortalWords
 }
 
-export function TypeWords({ box, words }: BoxProps) {
+interface TypeWordsProps extends BoxProps {
+  /** What is said of the words, where they open something else than one mailbox. */
+  readonly says?: { readonly title: string; readonly lead: string; readonly open: string }
+}
+
+export function TypeWords({ box, words, says = words.mailbox }: TypeWordsProps) {
   const w = words.mailbox
   const refused = box.refused.value
   // After the heading has taken the focus: whoever came back here came because of a word.
@@ -27,14 +32,14 @@ export function TypeWords({ box, words }: BoxProps) {
       }}
     >
       <div class="stack-s">
-        <Heading>{w.title}</Heading>
-        <p>{w.lead}</p>
+        <Heading>{says.title}</Heading>
+        <p>{says.lead}</p>
       </div>
       {refused && <RefusalNotice title={words.wrongTitle} sentence={sentence(words, refused)} code={refused.error} />}
       <CodeWords id="code" words={box.words.value} states={box.states.value} onInput={box.type} nameOf={w.word} stateOf={w.states} />
       <div class="row walk">
         <Button submit look="main">
-          {w.open}
+          {says.open}
         </Button>
       </div>
     </form>

@@ -9,6 +9,7 @@ import { Frame } from "./frame.tsx"
 import { Home } from "./home.tsx"
 import { type PageName, pageNames } from "./paths.ts"
 import { Safety } from "./safety.tsx"
+import { Paper } from "./paper.tsx"
 import { ScriptShell } from "./shell.tsx"
 
 const wordsOf: Record<Language, PageWords> = { en, fr, ru }
@@ -43,6 +44,8 @@ function render(page: PageName, language: Language, assets: Assets, instrument: 
     safety: () => <Safety words={words} language={language} />,
     ask: () => <ScriptShell shell={words.askShell} />,
     mailbox: () => <ScriptShell shell={words.mailboxShell} />,
+    folder: () => <ScriptShell shell={words.folderShell} />,
+    paper: () => <Paper words={words} />,
   }
   return renderToString(
     <html lang={language}>
@@ -70,5 +73,12 @@ function render(page: PageName, language: Language, assets: Assets, instrument: 
 }
 
 function titleOf(page: PageName, words: PageWords): string {
-  return { index: words.home.title, safety: words.safety.title, ask: words.askShell.title, mailbox: words.mailboxShell.title }[page]
+  return {
+    index: words.home.title,
+    safety: words.safety.title,
+    ask: words.askShell.title,
+    mailbox: words.mailboxShell.title,
+    folder: words.folderShell.title,
+    paper: words.paper.title,
+  }[page]
 }

@@ -1,12 +1,14 @@
 // The port on this very thread: in the Worker as a rule, in the page where there is no Worker. It alone holds desk and mailbox.
 import {
   browserShelf,
+  childOf,
   connect,
   type Desk,
   type Device,
   type Mailbox,
   newCode,
   openDevice,
+  openFolder,
   openMailbox,
   ownCopy,
   readCode,
@@ -38,6 +40,15 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
   const opened = <T>(act: (mailbox: Mailbox) => Promise<Answer<T>>): Promise<Answer<T>> =>
     mailbox ? act(mailbox) : Promise.resolve({ ok: false, refusal: { error: "no-mailbox" } })
   const fresh = () => (stopping = new AbortController()).signal
+
+  async function open(code: Uint8Array): Promise<Answer<null>> {
+    const found = await met()
+    if (!found.ok) return found
+    const box = await openMailbox(found.value, code, (await kept()).journal)
+    if (!box.ok) return box
+    mailbox = box.value
+    return { ok: true, value: null }
+  }
 
   return {
     async draft() {
@@ -87,13 +98,18 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
         value: { code, language, repaired: repaired.map((one) => ({ place: one.index + 1, typed: one.typed, meant: one.word })) },
       }
     },
-    async open(code) {
+    open,
+    async folder(code, onRow) {
       const found = await met()
-      if (!found.ok) return found
-      const box = await openMailbox(found.value, code, (await kept()).journal)
-      if (!box.ok) return box
-      mailbox = box.value
-      return { ok: true, value: null }
+      return found.ok ? openFolder(found.value, code, onRow) : found
+    },
+    async openChild(folder, index) {
+      const found = await met()
+      return found.ok ? open((await childOf(found.value, folder, index)).code) : found
+    },
+    async childWords(folder, index, language) {
+      const found = await met()
+      return found.ok ? wordsOf((await childOf(found.value, folder, index)).code, language) : []
     },
     read: () => opened((box) => box.read()),
     say: ({ text, files, wake }, onProgress) =>

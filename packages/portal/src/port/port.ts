@@ -1,9 +1,9 @@
 // All that the portal's pages may ask of the client: plain values in, plain values out, so that a Worker can stand between.
-import type { MailboxView, Refusal, SubmitProgress, Submitted, Wish } from "@safe-conduct/client/asker"
+import type { FolderRow, MailboxView, Refusal, SubmitProgress, Submitted, Wish } from "@safe-conduct/client/asker"
 import type { Request } from "@safe-conduct/domain/request"
 import type { Language } from "@safe-conduct/words/choose.ts"
 
-export type { MailboxView, Refusal, SubmitProgress, Submitted, Wish }
+export type { FolderRow, MailboxView, Refusal, SubmitProgress, Submitted, Wish }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 
 /** What threw is no answer of the client's: the lock itself does not work here. Nothing leaves, and it is said. */
@@ -30,6 +30,8 @@ export interface Saying {
   readonly wake: boolean
 }
 export type Progress = (progress: SubmitProgress) => void
+/** Each row of a folder as it is found. */
+export type RowFound = (row: FolderRow) => void
 
 export interface Port {
   /** What this device keeps: null where nothing was kept. `lasting` is false where the browser denies storage. */
@@ -47,6 +49,10 @@ export interface Port {
   ownCopy(request: Request, password: string): Promise<Uint8Array>
   readWords(text: string): Promise<Answer<OpenedCode>>
   open(code: Uint8Array): Promise<Answer<null>>
+  /** Every request under a folder's code. */
+  folder(code: Uint8Array, onRow: RowFound): Promise<Answer<readonly FolderRow[]>>
+  openChild(folder: Uint8Array, index: number): Promise<Answer<null>>
+  childWords(folder: Uint8Array, index: number, language: Language): Promise<readonly string[]>
   read(): Promise<Answer<MailboxView>>
   say(saying: Saying, onProgress: Progress): Promise<Answer<Submitted>>
   wish(wish: Wish): Promise<Answer<Submitted>>

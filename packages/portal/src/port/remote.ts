@@ -1,5 +1,5 @@
 // The same port, with a Worker behind it: the page stays alive while 30 MB are being locked, and keys never enter the page's reach.
-import type { Port, Progress, SubmitProgress } from "./port.ts"
+import type { FolderRow, Port, SubmitProgress } from "./port.ts"
 
 export interface Call {
   readonly id: number
@@ -8,21 +8,21 @@ export interface Call {
 }
 export type Reply =
   | { readonly ready: true }
-  | { readonly id: number; readonly progress: SubmitProgress }
+  | { readonly id: number; readonly progress: SubmitProgress | FolderRow }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly thrown: string }
 
 interface Waiting {
   readonly done: (value: unknown) => void
   readonly fail: (error: Error) => void
-  readonly onProgress: Progress | undefined
+  readonly onProgress: ((progress: never) => void) | undefined
 }
 
 /** Worker's side: answers calls with a port of its own. Functions do not cross, so progress is told by message. */
 export function serve(port: Port, post: (reply: Reply) => void): (call: Call) => void {
   return ({ id, name, given }) => {
     const act = port[name] as (...given: unknown[]) => Promise<unknown>
-    act(...given, (progress: SubmitProgress) => post({ id, progress })).then(
+    act(...given, (progress: SubmitProgress | FolderRow) => post({ id, progress })).then(
       (value) => post({ id, value }),
       (error: unknown) => post({ id, thrown: String(error) }),
     )
@@ -37,7 +37,7 @@ export function callThrough(worker: Worker): Port {
     if ("ready" in data) return
     const call = waiting.get(data.id)
     if (!call) return
-    if ("progress" in data) return call.onProgress?.(data.progress)
+    if ("progress" in data) return call.onProgress?.(data.progress as never)
     waiting.delete(data.id)
     if ("thrown" in data) call.fail(new Error(data.thrown))
     else call.done(data.value)
@@ -46,7 +46,7 @@ export function callThrough(worker: Worker): Port {
     for (const call of waiting.values()) call.fail(new Error("the worker stopped"))
     waiting.clear()
   })
-  const call = (name: keyof Port, given: readonly unknown[], onProgress?: Progress): Promise<never> =>
+  const call = (name: keyof Port, given: readonly unknown[], onProgress?: (progress: never) => void): Promise<never> =>
     new Promise((done, fail) => {
       const id = ++last
       waiting.set(id, { done: done as Waiting["done"], fail, onProgress })
@@ -64,6 +64,9 @@ export function callThrough(worker: Worker): Port {
     ownCopy: (request, password) => call("ownCopy", [request, password]),
     readWords: (text) => call("readWords", [text]),
     open: (code) => call("open", [code]),
+    folder: (code, onRow) => call("folder", [code], onRow),
+    openChild: (folder, index) => call("openChild", [folder, index]),
+    childWords: (folder, index, language) => call("childWords", [folder, index, language]),
     read: () => call("read", []),
     say: (saying, onProgress) => call("say", [saying], onProgress),
     wish: (wish) => call("wish", [wish]),

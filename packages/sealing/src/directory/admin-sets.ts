@@ -5,9 +5,11 @@ import {
   type Id,
   type IntakeCertificate,
   type MemberCertificate,
+  type PaperCertificate,
   type ReplyCertificate,
   fromBase64,
   intakeCertificateBytes,
+  paperCertificateBytes,
   readDirectoryBody,
   refuse,
   replyCertificateBytes,
@@ -71,8 +73,9 @@ export async function certifiedBySome(
 interface Kinds {
   readonly intake: IntakeCertificate
   readonly reply: ReplyCertificate
+  readonly paper: PaperCertificate
 }
-const bytes = { intake: intakeCertificateBytes, reply: replyCertificateBytes } as const
+const bytes = { intake: intakeCertificateBytes, reply: replyCertificateBytes, paper: paperCertificateBytes } as const
 
 /**
  * Those of these certificates that somebody without a directory believes: approved by enough of the last set, or vouched for by the root
@@ -85,7 +88,9 @@ export async function believed<What extends keyof Kinds>(
   list: readonly { readonly certificate: Kinds[What]; readonly approvals: readonly Approval[] }[],
 ): Promise<readonly Kinds[What][]> {
   const bytesOf = bytes[what] as (desk: Id, certificate: Kinds[What]) => Uint8Array
-  const vouched = new Set((stands[what] as readonly Kinds[What][]).map((one) => toHex(bytesOf(desk, one))))
+  // What was printed under a set that went is given anew by the next: the root vouches for the two keys that pages cannot be without.
+  const standing = what === "paper" ? [] : stands[what as "intake" | "reply"]
+  const vouched = new Set((standing as readonly Kinds[What][]).map((one) => toHex(bytesOf(desk, one))))
   const held: Kinds[What][] = []
   for (const { certificate, approvals } of list) {
     const signed = bytesOf(desk, certificate)

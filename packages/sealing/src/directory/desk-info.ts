@@ -5,6 +5,7 @@ import {
   type Head,
   type Id,
   type IntakeCertificate,
+  type PaperCertificate,
   type PublicKey,
   type ReplyCertificate,
   refuse,
@@ -20,6 +21,7 @@ export interface Desk {
   readonly rootPrint: string
   readonly intake: readonly IntakeCertificate[]
   readonly reply: readonly ReplyCertificate[]
+  readonly paper: readonly PaperCertificate[]
   readonly directory: Head
   /** The server's key for receipts. */
   readonly received: PublicKey
@@ -41,6 +43,9 @@ export async function verifyDeskInfo(info: DeskInfo, pinned: { rootPrint?: strin
   const reply = await believed(d.desk, set, "reply", info.reply)
   if (reply.length === 0 && info.reply.length > 0)
     return { ok: false, refusal: refuse("too-few-approvals", "No reply certificate has its approvals.", "/reply") }
+  const paper = await believed(d.desk, set, "paper", info.paper ?? [])
+  if (paper.length === 0 && (info.paper ?? []).length > 0)
+    return { ok: false, refusal: refuse("too-few-approvals", "No paper certificate has its approvals.", "/paper") }
   return {
     ok: true,
     value: {
@@ -50,6 +55,7 @@ export async function verifyDeskInfo(info: DeskInfo, pinned: { rootPrint?: strin
       rootPrint: rootPrintOf(d.root),
       intake,
       reply,
+      paper,
       directory: info.directory,
       received: info.received,
     },

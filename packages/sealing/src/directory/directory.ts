@@ -9,6 +9,7 @@ import {
   type IntakeCertificate,
   type KeyId,
   type MemberCertificate,
+  type PaperCertificate,
   type PublicKey,
   type RecoveryCertificate,
   type Refusal,
@@ -19,6 +20,7 @@ import {
   fromHex,
   intakeCertificateBytes,
   memberCertificateBytes,
+  paperCertificateBytes,
   readDirectoryBody,
   recoveryCertificateBytes,
   refuse,
@@ -66,6 +68,7 @@ export interface Directory {
   readonly members: Readonly<Record<Id, DirectoryMember>>
   readonly intake: readonly Certified<IntakeCertificate>[]
   readonly reply: readonly Certified<ReplyCertificate>[]
+  readonly paper: readonly Certified<PaperCertificate>[]
   readonly recovery: readonly CertifiedRecovery[]
   readonly genesis: Entry
   readonly adminSets: readonly Entry[]
@@ -124,6 +127,7 @@ async function foldGenesis(entry: Entry, change: DirectoryChange, root?: PublicK
       members,
       intake: [],
       reply: [],
+      paper: [],
       recovery: [],
       genesis: entry,
       adminSets: [],
@@ -227,6 +231,13 @@ async function apply(d: Directory, change: DirectoryChange, entry: Entry): Promi
       if (!(await approved(d, replyCertificateBytes(d.desk, certificate), approvals))) return tooFew(d)
       return { ok: true, value: { reply: [...d.reply, { certificate, approvals, since: entry.seq }] } }
     }
+    case "paper.rotate": {
+      const { certificate, approvals } = change
+      const bad = orderly(certificate, d.paper) ?? orderlyPaper(d, certificate)
+      if (bad) return { ok: false, refusal: bad }
+      if (!(await approved(d, paperCertificateBytes(d.desk, certificate), approvals))) return tooFew(d)
+      return { ok: true, value: { paper: [...d.paper, { certificate, approvals, since: entry.seq }] } }
+    }
     case "recovery.set": {
       const { certificate, approvals } = change
       const bad = orderlyRecovery(d, certificate)
@@ -255,6 +266,19 @@ function orderly(
     return refuse("out-of-order", "Certificates are numbered one after the other.", "/certificate/number")
   if (c.notAfter < c.notBefore) return refuse("bad-dates", "The certificate ends before it begins.", "/certificate/notAfter")
   return null
+}
+
+/** Days of two years, a leap day among them; from the day that the certificate begins. */
+const PAPER_DAYS = 731
+
+/** Two years at most; and its secret opens paper alone, never what a page sealed. */
+function orderlyPaper(d: Directory, c: PaperCertificate): Refusal | null {
+  if ((Date.parse(c.notAfter) - Date.parse(c.notBefore)) / 86_400_000 >= PAPER_DAYS)
+    return refuse("bad-dates", "A paper certificate lasts two years at most.", "/certificate/notAfter")
+  const known =
+    [...d.intake, ...d.paper].some(({ certificate }) => certificate.recipient === c.recipient) ||
+    Object.values(d.members).some(({ certificate }) => certificate.seal === c.recipient)
+  return known ? refuse("repeated-recipient", "This recipient stands in the directory already.", "/certificate/recipient") : null
 }
 
 /** A recipient is used once: not twice for recovery, and never a member's own, who would then read every restricted stream. */

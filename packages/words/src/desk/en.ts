@@ -6,6 +6,7 @@ import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
 import { law } from "./law/en.ts"
 import { rosters } from "./rosters/en.ts"
+import { paper } from "./paper/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
 import { course } from "./course/en.ts"
@@ -19,6 +20,7 @@ export const words = {
   language: "en",
   code,
   keys,
+  paper,
   purge,
   junk,
   rosters,
@@ -122,6 +124,7 @@ export const words = {
       "member-removed": (name) => `${name} left the desk.`,
       "intake-rotated": () => "The key for new requests was changed.",
       "reply-rotated": () => "The key for replies was changed.",
+      "paper-rotated": () => "The recipient for paper was changed.",
       "recovery-set": () => "A new recovery key reads every new entry of the desk.",
       "admins-set": () => "The administrators were changed.",
       "passkey-added": (name) => `${name} may now confirm with a passkey.`,
@@ -501,7 +504,7 @@ export const words = {
     removedSecond:
       "Removed. They still know the keys for requests and replies: a second administrator must sign both new ones. Hand over these two texts.",
     removedNotYet: "Removed, but they still know the keys for requests and replies.",
-    keyWhat: { intake: "requests", reply: "replies" },
+    keyWhat: { intake: "requests", reply: "replies", paper: "letters on paper" },
     keyDue: {
       ends: (what, day) => `Change the keys: the certificate for ${what} ends on ${day}.`,
       ended: (what, day) => `Change the keys: the certificate for ${what} ended on ${day}.`,

@@ -6,6 +6,7 @@ import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
 import { law } from "./law/fr.ts"
 import { rosters } from "./rosters/fr.ts"
+import { paper } from "./paper/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
 import { course } from "./course/fr.ts"
@@ -19,6 +20,7 @@ export const words = {
   language: "fr",
   code,
   keys,
+  paper,
   purge,
   junk,
   rosters,
@@ -131,6 +133,7 @@ export const words = {
       "member-removed": (name) => `N’est plus membre : ${name}.`,
       "intake-rotated": () => "La clé des nouvelles demandes a changé.",
       "reply-rotated": () => "La clé des réponses a changé.",
+      "paper-rotated": () => "Le destinataire papier a changé.",
       "recovery-set": () => "Une nouvelle clé de secours lit désormais tout ce qui s’écrit au bureau.",
       "admins-set": () => "Les administrateurs ont changé.",
       "passkey-added": (name) => `${name} peut désormais confirmer par une clé d’accès.`,
@@ -518,7 +521,7 @@ export const words = {
     removedSecond:
       "Exclu. Cette personne connaît encore les clés des demandes et des réponses : un second administrateur doit signer les deux nouvelles. Remettez-lui ces deux textes.",
     removedNotYet: "Exclu, mais cette personne connaît encore les clés des demandes et des réponses.",
-    keyWhat: { intake: "les demandes", reply: "les réponses" },
+    keyWhat: { intake: "les demandes", reply: "les réponses", paper: "le papier" },
     keyDue: {
       ends: (what, day) => `Le certificat pour ${what} expire le ${day} : changez les clés.`,
       ended: (what, day) => `Le certificat pour ${what} a expiré le ${day} : changez les clés.`,

@@ -8,6 +8,7 @@ import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
 import type { LawWords } from "./law/index.ts"
 import type { RosterWords } from "./rosters/index.ts"
+import type { PaperWords } from "./paper/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
 import type { CourseWords } from "./course/index.ts"
@@ -28,6 +29,7 @@ export type DirectoryNews =
   | "member-removed"
   | "intake-rotated"
   | "reply-rotated"
+  | "paper-rotated"
   | "admins-set"
   | "recovery-set"
   | "passkey-added"
@@ -38,6 +40,7 @@ export interface DeskWords {
   readonly language: Language
   readonly code: CodeWords
   readonly keys: KeysWords
+  readonly paper: PaperWords
   readonly purge: PurgeWords
   readonly junk: JunkWords
   readonly rosters: RosterWords
@@ -330,7 +333,7 @@ export interface DeskWords {
     readonly removedKeys: string
     readonly removedSecond: string
     readonly removedNotYet: string
-    readonly keyWhat: Labels<"intake" | "reply">
+    readonly keyWhat: Labels<"intake" | "reply" | "paper">
     /** Why a key of the desk must be changed. `day`: its last one. */
     readonly keyDue: Readonly<Record<"ends" | "ended" | "left" | "set", (what: string, day: string) => string>>
   }

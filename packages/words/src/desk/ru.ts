@@ -6,6 +6,7 @@ import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
 import { law } from "./law/ru.ts"
 import { rosters } from "./rosters/ru.ts"
+import { paper } from "./paper/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
 import { course } from "./course/ru.ts"
@@ -19,6 +20,7 @@ export const words = {
   language: "ru",
   code,
   keys,
+  paper,
   purge,
   junk,
   rosters,
@@ -130,6 +132,7 @@ export const words = {
       "member-removed": (name) => `Больше не участвует: ${name}.`,
       "intake-rotated": () => "Сменён ключ для новых обращений.",
       "reply-rotated": () => "Сменён ключ для ответов.",
+      "paper-rotated": () => "Сменён получатель для бумаги.",
       "recovery-set": () => "Новый ключ восстановления читает всё, что пишется за столом.",
       "admins-set": () => "Сменились администраторы.",
       "passkey-added": (name) => `${name}: теперь можно подтверждать ключом доступа.`,
@@ -509,7 +512,7 @@ export const words = {
     removedSecond:
       "Исключено. Ушедшему ещё известны ключи для обращений и ответов: оба новых должен подписать второй администратор. Передайте ему эти два текста.",
     removedNotYet: "Исключено, но ушедшему ещё известны ключи для обращений и ответов.",
-    keyWhat: { intake: "обращений", reply: "ответов" },
+    keyWhat: { intake: "обращений", reply: "ответов", paper: "бумажных писем" },
     keyDue: {
       ends: (what, day) => `Срок сертификата для ${what} кончается ${day}: смените ключи.`,
       ended: (what, day) => `Срок сертификата для ${what} кончился ${day}: смените ключи.`,

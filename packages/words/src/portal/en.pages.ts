@@ -7,7 +7,14 @@ export const pages = {
   skip: "Skip to the text",
   switchLabel: "Language",
   navLabel: "Pages",
-  nav: { home: "Start", ask: "Ask for help", mailbox: "I have a code", safety: "What protects you and what does not" },
+  nav: {
+    home: "Start",
+    ask: "Ask for help",
+    mailbox: "I have a code",
+    folder: "For lawyers",
+    paper: "By letter",
+    safety: "What protects you and what does not",
+  },
   trial: "This is a trial. Everyone here is invented. Please write nothing real.",
   home: {
     title: "Help for Russians facing deportation from the United States",
@@ -130,6 +137,42 @@ export const pages = {
       },
     ],
     ask: "Ask for help",
+  },
+  paper: {
+    title: "By letter, or without a script",
+    lead: "If this browser runs no script, or you would rather write at home: lock your text with the program age and send the file. Only the working group opens it.",
+    steps: [
+      "Write a text in any language: who needs help and where they are, the dates you know, how to reach you, what must not be said there.",
+      "Save our recipient, the file below. Compare its first line with the printed form, or ask us for it by telephone: a page without a script cannot check who made it.",
+      "Lock the text on your own computer with the line below. It needs age 1.3 or newer. Older ones, those of Debian 12 and 13 among them, and rage refuse this recipient.",
+      "Send request.age on a stick by mail, or with somebody you trust. Erase the text that is not locked.",
+    ],
+    more: [
+      {
+        title: "If you have no such program",
+        text: ["Put nothing on open paper that could hurt anybody. Ask somebody you trust to fill in the form on this site for you."],
+      },
+    ],
+    form: {
+      title: "A form to print",
+      text: "To prepare at home. It is not locked: keep it where nobody looks, and destroy it when the locked text is sent.",
+      lines: [
+        "Who needs help: name as in the papers, date of birth",
+        "A-number",
+        "Where they are, since when",
+        "What was decided, and when",
+        "What is near: hearing, flight, interview",
+        "Lawyer",
+        "How to reach you, and what never to say there",
+      ],
+    },
+  },
+  folderShell: {
+    title: "A lawyer’s folder",
+    loading: "Preparing the folder…",
+    late: "The folder has not loaded. Check your connection and reload the page. If that does not help, open it in another browser.",
+    noScript:
+      "The folder is opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser.",
   },
   askShell: {
     title: "Ask for help",

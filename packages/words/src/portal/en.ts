@@ -1,6 +1,7 @@
 // The words of the form and the mailbox.
 import { plural } from "../plural.ts"
 import { phrases } from "../phrases/en.ts"
+import { folder } from "./folder/en.ts"
 import type { PortalWords } from "./index.ts"
 
 export const words = {
@@ -391,9 +392,11 @@ export const words = {
     leave: "Close the mailbox",
     left: "The mailbox is closed and its keys are forgotten. You will need the words again.",
   },
+  folder,
   failed: "Something on this page broke. What you typed is kept if the browser allows it. Please reload the page.",
   refusals: {
     other: "That did not work. Show this code to whoever helps you.",
+    "empty-folder": "No request was sent under these words yet.",
     missing: "This must be filled in.",
     "choose-one": "Choose one answer.",
     "name-missing": "Write at least a given name or a surname.",

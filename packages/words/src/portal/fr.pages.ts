@@ -7,7 +7,14 @@ export const pages = {
   skip: "Aller au texte",
   switchLabel: "Langue",
   navLabel: "Pages",
-  nav: { home: "Accueil", ask: "Demander de l’aide", mailbox: "J’ai un code", safety: "Ce qui vous protège et ce qui ne vous protège pas" },
+  nav: {
+    home: "Accueil",
+    ask: "Demander de l’aide",
+    mailbox: "J’ai un code",
+    folder: "Pour les avocats",
+    paper: "Par lettre",
+    safety: "Ce qui vous protège et ce qui ne vous protège pas",
+  },
   trial: "Ceci est un essai. Toutes les personnes sont inventées. N’écrivez rien de réel.",
   home: {
     title: "Aide aux Russes menacés d’expulsion des États-Unis",
@@ -132,6 +139,44 @@ export const pages = {
       },
     ],
     ask: "Demander de l’aide",
+  },
+  paper: {
+    title: "Par lettre, ou sans script",
+    lead: "Si ce navigateur n’exécute pas de script, ou si vous préférez écrire chez vous : scellez votre texte avec le programme age et envoyez le fichier. Seul le groupe de travail l’ouvre.",
+    steps: [
+      "Écrivez un texte dans la langue de votre choix : qui a besoin d’aide et où, les dates connues, comment vous joindre, ce qu’il ne faut pas dire.",
+      "Enregistrez notre destinataire, le fichier ci-dessous. Comparez sa première ligne avec le formulaire imprimé, ou demandez-la-nous par téléphone : une page sans script ne peut pas vérifier d’où il vient.",
+      "Scellez le texte sur votre propre ordinateur avec la ligne ci-dessous. Il faut age 1.3 ou plus récent. Les versions plus anciennes, dont celles de Debian 12 et 13, et rage refusent ce destinataire.",
+      "Envoyez request.age par courrier sur une clé, ou avec une personne de confiance. Effacez le texte non scellé.",
+    ],
+    more: [
+      {
+        title: "Si vous n’avez pas ce programme",
+        text: [
+          "Ne mettez sur papier ouvert rien qui puisse nuire à quelqu’un. Demandez à une personne de confiance de remplir pour vous le formulaire de ce site.",
+        ],
+      },
+    ],
+    form: {
+      title: "Un formulaire à imprimer",
+      text: "Pour préparer chez vous. Il n’est pas scellé : gardez-le à l’abri des regards et détruisez-le une fois le texte scellé envoyé.",
+      lines: [
+        "Qui a besoin d’aide : nom comme dans les papiers, date de naissance",
+        "Numéro A",
+        "Où est cette personne, depuis quand",
+        "Ce qui a été décidé, et quand",
+        "Ce qui approche : audience, vol, entretien",
+        "Avocat",
+        "Comment vous joindre, et ce qu’il ne faut jamais y dire",
+      ],
+    },
+  },
+  folderShell: {
+    title: "Le dossier d’un avocat",
+    loading: "Préparation du dossier…",
+    late: "Le dossier ne s’est pas chargé. Vérifiez la connexion et rechargez la page. Sinon, ouvrez-la dans un autre navigateur.",
+    noScript:
+      "Le dossier s’ouvre avec une clé sur votre appareil. Il faut JavaScript, et il est désactivé. Ouvrez cette page dans un navigateur ordinaire.",
   },
   askShell: {
     title: "Demander de l’aide",

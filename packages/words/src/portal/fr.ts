@@ -1,6 +1,7 @@
 // Les mots du formulaire et de la boîte.
 import { plural } from "../plural.ts"
 import { phrases } from "../phrases/fr.ts"
+import { folder } from "./folder/fr.ts"
 import type { PortalWords } from "./index.ts"
 
 export const words = {
@@ -392,9 +393,11 @@ export const words = {
     leave: "Fermer la boîte",
     left: "La boîte est fermée et ses clés sont oubliées. Il faudra à nouveau les mots.",
   },
+  folder,
   failed: "Quelque chose s’est cassé sur cette page. Votre saisie est conservée si le navigateur le permet. Rechargez la page.",
   refusals: {
     other: "Cela n’a pas fonctionné. Montrez ce code à la personne qui vous aide.",
+    "empty-folder": "Aucune demande n’a encore été envoyée sous ces mots.",
     missing: "Ce champ est nécessaire.",
     "choose-one": "Choisissez une réponse.",
     "name-missing": "Écrivez au moins un prénom ou un nom.",

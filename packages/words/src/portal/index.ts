@@ -1,5 +1,6 @@
 // The words of the form and the mailbox, one language loaded. A gap in any language does not compile.
 import type { Language } from "../choose.ts"
+import type { FolderWords } from "./folder/index.ts"
 import type { Phrases } from "../phrases/index.ts"
 
 /** About oneself, or about somebody else. */
@@ -293,6 +294,7 @@ export interface PortalWords {
     readonly leave: string
     readonly left: string
   }
+  readonly folder: FolderWords
   readonly failed: string
   /** By code; what has no sentence of its own gets `other`. */
   readonly refusals: Readonly<Record<string, string | ((params: RefusalParams) => string)>> & { readonly other: string }

@@ -20,7 +20,14 @@ export interface PageWords {
   readonly skip: string
   readonly switchLabel: string
   readonly navLabel: string
-  readonly nav: { readonly home: string; readonly ask: string; readonly mailbox: string; readonly safety: string }
+  readonly nav: {
+    readonly home: string
+    readonly ask: string
+    readonly mailbox: string
+    readonly folder: string
+    readonly paper: string
+    readonly safety: string
+  }
   readonly trial: string
   readonly home: {
     readonly title: string
@@ -49,11 +56,19 @@ export interface PageWords {
     readonly more: readonly Section[]
     readonly ask: string
   }
+  readonly paper: {
+    readonly title: string
+    readonly lead: string
+    readonly steps: readonly string[]
+    readonly more: readonly Section[]
+    readonly form: { readonly title: string; readonly text: string; readonly lines: readonly string[] }
+  }
+  readonly folderShell: Shell
   readonly askShell: Shell
   readonly mailboxShell: Shell
 }
 
-/** What /ask and /mailbox say before their script runs, or where it cannot. */
+/** What /ask, /mailbox and /folder say before their script runs, or where it cannot. */
 export interface Shell {
   readonly title: string
   readonly loading: string

@@ -1,6 +1,7 @@
 // Слова формы и ящика.
 import { plural } from "../plural.ts"
 import { phrases } from "../phrases/ru.ts"
+import { folder } from "./folder/ru.ts"
 import type { PortalWords } from "./index.ts"
 
 export const words = {
@@ -375,9 +376,11 @@ export const words = {
     leave: "Закрыть ящик",
     left: "Ящик закрыт, ключи забыты. Слова нужны будут снова.",
   },
+  folder,
   failed: "Что-то сломалось на этой странице. Введённое сохранено, если браузер позволяет. Перезагрузите страницу.",
   refusals: {
     other: "Не получилось. Покажите этот код тому, кто вам помогает.",
+    "empty-folder": "Под этими словами ещё ничего не отправляли.",
     missing: "Это нужно заполнить.",
     "choose-one": "Выберите один ответ.",
     "name-missing": "Напишите хотя бы имя или фамилию.",

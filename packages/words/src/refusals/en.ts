@@ -312,6 +312,10 @@ export const sentences = {
   "compartment-last": "Somebody who is active must stay on the list.",
   ...same(["already-joined", "request-already-joined"], "This request is part of a case already."),
   "request-not-joined": "The request is not joined to this case.",
+  "not-our-paper":
+    "This file was not locked to a paper recipient of this desk, or its secret was destroyed. Ask whoever sent it to lock it anew.",
+  "already-filed": "This letter is in the tray already.",
+  "empty-folder": "No request was sent under these words yet.",
   "unknown-wish": "Nothing like this was asked by that code.",
   "halts-at-once": "A consent that was taken back halts at once and waits for nobody. Record a new consent where there is one.",
   "already-settled": "This was confirmed or put aside already.",

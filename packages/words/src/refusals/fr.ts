@@ -320,6 +320,10 @@ export const sentences = {
   "compartment-last": "Une personne active doit rester sur la liste.",
   ...same(["already-joined", "request-already-joined"], "Cette demande fait déjà partie d’un dossier."),
   "request-not-joined": "La demande n’est pas jointe à ce dossier.",
+  "not-our-paper":
+    "Ce fichier n’a pas été scellé pour un destinataire papier de ce bureau, ou son secret est détruit. Demandez qu’il soit scellé de nouveau.",
+  "already-filed": "Cette lettre est déjà parmi les demandes.",
+  "empty-folder": "Aucune demande n’a encore été envoyée sous ces mots.",
   "unknown-wish": "Rien de tel n’a été demandé par ce code.",
   "halts-at-once": "Un consentement retiré arrête tout aussitôt et n’attend personne. Notez un nouveau consentement s’il y en a un.",
   "already-settled": "C’est déjà confirmé ou écarté.",

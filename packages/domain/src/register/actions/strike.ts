@@ -9,6 +9,7 @@ export { Strike }
 
 const fixed = [
   "spokenCodes",
+  "paperKeys",
   "policies",
   "intakeKeys",
   "replyKeys",

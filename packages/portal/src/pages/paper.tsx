@@ -1,0 +1,35 @@
+// By letter, and without a script: how to lock a text at home to the desk's two-year recipient, and a form to print. The recipient is not on
+// this page, which is the same for every desk: it is one link away, as a file that age reads.
+import type { PageWords } from "@safe-conduct/words/portal/pages.ts"
+import { Part } from "./home.tsx"
+
+export function Paper({ words: { paper } }: { readonly words: PageWords }) {
+  return (
+    <>
+      <h1>{paper.title}</h1>
+      <p class="lead">{paper.lead}</p>
+      <ol>
+        {paper.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <a href="/paper-recipient.txt">paper-recipient.txt</a>
+      </p>
+      <p class="data wrap">age -R paper-recipient.txt -a -o request.age request.txt</p>
+      {paper.more.map((section) => (
+        <Part {...section} />
+      ))}
+      <h2>{paper.form.title}</h2>
+      <p>{paper.form.text}</p>
+      <dl class="blank-form">
+        {paper.form.lines.map((line) => (
+          <div>
+            <dt>{line}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
