@@ -69,6 +69,7 @@ export function cards(s: Scene): readonly Mutation[] {
     row("a card with its version raised", "missing", (card) => ({ version: card.version + 1 })),
     row("a card of another desk", "missing", () => ({ desk: s.foreign.founding.desk })),
     row("a card through another line", "missing", (card) => ({ through: { seq: card.through.seq, hash: "6".repeat(64) as never } })),
+    row("a card through no line at all", "missing", () => ({ through: { seq: -1, hash: "0".repeat(64) as never } })),
     row("a card under another epoch", "missing", (card) => ({ cardEpoch: card.cardEpoch - 1 })),
     row("a card said to be the case's own", "missing", () => ({ own: true })),
     row("a card with a byte altered", "missing", (card) => {

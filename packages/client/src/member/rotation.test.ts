@@ -69,6 +69,8 @@ afterAll(() => desk.close())
 describe("somebody leaves", () => {
   test("the desk's own keys change before the call answers; cases follow, and where the line breaks the rest is still known", async () => {
     const known = await registerKeys(2)
+    const late = vaultAt(desk)
+    good(await late.unlockWith(seedsOf(desk, 1)))
     sent.length = 0
     breaks = () => sent.length >= 2
     good(await anna.removeMember(seedsOf(desk, 2).member))
@@ -81,6 +83,13 @@ describe("somebody leaves", () => {
     expect(await boris.rotation()).toMatchObject({ of: CASES, left: CASES - 2, here: false })
     const anew = await cardsNow()
     for (const card of anew) expect(await opens(card, known), card.stream).toBe(!sent.includes(card.stream))
+
+    // A desk that has heard nothing yet writes no card that she who left could open.
+    const unheard = streams.find((stream) => !sent.includes(stream)) as string
+    const { seq } = good(await late.act(unheard, "write-note", { kind: "note", text: "before the news" }))
+    const card = (await cardsNow()).find((one) => one.stream === unheard) as Card
+    expect([await opens(card, known), card.through.seq < seq]).toEqual([true, true])
+    await late.signOut()
   })
 
   test("a line that is written meanwhile is under a new key by itself, its card too", async () => {

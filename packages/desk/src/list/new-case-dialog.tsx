@@ -1,6 +1,7 @@
 // A case made by hand: from a call or a letter. One name is enough; likely same people are named before it is made.
 import type { Alike, NewCase } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
+import { Checkbox } from "@safe-conduct/ui/choice.tsx"
 import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useEffect, useState } from "preact/hooks"
@@ -32,6 +33,7 @@ export function NewCaseDialog({ open, onClose }: { readonly open: boolean; reado
   const { list, tray, app } = words.value
   const [typed, setTyped] = useState(blank)
   const [alike, setAlike] = useState<readonly Omit<Alike, "index">[]>([])
+  const [restricted, setRestricted] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const person = personOf(typed)
   useEffect(() => {
@@ -43,12 +45,13 @@ export function NewCaseDialog({ open, onClose }: { readonly open: boolean; reado
     return () => clearTimeout(wait)
   }, [typed, open])
   const create = async (): Promise<void> => {
-    const answer = await vault.newCase({ people: [person] })
+    const answer = await vault.newCase({ people: [person], ...(restricted && { restricted }) })
     if (!answer.ok) {
       setRefused(refusalText(answer.refusal))
       return
     }
     setTyped(blank)
+    setRestricted(false)
     onClose()
     go(paths.case(answer.value.stream))
   }
@@ -78,6 +81,7 @@ export function NewCaseDialog({ open, onClose }: { readonly open: boolean; reado
         {field("born", list.born, list.bornHint)}
         {field("aNumber", words.value.row.aNumber)}
       </div>
+      <Checkbox id="new-restricted" label={words.value.rosters.restrict} checked={restricted} onInput={setRestricted} />
       {alike.length > 0 && (
         <div class="notice">
           <p class="mark">{tray.alike}</p>

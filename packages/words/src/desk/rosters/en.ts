@@ -5,10 +5,10 @@ const cases = (count: number): string => plural("en", count, { one: "case", othe
 
 export const rosters: RosterWords = {
   renewing: "New keys for cases",
-  renewed: (done, of) => `${done} of ${of} ${cases(of)} have a new key`,
+  renewed: (done, of) => `${done} of ${cases(of)} ${done === 1 ? "has" : "have"} a new key`,
   here: "This desk is changing them now, the most urgent first. Go on working. If you close it, whoever is signed in next goes on.",
   elsewhere: "Another desk is changing them. If it is closed, this one goes on by itself within a minute.",
-  notHandedOn: (count) => `${count} ${cases(count)} not handed on to you yet`,
+  notHandedOn: (count) => `${cases(count)} not handed on to you yet`,
   notHandedOnMore:
     "Colleagues’ desks hand them on one after another, the most urgent first. Until then lists and dates here are not complete.",
   restrict: "Restricted: at first only you read it. In the case you add others.",

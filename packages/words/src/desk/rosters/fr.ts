@@ -5,10 +5,10 @@ const cases = (count: number): string => plural("fr", count, { one: "dossier", o
 
 export const rosters: RosterWords = {
   renewing: "Nouvelles clés des dossiers",
-  renewed: (done, of) => `${done} ${cases(done)} sur ${of} ${done < 2 ? "a" : "ont"} une nouvelle clé`,
+  renewed: (done, of) => `${cases(done)} sur ${of} ${done < 2 ? "a" : "ont"} une nouvelle clé`,
   here: "Ce poste les change maintenant, les plus urgents d’abord. Continuez à travailler. Si vous le fermez, la prochaine personne connectée continuera.",
   elsewhere: "Un autre poste les change. S’il est fermé, celui-ci continue de lui-même dans la minute.",
-  notHandedOn: (count) => `${count} ${cases(count)} pas encore transmis jusqu’à vous`,
+  notHandedOn: (count) => `${cases(count)} pas encore transmis jusqu’à vous`,
   notHandedOnMore:
     "Les postes de vos collègues les transmettent l’un après l’autre, les plus urgents d’abord. D’ici là, les listes et les dates affichées ici ne sont pas complètes.",
   restrict: "Restreint : au début, vous seule ou seul le lisez. Dans le dossier, vous ajoutez d’autres personnes.",
