@@ -9,10 +9,12 @@ import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useLaw } from "../app/desk-law.ts"
 import { LevelMark } from "../app/level-mark.tsx"
+import { useLive } from "../app/live.ts"
 import { ago, millisOf } from "../app/when.ts"
 import { FamilyStrip } from "../family/family-strip.tsx"
 import { showNumber } from "../person/a-number.ts"
 import { bothScripts } from "../person/both-scripts.ts"
+import { LawLines } from "../today/law-lines.tsx"
 import { useCase } from "./case-context.ts"
 import { dayIn, whenIn } from "./day-words.ts"
 import { Readers } from "./readers.tsx"
@@ -113,6 +115,7 @@ export function CaseHead() {
         </p>
       ))}
       <Readers />
+      <LawLines lines={(useLive().today.value?.law ?? []).filter((line) => line.stream === view.stream)} />
       <FamilyStrip />
       <Jumps />
     </header>

@@ -35,7 +35,6 @@ export function ProposeChange({ words, onRefused }: ProposeChangeProps) {
     to: noDay,
     place: { text: "" },
     staging: "yes",
-    where: "desk",
     en: "",
     fr: "",
     ru: "",
@@ -215,19 +214,8 @@ function ChangeFields({ typed, set, error, words }: ChangeFieldsProps) {
         </>
       )
     case "notice":
-      return (
-        <>
-          <Choice
-            id="law-where"
-            label={law.where}
-            across
-            value={typed.where}
-            onInput={(where) => set({ where })}
-            options={(["desk", "portal"] as const).map((value) => ({ value, label: law.wheres[value] }))}
-          />
-          {three}
-        </>
-      )
+      // The first page has no way yet to fetch what two members signed, so a notice is for the desk alone.
+      return three
     case "snippet":
       return (
         <>

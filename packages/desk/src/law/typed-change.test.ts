@@ -5,7 +5,7 @@ import { readChange, type Typed } from "./typed-change.ts"
 
 const typed = (more: Partial<Typed>): Typed => ({
   what: "rule", rule: "US.PFR.30", status: "STAYED", source: "An order", verifiedOn: typedDay("2026-11-21"), from: noDay, to: noDay, place: { text: "" },
-  staging: "yes", where: "desk", en: "", fr: "", ru: "", snippet: "", trigger: "cf-negative", steps: "", zone: "America/New_York", week: "",
+  staging: "yes", en: "", fr: "", ru: "", snippet: "", trigger: "cf-negative", steps: "", zone: "America/New_York", week: "",
   ...more,
 }) // biome-ignore format: a form filled in
 const read = (more: Partial<Typed>) => readChange(typed(more))

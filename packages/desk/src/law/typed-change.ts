@@ -15,7 +15,6 @@ export interface Typed {
   readonly to: TypedDay
   readonly place: TypedFacility
   readonly staging: "yes" | "no"
-  readonly where: "desk" | "portal"
   readonly en: string
   readonly fr: string
   readonly ru: string
@@ -90,7 +89,7 @@ export function readChange(typed: Typed): Read {
   if (what === "staging")
     return checked({ what, facility: typed.place.known?.code ?? "", staging: typed.staging === "yes", source: typed.source })
   const text = wordless(typed) ? null : words(typed)
-  return what === "notice" ? checked({ what, where: typed.where, text }) : checked({ what, snippet: typed.snippet.trim(), text })
+  return what === "notice" ? checked({ what, where: "desk", text }) : checked({ what, snippet: typed.snippet.trim(), text })
 }
 
 function checked(change: object): Read {

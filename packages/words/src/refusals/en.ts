@@ -368,6 +368,11 @@ export const sentences = {
   "not-a-split": "A split needs at least one who goes and one who stays.",
   "split-not-approved": "Going apart must first be signed by two.",
   "nothing-to-approve": "Nothing here waits for a signature.",
+  "nothing-to-note": "There is no signed change of this kind to note.",
+  "rule-malformed": "This is not the id of a rule.",
+  "facility-malformed": "This is not the code of a place: 2 to 12 capital letters and digits.",
+  "list-malformed": "This is not a list of places.",
+  "no-facilities": "There is no place in this list.",
   "not-approved": "This has not been signed by a second member yet.",
   // Letters
   "letter-kind-differs": "The letter is of another kind than what was approved.",

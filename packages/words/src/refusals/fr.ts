@@ -373,6 +373,11 @@ export const sentences = {
   "not-a-split": "Une séparation demande qu’au moins un parte et un reste.",
   "split-not-approved": "La séparation doit d’abord être signée par deux.",
   "nothing-to-approve": "Rien n’attend de signature ici.",
+  "nothing-to-note": "Aucune modification signée de ce genre n’est à noter.",
+  "rule-malformed": "Ce n’est pas l’identifiant d’une règle.",
+  "facility-malformed": "Ce n’est pas le code d’un lieu : 2 à 12 lettres majuscules et chiffres.",
+  "list-malformed": "Ce n’est pas une liste de lieux.",
+  "no-facilities": "Cette liste ne contient aucun lieu.",
   "not-approved": "Un second membre ne l’a pas encore signé.",
   // Letters
   "letter-kind-differs": "La lettre est d’une autre sorte que ce qui a été approuvé.",

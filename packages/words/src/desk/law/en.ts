@@ -67,7 +67,6 @@ export const law = {
   staging: (name, on) => (on ? `${name}: a staging site` : `${name}: not a staging site`),
   yes: "yes",
   no: "no",
-  where: "Where",
   wheres: { desk: "at the desk", portal: "on the first page" },
   languages: { en: "English", fr: "French", ru: "Russian" },
   down: "Leave all three empty to take it down.",

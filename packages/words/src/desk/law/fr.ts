@@ -67,7 +67,6 @@ export const law = {
   staging: (name, on) => (on ? `${name} : site de transit` : `${name} : pas un site de transit`),
   yes: "oui",
   no: "non",
-  where: "Où",
   wheres: { desk: "au bureau", portal: "sur la première page" },
   languages: { en: "Anglais", fr: "Français", ru: "Russe" },
   down: "Laissez les trois vides pour le retirer.",

@@ -56,7 +56,6 @@ export interface LawWords {
   readonly staging: (name: string, on: boolean) => string
   readonly yes: string
   readonly no: string
-  readonly where: string
   readonly wheres: Labels<"desk" | "portal">
   readonly languages: Labels<"en" | "fr" | "ru">
   readonly down: string
