@@ -1,5 +1,6 @@
 // Door 3: what opens. Nothing leaves before the end is verified.
 export { openCard } from "./card/card.ts"
+export { openAlarm } from "./card/alarm.ts"
 export { type Opened, openAnswer, openAsk, openEntry } from "./entry/open-entry.ts"
 export { openEnvelope, streamIdentity } from "./epoch/epoch.ts"
 export { type OpenedShare, joinShares, openShare } from "./recovery/join.ts"

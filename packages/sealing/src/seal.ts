@@ -1,5 +1,6 @@
 // Door 2: what makes sealed things.
 export { sealCard } from "./card/card.ts"
+export { sealAlarm } from "./card/alarm.ts"
 export {
   type Place,
   type Placed,
