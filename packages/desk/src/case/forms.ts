@@ -36,6 +36,7 @@ import {
   reopenCaseForm,
   setPublicityForm,
   takeCaseForm,
+  fillKitForm,
 } from "./work.forms.ts"
 
 export const forms = {
@@ -55,6 +56,7 @@ export const forms = {
   "commit-reading": null,
   "confirm-code": null,
   "describe-person": describePersonForm,
+  "fill-kit": fillKitForm,
   "finish-task": finishTaskForm,
   "give-consent": giveConsentForm,
   "hand-over": handOverForm,

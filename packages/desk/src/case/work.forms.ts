@@ -1,5 +1,5 @@
 // The small acts of a day's work: tasks, questions for the next call, owner, hold, publicity, closing and opening again.
-import { closeReasons } from "@safe-conduct/domain/case"
+import { closeReasons, kitGathered } from "@safe-conduct/domain/case"
 import { type CaseForm, field, one, optional, person, pick } from "./form/spec.ts"
 
 export const addTaskForm: CaseForm<"add-task"> = {
@@ -16,6 +16,16 @@ export const addTaskForm: CaseForm<"add-task"> = {
 export const finishTaskForm: CaseForm<"finish-task"> = {
   does: "finish-task",
   fields: [one("task", "/task", "task"), field("text", "/note", "note", optional)],
+}
+
+export const fillKitForm: CaseForm<"fill-kit"> = {
+  does: "fill-kit",
+  fields: [
+    person,
+    pick("/item", "kitItem", "kit", kitGathered),
+    one("file", "/file", "file", optional),
+    field("long", "/note", "note", optional),
+  ],
 }
 
 export const askNextForm: CaseForm<"ask-next"> = {

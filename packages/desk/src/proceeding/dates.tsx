@@ -12,6 +12,7 @@ import type { RuleId } from "../case/programme.ts"
 import { Section } from "../case/section.tsx"
 import { CoursePart } from "../course/course-part.tsx"
 import { Playbook } from "./playbook.tsx"
+import { ReadyKit } from "./ready-kit.tsx"
 import { StayLine } from "./stay-line.tsx"
 
 const isOpen = (one: ClockDeadline): boolean => one.status === "running" || one.status === "claimed"
@@ -105,6 +106,7 @@ export function Dates() {
           )}
           <CoursePart person={person} />
           <Playbook />
+          <ReadyKit />
           <p class="quiet small">{dates.notAdvice}</p>
         </>
       )}

@@ -19,6 +19,7 @@ const edition1 = {
   "commit-reading": 1,
   "confirm-code": 1,
   "describe-person": 1,
+  "fill-kit": 1,
   "finish-task": 1,
   "give-consent": 1,
   "hand-over": 1,

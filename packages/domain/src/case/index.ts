@@ -3,6 +3,7 @@ import * as files from "./actions/index.ts"
 
 export type { CaseEnv } from "./action.ts"
 export { closeReasons } from "./actions/close-case.ts"
+export { kitGathered } from "./actions/fill-kit.ts"
 export { type UsVehicle, usVehicles } from "./actions/plan-transfer.ts"
 export * from "./advise.ts"
 export { approvable, type Approvable, asksConcerned } from "./approvable.ts"

@@ -64,7 +64,11 @@ function dependants(state: CaseState, table: CaseTable, row: Named): Rows {
         ...state.commitments.filter((one) => one.claim === row.claim),
       ]
     case "files":
-      return [...state.evidence.filter((one) => one.file === row.file?.id), ...state.decisions.filter((one) => one.file === row.file?.id)]
+      return [
+        ...state.evidence.filter((one) => one.file === row.file?.id),
+        ...state.decisions.filter((one) => one.file === row.file?.id),
+        ...(state.kit ?? []).filter((one) => one.file === row.file?.id),
+      ]
     case "evidence":
       return [...state.reassessments, ...state.doubts].filter((one) => one.evidence === row.evidence)
     case "doubts":
@@ -106,6 +110,7 @@ function aboutPerson(state: CaseState, person: string): Rows {
     state.notes,
     state.tasks,
     state.questions,
+    state.kit ?? [],
   ]
   return [
     ...[...named, ...moved].flatMap((rows): Rows => rows.filter((row) => row.person === person)),

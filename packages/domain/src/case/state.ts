@@ -17,6 +17,7 @@ import type { CloseDoubt } from "./actions/close-doubt.ts"
 import type { CommitReading } from "./actions/commit-reading.ts"
 import type { ConfirmCode } from "./actions/confirm-code.ts"
 import type { DescribePerson } from "./actions/describe-person.ts"
+import type { FillKit } from "./actions/fill-kit.ts"
 import type { FinishTask } from "./actions/finish-task.ts"
 import type { GiveConsent } from "./actions/give-consent.ts"
 import type { HandOver } from "./actions/hand-over.ts"
@@ -86,6 +87,8 @@ export interface CaseState {
   /** A later request in the place of an earlier one, whose words were lost. */
   readonly codeLinks?: Table<LinkCode>
   readonly compartments?: Table<NameCompartment>
+  /** Of the ready kit, what a member said is here. */
+  readonly kit?: Table<FillKit>
   readonly evidence: Table<BindEvidence>
   readonly reassessments: Table<ReassessEvidence>
   readonly doubts: Table<RaiseDoubt>

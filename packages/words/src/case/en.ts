@@ -70,6 +70,7 @@ export const words: CaseWords = {
     place: "Where",
     core: "The core claim",
     file: "File",
+    kitItem: "What is ready",
     statement: "Statement",
     source: "Kind of source",
     origin: "Origin",

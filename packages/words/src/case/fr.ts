@@ -70,6 +70,7 @@ export const words: CaseWords = {
     place: "Où",
     core: "L’affirmation principale",
     file: "Fichier",
+    kitItem: "Ce qui est prêt",
     statement: "Déclaration",
     source: "Genre de source",
     origin: "Origine",

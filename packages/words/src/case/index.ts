@@ -68,6 +68,7 @@ export type FieldName =
   | "place"
   | "core"
   | "file"
+  | "kitItem"
   | "statement"
   | "source"
   | "origin"

@@ -1,5 +1,5 @@
 // One label for every name that the case's actions, the proceeding's events and the law can use. Typed by them: a gap does not compile.
-import type { ActionName, CanadaRung, CaseStage, InputOf } from "@safe-conduct/domain/case"
+import type { ActionName, CanadaRung, CaseStage, InputOf, KitItem } from "@safe-conduct/domain/case"
 import type { DeadlineStatus, Files, Flag, RuleKind, UrgencyTrigger } from "@safe-conduct/domain/clock"
 import type { CompartmentInputOf } from "@safe-conduct/domain/compartment"
 import type { ConsentScope } from "@safe-conduct/domain/consent"
@@ -62,6 +62,7 @@ export interface Picklists {
   readonly answer: Labels<ProposalAnswer>
   readonly step: Labels<Given<"cite-proposal", "step">>
   readonly compartment: Labels<Given<"name-compartment", "kind">>
+  readonly kit: Labels<KitItem>
   readonly voucherWhere: Labels<CompartmentInputOf<"add-voucher">["where"]>
   readonly adverseOutcome: Labels<CompartmentInputOf<"answer-adverse">["outcome"]>
 }

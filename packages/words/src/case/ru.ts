@@ -70,6 +70,7 @@ export const words: CaseWords = {
     place: "Где",
     core: "Главное утверждение",
     file: "Файл",
+    kitItem: "Что готово",
     statement: "Слова",
     source: "Вид источника",
     origin: "Происхождение",

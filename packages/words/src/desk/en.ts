@@ -9,6 +9,7 @@ import { rosters } from "./rosters/en.ts"
 import { paper } from "./paper/en.ts"
 import { purge } from "./purge/en.ts"
 import { recovery } from "./recovery/en.ts"
+import { kit } from "./kit/en.ts"
 import { course } from "./course/en.ts"
 import { call } from "./call/en.ts"
 import { roll } from "./roll/en.ts"
@@ -26,6 +27,7 @@ export const words = {
   rosters,
   recovery,
   course,
+  kit,
   call,
   roll,
   round,

@@ -9,6 +9,7 @@ import { rosters } from "./rosters/fr.ts"
 import { paper } from "./paper/fr.ts"
 import { purge } from "./purge/fr.ts"
 import { recovery } from "./recovery/fr.ts"
+import { kit } from "./kit/fr.ts"
 import { course } from "./course/fr.ts"
 import { call } from "./call/fr.ts"
 import { roll } from "./roll/fr.ts"
@@ -26,6 +27,7 @@ export const words = {
   rosters,
   recovery,
   course,
+  kit,
   call,
   roll,
   round,

@@ -11,6 +11,7 @@ import type { RosterWords } from "./rosters/index.ts"
 import type { PaperWords } from "./paper/index.ts"
 import type { PurgeWords } from "./purge/index.ts"
 import type { RecoveryWords } from "./recovery/index.ts"
+import type { KitWords } from "./kit/index.ts"
 import type { CourseWords } from "./course/index.ts"
 import type { CallWords } from "./call/index.ts"
 import type { RollWords } from "./roll/index.ts"
@@ -46,6 +47,7 @@ export interface DeskWords {
   readonly rosters: RosterWords
   readonly recovery: RecoveryWords
   readonly course: CourseWords
+  readonly kit: KitWords
   readonly call: CallWords
   readonly roll: RollWords
   readonly round: RoundWords

@@ -9,6 +9,7 @@ import { rosters } from "./rosters/ru.ts"
 import { paper } from "./paper/ru.ts"
 import { purge } from "./purge/ru.ts"
 import { recovery } from "./recovery/ru.ts"
+import { kit } from "./kit/ru.ts"
 import { course } from "./course/ru.ts"
 import { call } from "./call/ru.ts"
 import { roll } from "./roll/ru.ts"
@@ -26,6 +27,7 @@ export const words = {
   rosters,
   recovery,
   course,
+  kit,
   call,
   roll,
   round,

@@ -72,6 +72,7 @@ const summaries: Summaries = {
           .join(", "),
       ),
     ),
+  "fill-kit": ({ person, item, note }, { who, labels }) => told(who(person), join(labels.pick.kit[item], note)),
   "finish-task": ({ task, note }, { open }) => join(open.view.state.tasks.find((row) => row.task === task)?.text, note),
   "give-consent": ({ consent }, { who, labels }) =>
     told(
