@@ -12,9 +12,10 @@ export interface ChangeTextGiven {
   readonly labels: CaseLabels
   readonly language: Language
   readonly facilities: readonly Facility[]
+  readonly nameOf: (member: string) => string
 }
 
-export function changeText(change: LawChange, { law, labels, language, facilities }: ChangeTextGiven): string {
+export function changeText(change: LawChange, { law, labels, language, facilities, nameOf }: ChangeTextGiven): string {
   const said = (of: string, what: string): string => `${of}${colon(language)}${what}`
   switch (change.what) {
     case "rule": {
@@ -34,10 +35,9 @@ export function changeText(change: LawChange, { law, labels, language, facilitie
       return said(`${law.kinds.notice} ${law.wheres[change.where]}`, change.text?.[language] ?? "—")
     case "snippet":
       return said(`${law.kinds.snippet} “${change.snippet}”`, change.text?.[language] ?? "—")
-    case "duty-hours":
-      return said(
-        `${law.kinds["duty-hours"]} (${change.timeZone})`,
-        change.week.map((row) => `${law.days[row.day - 1]} ${row.from}–${row.until}`).join("; ") || "—",
-      )
+    case "duty-hours": {
+      const hours = change.lines.map((row) => `${law.days[row.day - 1]} ${row.from}–${row.until} ${row.members.map(nameOf).join(", ")}`)
+      return said(`${law.kinds["duty-hours"]} (${change.timeZone})`, hours.join("; ") || "—")
+    }
   }
 }

@@ -1,5 +1,5 @@
 // The law of the desk: what waits for a second signature, how to propose a change, every rule with its source, and what was changed here.
-import type { LawView, Refusal } from "@safe-conduct/client/member"
+import type { LawView, MemberView, Refusal } from "@safe-conduct/client/member"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
@@ -18,6 +18,7 @@ export default function LawPage() {
   const { facilities } = useLaw()
   const caseWords = useCaseWords()
   const [view, setView] = useState<LawView | null>(null)
+  const [members, setMembers] = useState<readonly MemberView[]>([])
   const [refused, setRefused] = useState<Refusal | null>(null)
   useEffect(() => {
     let here = true
@@ -26,12 +27,14 @@ export default function LawPage() {
         if (here && said.ok) setView(said.value)
       })
     read()
+    void vault.members().then((all) => here && setMembers(all))
     const forget = vault.on((change) => change.what === "register" && read())
     return () => {
       here = false
       forget()
     }
   }, [vault])
+  const nameOf = (member: string): string => members.find((one) => one.member === member)?.name ?? member
   const hour = (at: number): string => hourText(language.value, `${new Date(at).toISOString().slice(0, 13)}Z`, zone)
   if (view === null || caseWords === null) return <p class="quiet waiting">{app.loading}</p>
   const { labels } = caseWords
@@ -44,11 +47,11 @@ export default function LawPage() {
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
       <section aria-labelledby="law-waiting">
         <h2 id="law-waiting">{law.waiting}</h2>
-        <WaitingChanges view={view} labels={labels} onRefused={setRefused} />
+        <WaitingChanges view={view} labels={labels} nameOf={nameOf} onRefused={setRefused} />
       </section>
       <details class="fold">
         <summary>{law.propose}</summary>
-        <ProposeChange words={caseWords} onRefused={setRefused} />
+        <ProposeChange words={caseWords} members={members.filter((one) => one.active)} onRefused={setRefused} />
       </details>
       <section aria-labelledby="law-rules">
         <h2 id="law-rules">{law.rules}</h2>
@@ -60,7 +63,7 @@ export default function LawPage() {
         <ul class="plain changes">
           {view.signed.toReversed().map((one) => (
             <li key={one.entry}>
-              <strong>{changeText(one.change, { law, labels, language: language.value, facilities })}</strong> {one.why}{" "}
+              <strong>{changeText(one.change, { law, labels, language: language.value, facilities, nameOf })}</strong> {one.why}{" "}
               <span class="quiet small">
                 {law.signedBy(one.by.name, one.approvedBy.name)}, {hour(one.at)}
               </span>

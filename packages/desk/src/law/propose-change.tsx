@@ -13,16 +13,18 @@ import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLaw } from "../app/desk-law.ts"
 import { FacilityControl } from "../custody/facility-control.tsx"
-import { type Field, readChange, type Typed } from "./typed-change.ts"
+import { type Field, type Named, readChange, type Typed } from "./typed-change.ts"
 
 const whats = ["rule", "staging", "notice", "snippet", "playbook", "duty-hours"] as const
 
 export interface ProposeChangeProps {
   readonly words: CaseWords
+  /** Who can be put on duty. */
+  readonly members: readonly Named[]
   readonly onRefused: (refusal: Refusal | null) => void
 }
 
-export function ProposeChange({ words, onRefused }: ProposeChangeProps) {
+export function ProposeChange({ words, members, onRefused }: ProposeChangeProps) {
   const desk = useDesk()
   const { law } = desk.words.value
   const fresh = (): Typed => ({
@@ -50,7 +52,7 @@ export function ProposeChange({ words, onRefused }: ProposeChangeProps) {
   const set = (more: Partial<Typed>): void => setTyped({ ...typed, ...more })
 
   async function propose(): Promise<void> {
-    const read = readChange(typed)
+    const read = readChange(typed, members)
     if (!read.ok) return setWrong(read)
     if (why.trim() === "") return setWrong({ field: "why" })
     setWrong(null)

@@ -8,7 +8,11 @@ const typed = (more: Partial<Typed>): Typed => ({
   staging: "yes", en: "", fr: "", ru: "", snippet: "", trigger: "cf-negative", steps: "", zone: "America/New_York", week: "",
   ...more,
 }) // biome-ignore format: a form filled in
-const read = (more: Partial<Typed>) => readChange(typed(more))
+const read = (more: Partial<Typed>) =>
+  readChange(typed(more), [
+    { member: "a", name: "Anna" },
+    { member: "b", name: "Борис" },
+  ])
 const known = { code: "EAZ", name: "Eloy", state: "AZ", staging: false, timeZone: "America/Phoenix" }
 
 describe("what is typed becomes a change", () => {
@@ -35,11 +39,11 @@ describe("what is typed becomes a change", () => {
         ],
       },
     })
-    expect(read({ what: "duty-hours", week: "1 9:00-18:00\n6 10:00 – 14:00" })).toMatchObject({
+    expect(read({ what: "duty-hours", week: "1 9:00-18:00 Anna, борис\n6 22:00 – 06:30 Борис" })).toMatchObject({
       change: {
-        week: [
-          { day: 1, from: "09:00", until: "18:00" },
-          { day: 6, from: "10:00", until: "14:00" },
+        lines: [
+          { day: 1, from: "09:00", until: "18:00", members: ["a", "b"] },
+          { day: 6, from: "22:00", until: "06:30", members: ["b"] },
         ],
       },
     })
@@ -54,7 +58,7 @@ test.each<[string, Partial<Typed>, string, number?]>([
   ["one of three languages", { what: "notice", en: "Closed", ru: "Закрыто" }, "fr"],
   ["a short name", { what: "snippet", en: "a", fr: "b", ru: "c", snippet: "имя" }, "snippet"],
   ["an owner", { what: "playbook", steps: "intake|1|a|b|c\nsomebody|1|a|b|c" }, "steps", 2],
-  ["an order of hours", { what: "duty-hours", week: "1 18:00-09:00" }, "week", 1],
+  ["a member of this desk", { what: "duty-hours", week: "1 18:00-09:00 Anna\n2 09:00-18:00 Nobody" }, "week", 2],
 ])("what lacks %s is said of its field", (_, more, field, line) => {
   expect(read(more)).toEqual({ ok: false, field, ...(line === undefined ? {} : { line }) })
 })

@@ -24,6 +24,11 @@ export interface Typed {
   readonly zone: string
   readonly week: string
 }
+/** Who can be on duty. */
+export interface Named {
+  readonly member: string
+  readonly name: string
+}
 export type Field = keyof Typed
 export type Read = { readonly ok: true; readonly change: LawChange } | { readonly ok: false; readonly field: Field; readonly line?: number }
 
@@ -45,14 +50,20 @@ function steps(text: string): { readonly ok: true; readonly steps: readonly obje
   return { ok: true, steps: read }
 }
 
-function week(text: string): { readonly ok: true; readonly week: readonly object[] } | { readonly ok: false; readonly line: number } {
+/** "1 09:00-18:00 Anna, Boris": whoever is woken first stands first; a line that ends before it begins goes over midnight. */
+function week(
+  text: string,
+  members: readonly Named[],
+): { readonly ok: true; readonly lines: readonly object[] } | { readonly ok: false; readonly line: number } {
   const read: object[] = []
   for (const [line, one] of lines(text)) {
-    const [, day, from = "", until = ""] = /^([1-7])\s+(\d{1,2}:\d{2})\s*[-–—]\s*(\d{1,2}:\d{2})$/.exec(one) ?? []
-    if (day === undefined || from.padStart(5, "0") >= until.padStart(5, "0")) return { ok: false, line }
-    read.push({ day: Number(day), from: from.padStart(5, "0"), until: until.padStart(5, "0") })
+    const [, day, from = "", until = "", names = ""] = /^([1-7])\s+(\d{1,2}:[03]0)\s*[-–—]\s*(\d{1,2}:[03]0)\s+(.+)$/.exec(one) ?? []
+    const asked = names.split(",").map((name) => name.trim().toLowerCase())
+    const known = asked.map((name) => members.find((member) => member.name.toLowerCase() === name)?.member)
+    if (day === undefined || known.includes(undefined)) return { ok: false, line }
+    read.push({ day: Number(day), from: from.padStart(5, "0"), until: until.padStart(5, "0"), members: known })
   }
-  return { ok: true, week: read }
+  return { ok: true, lines: read }
 }
 
 /** Which field of the form stands behind a key of the change. */
@@ -64,15 +75,15 @@ const fields: Readonly<Record<string, Field>> = {
   timeZone: "zone",
 }
 
-export function readChange(typed: Typed): Read {
+export function readChange(typed: Typed, members: readonly Named[]): Read {
   const { what } = typed
   if (what === "playbook") {
     const read = steps(typed.steps)
     return read.ok ? checked({ what, trigger: typed.trigger, steps: read.steps }) : { ok: false, field: "steps", line: read.line }
   }
   if (what === "duty-hours") {
-    const read = week(typed.week)
-    return read.ok ? checked({ what, timeZone: typed.zone, week: read.week }) : { ok: false, field: "week", line: read.line }
+    const read = week(typed.week, members)
+    return read.ok ? checked({ what, timeZone: typed.zone, lines: read.lines }) : { ok: false, field: "week", line: read.line }
   }
   if (what === "rule") {
     const [from, to] = [dayText(typed.from), dayText(typed.to)]

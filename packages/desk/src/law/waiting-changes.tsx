@@ -8,10 +8,11 @@ import { changeText, type ChangeTextGiven } from "./change-text.ts"
 export interface WaitingChangesProps {
   readonly view: LawView
   readonly labels: ChangeTextGiven["labels"]
+  readonly nameOf: ChangeTextGiven["nameOf"]
   readonly onRefused: (refusal: Refusal | null) => void
 }
 
-export function WaitingChanges({ view, labels, onRefused }: WaitingChangesProps) {
+export function WaitingChanges({ view, labels, nameOf, onRefused }: WaitingChangesProps) {
   const { vault, words, language, toast } = useDesk()
   const { law } = words.value
   const { facilities } = useLaw()
@@ -26,7 +27,7 @@ export function WaitingChanges({ view, labels, onRefused }: WaitingChangesProps)
       {view.waiting.map((one) => (
         <li key={one.entry} class="stack">
           <p>
-            <strong>{changeText(one.change, { law, labels, language: language.value, facilities })}</strong>
+            <strong>{changeText(one.change, { law, labels, language: language.value, facilities, nameOf })}</strong>
             {"source" in one.change && <span class="quiet"> · {one.change.source}</span>}
           </p>
           <p>

@@ -1,10 +1,7 @@
 // The parts of Today beside the strips: requests, signatures, replies nobody opened, look-ups due, and who is on duty.
 import type { LookLine, SignatureLine, Today, TrayRow, UnopenedReply, WakeLine } from "@safe-conduct/client/member"
-import { dutyAt, dutyHours } from "@safe-conduct/domain/overlay"
-import { instantOf } from "@safe-conduct/domain/time"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
-import { useLawView } from "../app/desk-law.ts"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
 import { ago, agoHour, hourText, isDay, millisOf, whenText } from "../app/when.ts"
@@ -147,19 +144,12 @@ export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
 }
 
 export function Duty({ duty }: { readonly duty: Today["duty"] }) {
-  const { words, language, zone, now } = useDesk()
-  const { today, law } = words.value
-  const hours = dutyHours(useLawView()?.overlay.changes ?? [])
-  const said = hours === null ? null : dutyAt(hours, instantOf(now()))
-  // Nobody was put down for now: then the hours that the desk keeps say when somebody will be.
-  const nobody =
-    said?.open === false && said.from !== null
-      ? law.dutyFrom(whenText(language.value, new Date(said.from).toISOString(), zone))
-      : today.dutyNobody
+  const { words, language, zone } = useDesk()
+  const { today } = words.value
   return (
     <p class={duty.name === null ? "duty nobody" : "duty"}>
       {duty.name === null ? (
-        nobody
+        today.dutyNobody
       ) : (
         <>
           {today.duty} <strong>{duty.name}</strong>{" "}

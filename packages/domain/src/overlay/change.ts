@@ -2,8 +2,9 @@
 // sentence for replies, which places are staging sites, and when somebody is on duty. Each change says what it rests on.
 import * as v from "valibot"
 import { urgencyTriggers, type UrgencyTrigger } from "../clock/urgency.ts"
+import { SetRota } from "../register/actions/set-rota.ts"
 import { Id } from "../stream/line.ts"
-import { LocalTime, PlainDate, TimeZone } from "../time/index.ts"
+import { PlainDate } from "../time/index.ts"
 
 const text = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1, "text-missing"), v.maxLength(longest, "too-long"))
 const Words3 = v.strictObject({ en: text(2_000), fr: text(2_000), ru: text(2_000) })
@@ -52,15 +53,8 @@ const StagingChange = v.strictObject({
   staging: v.boolean(),
   source: text(500),
 })
-const DutyHoursChange = v.strictObject({
-  what: v.literal("duty-hours"),
-  timeZone: TimeZone,
-  /** 1 is Monday. A shift over midnight is two rows. */
-  week: v.pipe(
-    v.array(v.strictObject({ day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)), from: LocalTime, until: LocalTime })),
-    v.maxLength(21, "too-many"),
-  ),
-})
+/** The week of duty whole: it takes the place of the one before, as `set-rota` does. */
+const DutyHoursChange = v.strictObject({ what: v.literal("duty-hours"), ...SetRota.entries })
 
 export const LawChange = v.variant("what", [RuleChange, PlaybookChange, NoticeChange, SnippetChange, StagingChange, DutyHoursChange])
 export type LawChange = v.InferOutput<typeof LawChange>

@@ -1,5 +1,4 @@
 // The runtime overlay: what two members change of the programme's law without a release, and whom it concerns.
 export * from "./change.ts"
-export * from "./duty-hours.ts"
 export * from "./law-with.ts"
 export * from "./moved.ts"

@@ -52,5 +52,3 @@ export function replySnippets(changes: readonly LawChange[]): readonly ChangeOf<
   const byId = new Map(last(changes, "snippet").map((one) => [one.snippet, one]))
   return [...byId.values()].filter((one) => one.text !== null)
 }
-
-export const dutyHours = (changes: readonly LawChange[]): ChangeOf<"duty-hours"> | null => last(changes, "duty-hours").at(-1) ?? null

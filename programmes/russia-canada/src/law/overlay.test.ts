@@ -1,7 +1,7 @@
 // What two members change of the law without a release, and that no date comes out later in silence.
 import { answerFacts, type Answer, type Deadline, type Law } from "@safe-conduct/domain/clock"
-import { dutyHours, lawWith, movedDates, replySnippets, ruleStatuses, type LawChange, type MovedDate } from "@safe-conduct/domain/overlay"
-import { addDays, localTimeOf, plainDateOf, timeZoneOf } from "@safe-conduct/domain/time"
+import { lawWith, movedDates, replySnippets, ruleStatuses, type LawChange, type MovedDate } from "@safe-conduct/domain/overlay"
+import { addDays, plainDateOf } from "@safe-conduct/domain/time"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { law } from "./index.ts"
@@ -71,22 +71,11 @@ describe("a change that two signed", () => {
     expect(site(lawWith(law, { changes: [], facilities: [place("FSF", false)] }), "FSF")).toBe(true)
   })
 
-  test("gives sentences for replies and hours of duty; the last word holds", () => {
+  test("gives sentences for replies; the last word holds", () => {
     const words = { en: "Call your lawyer today.", fr: "Appelez votre avocat.", ru: "Позвоните адвокату сегодня." }
     const snippet = { what: "snippet", snippet: "lawyer", text: words } as const
     expect(replySnippets([snippet]).map((one) => one.text?.en)).toEqual([words.en])
     expect(replySnippets([snippet, { ...snippet, text: null }])).toEqual([])
-    const hours = {
-      what: "duty-hours",
-      timeZone: timeZoneOf("America/New_York"),
-      week: [{ day: 1, from: localTimeOf("09:00"), until: localTimeOf("18:00") }],
-    } as const
-    expect(
-      dutyHours([
-        { ...hours, week: [] },
-        { ...hours, week: [...hours.week] },
-      ])?.week.length,
-    ).toBe(1)
   })
 })
 

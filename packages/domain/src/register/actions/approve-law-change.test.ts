@@ -1,5 +1,6 @@
 // The second signature under a change of the law.
 import { expect, test } from "vitest"
+import { rotaInForce } from "../duty.ts"
 import { ruleStayed } from "../law-story.ts"
 import { changesInForce, signedChanges } from "../law.ts"
 import { registerStory } from "../story.ts"
@@ -48,6 +49,14 @@ test("a signature that could not have seen the proposal is none", () => {
   const { hash: entry } = story.tells("anna", "propose-law-change", { change: ruleStayed, why: "Because" })
   const blind = { entry, saw: { seq: before.seq, hash: before.hash } }
   expect(story.says("boris", "approve-law-change", blind).refusal?.error).toBe("saw-too-early")
+})
+
+test("a week of duty that two signed is the rota, as if one had set it", () => {
+  const lines = [{ day: 1, from: "09:00", until: "18:00", members: ["anna", "boris"] }]
+  const { story, hash: entry } = proposed({ what: "duty-hours", timeZone: "America/New_York", lines })
+  expect(rotaInForce(story.state)).toBeNull()
+  story.tells("boris", "approve-law-change", { entry })
+  expect(rotaInForce(story.state)).toMatchObject({ timeZone: "America/New_York", lines })
 })
 
 test("a notice that two signed stands where notices stand", () => {

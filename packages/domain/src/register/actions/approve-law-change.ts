@@ -30,8 +30,12 @@ export const approveLawChange = action({
     const made = madeOf(ctx)
     const change = state.lawChanges?.find((row) => row.made.hash === input.entry)?.change
     const signed = { ...state, lawApprovals: [...(state.lawApprovals ?? []), { ...input, made }] }
+    // A notice is a notice and a week of duty is one, whoever signed it: both stand where every reader looks for them.
+    if (change?.what === "duty-hours") {
+      const { timeZone, lines } = change
+      return { ...signed, rotas: [...(state.rotas ?? []), { timeZone, lines, made }] }
+    }
     if (change?.what !== "notice") return signed
-    // A notice is a notice, whoever signed it: it stands where every reader looks for one.
     const { where, text, until } = change
     return { ...signed, notices: [...state.notices, { where, text, ...(until === undefined ? {} : { until }), made }] }
   },

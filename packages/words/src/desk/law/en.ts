@@ -79,8 +79,8 @@ export const law = {
   stepBad: (line) => `Line ${line} is not a step.`,
   zone: "Time zone",
   week: "Hours, one span a line",
-  weekHint: "1 09:00-18:00. Monday is 1; a night is two lines.",
-  weekBad: (line) => `Line ${line} is not a day with hours.`,
+  weekHint: "1 09:00-18:00 Anna, Boris. Monday is 1; whoever is woken first stands first; half hours.",
+  weekBad: (line) => `Line ${line} is not a day with hours and members.`,
   days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   lists: "Lists of places",
   listsNone: "No list was imported: a short one ships. An administrator brings the public lists with the command “facilities import”.",
@@ -103,5 +103,4 @@ export const law = {
   nobodys: "nobody’s case",
   ownedBy: (name) => `for ${name}`,
   snippets: "Sentences at hand",
-  dutyFrom: (when) => `Nobody on duty until ${when}`,
 } satisfies LawWords

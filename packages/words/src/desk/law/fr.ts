@@ -79,8 +79,8 @@ export const law = {
   stepBad: (line) => `La ligne ${line} n’est pas une étape.`,
   zone: "Fuseau horaire",
   week: "Heures, une plage par ligne",
-  weekHint: "1 09:00-18:00. Lundi est 1 ; une nuit tient sur deux lignes.",
-  weekBad: (line) => `La ligne ${line} n’est pas un jour avec des heures.`,
+  weekHint: "1 09:00-18:00 Anna, Boris. Lundi est 1 ; qui est réveillé d’abord vient d’abord ; par demi-heures.",
+  weekBad: (line) => `La ligne ${line} n’est pas un jour avec des heures et des membres.`,
   days: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
   lists: "Listes de lieux",
   listsNone:
@@ -104,5 +104,4 @@ export const law = {
   nobodys: "dossier sans responsable",
   ownedBy: (name) => `pour ${name}`,
   snippets: "Phrases prêtes",
-  dutyFrom: (when) => `Personne de permanence avant ${when}`,
 } satisfies LawWords

@@ -85,5 +85,4 @@ export interface LawWords {
   readonly nobodys: string
   readonly ownedBy: (name: string) => string
   readonly snippets: string
-  readonly dutyFrom: (when: string) => string
 }
