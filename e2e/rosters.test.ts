@@ -28,8 +28,11 @@ const dialog = (page: Page) => page.locator("dialog[open]")
 const comes = async (who: string, language: Tongue = "en") => {
   const visitor = await at(browser, trial, language, sizes.table)
   await enterAs(visitor.page, who)
+  await withoutPhone(visitor.page)
   return visitor
 }
+/** On a narrow screen the trial's phone lies over the page. */
+const withoutPhone = (page: Page) => page.locator(".trial-tools [aria-expanded=true]").click()
 
 async function look(page: Page, where: string): Promise<readonly string[]> {
   const wrong = [...(await violations(page, where))]
@@ -101,6 +104,7 @@ describe("what is still on its way", () => {
       const visitor = await at(browser, trial, language, sizes.table)
       await visitor.context.route("**/api/cards/not-handed-on", (route) => route.fulfill({ json: { count: 48 } }))
       await enterAs(visitor.page, "Vera")
+      await withoutPhone(visitor.page)
       const said = spoken[language].rosters.notHandedOn(48)
       const wrong: string[] = []
       for (const [name, path, mark] of [

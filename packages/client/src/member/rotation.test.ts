@@ -1,8 +1,8 @@
 // Somebody leaves, somebody joins: the desk's own keys at once, cases behind them, while everybody goes on working.
 import { openCard } from "@safe-conduct/sealing/open"
 import { randomId } from "@safe-conduct/sealing/seal"
-import { registerIdOf } from "@safe-conduct/sealing/verify"
-import { type Bytes, type Card, type Id } from "@safe-conduct/wire"
+import { bodyBytes, registerIdOf } from "@safe-conduct/sealing/verify"
+import { type Bytes, type Card, type Id, readRosterBody } from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { keysGiven, keysOf, signedIn } from "../hostile-server/scene.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
@@ -67,12 +67,14 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 describe("somebody leaves", () => {
+  let closed: string
   test("the desk's own keys change before the call answers; cases follow, and where the line breaks the rest is still known", async () => {
     const known = await registerKeys(2)
+    closed = good(await anna.newCompartment(urgent, "vouchers", [seedsOf(desk, 2).member])).stream
     const late = vaultAt(desk)
     good(await late.unlockWith(seedsOf(desk, 1)))
     sent.length = 0
-    breaks = () => sent.length >= 2
+    breaks = (stream) => stream !== urgent && stream !== streams[0]
     good(await anna.removeMember(seedsOf(desk, 2).member))
     // Whoever asks for the walk while it goes on waits for that one.
     expect(await anna.rotate()).toMatchObject({ ok: false, refusal: { error: "offline" } })
@@ -116,6 +118,14 @@ describe("somebody leaves", () => {
     expect(await anna.rotation()).toMatchObject({ of: CASES, left: 0 })
     const known = await registerKeysOfLeaver()
     for (const card of await cardsNow()) expect(await opens(card, known), card.stream).toBe(false)
+  })
+
+  test("the closed parts of a case get new keys with it", async () => {
+    const api = await signedIn(desk, seedsOf(desk, 0).member as Id, await keysOf(desk, 0))
+    const rosters = good(await api.page(closed, 0)).entries.flatMap(
+      ({ entry }) => readRosterBody(bodyBytes(entry) ?? new Uint8Array()) ?? [],
+    )
+    expect(rosters.map(({ members }) => members.length)).toEqual([2, 1])
   })
 
   /** As she was given them while she was a member: read with Anna's envelopes of those epochs, which hold the same keys. */

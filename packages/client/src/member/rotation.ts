@@ -2,6 +2,7 @@
 // at once; cases follow one after another in the background, the most urgent first, each with its card sealed anew. What is left is told
 // by the cards themselves: one under an older epoch of the register, or of who left, is of a case that was not reached yet. So a closed
 // laptop loses nothing: whoever is signed in goes on where it stopped.
+import { type CaseState, compartmentsOf } from "@safe-conduct/domain/case"
 import { levels } from "@safe-conduct/domain/clock"
 import { activeMembers } from "@safe-conduct/sealing/verify"
 import { type Id, NotHandedOn } from "@safe-conduct/wire"
@@ -69,6 +70,16 @@ export function casesDue(core: Core): readonly HeldCard<CaseCard>[] {
     .filter((card) => (card.own ? epochDue(core.caseBook(card.stream).chain, directory) : card.epoch !== epoch || card.behind))
 }
 
+/** The closed parts of a case that I read. Others get theirs when somebody on them writes next: who walks cannot open them. */
+async function compartmentsIn(core: Core, book: Book<CaseState>): Promise<void> {
+  for (const { compartment, members } of compartmentsOf(book.folded().state)) {
+    if (!members.includes(core.inside.member)) continue
+    const inner = core.compartments.book(compartment as Id)
+    const pulled = await inner.pull()
+    if (pulled.ok) await inner.rewrap()
+  }
+}
+
 /** `quiet`: resolves when nobody waits for an answer. `open`: whether she is still signed in. */
 export function newRotation(core: Core, quiet: () => Promise<void>, open: () => boolean): Rotation {
   const wait = core.env.wait ?? pause
@@ -102,6 +113,7 @@ export function newRotation(core: Core, quiet: () => Promise<void>, open: () => 
       const pulled = await book.pull()
       if (!pulled.ok) return pulled
       const done = await book.rewrap()
+      if (done.ok) await compartmentsIn(core, book)
       if (!done.ok || done.value || own) return done.ok ? ok(null) : done
       // Somebody wrote there since, and the case's key is new: perhaps her card is too, and only not here yet.
       const cards = await core.cards.pull()

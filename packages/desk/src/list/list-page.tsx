@@ -54,8 +54,8 @@ export default function ListPage() {
         <button type="button" class="button" onClick={() => setCreating(true)}>
           {list.newCase}
         </button>
+        <NotHandedOn />
       </header>
-      <NotHandedOn />
       <div class="grid-frame" ref={frame}>
         <div class="grid" role="table" aria-rowcount={shown.length + 1} aria-label={list.title}>
           <div role="row" class="grid-head">
