@@ -113,7 +113,7 @@ export const pages = {
         withheld:
           "Whoever holds the server cannot read your request, but can hold it back or delay it, from all of us at once, and then we do not notice. If nobody answers, reach us another way.",
         noScript:
-          "In a browser without JavaScript this page can be read, but nothing can be locked, and so nothing can be sent from it. Open the page in an ordinary browser.",
+          "In a browser without JavaScript this page can be read, but nothing can be locked, and so nothing can be sent from it. Open the page in an ordinary browser, or write by letter and lock it with another program.",
       },
     },
     more: [

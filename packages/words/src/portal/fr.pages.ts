@@ -115,7 +115,7 @@ export const pages = {
         withheld:
           "Qui tient le serveur ne peut pas lire votre demande, mais peut la retenir ou la retarder, pour nous tous à la fois, et alors nous ne le remarquons pas. Si personne ne répond, joignez-nous autrement.",
         noScript:
-          "Dans un navigateur sans JavaScript, cette page peut se lire, mais rien ne peut être verrouillé, donc rien ne peut être envoyé. Ouvrez la page dans un navigateur ordinaire.",
+          "Dans un navigateur sans JavaScript, cette page peut se lire, mais rien ne peut être verrouillé, donc rien ne peut être envoyé. Ouvrez la page dans un navigateur ordinaire, ou écrivez une lettre et verrouillez-la avec un autre programme.",
       },
     },
     more: [
