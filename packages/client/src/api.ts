@@ -170,6 +170,9 @@ export function createApi(env: ApiEnv) {
     putWrap: async (locator: string, body: NewWrap) => nothing(await call("PUT", `/api/wraps/${locator}`, { json: body })),
     /** What one part of the client alone asks for; its schema stays with it, so that the portal does not carry it. */
     ask: async <S extends v.GenericSchema>(schema: S, path: string) => read(schema, await call("GET", path)),
+    /** The same for what one part alone says; the body's shape stays with it too. */
+    tell: async (method: "PUT" | "POST" | "DELETE", path: string, json?: unknown) =>
+      nothing(await call(method, path, json === undefined ? undefined : { json })),
     leaves: async (from: number, to: number) => bytes(await call("GET", `/api/log/leaves?from=${from}&to=${to}`)),
     stored: async (stream: string) => read(v.unknown(), await call("GET", `/api/stored?stream=${stream}`)),
   }

@@ -1,5 +1,6 @@
 // The door for members of the desk: the same vault in a Worker or in the process. Only plain data crosses it.
 export type * from "./vault-port.ts"
+export type * from "./duty-port.ts"
 export type * from "./law-port.ts"
 export type * from "./roll-port.ts"
 export type * from "./compartment-port.ts"

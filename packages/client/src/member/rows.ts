@@ -4,7 +4,7 @@ import { type CardPerson, factsAt, factsOfCard, unpackEvent } from "@safe-conduc
 import { type Answer, type Law, answerFacts, levels, threateningFlights } from "@safe-conduct/domain/clock"
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { inOrder } from "@safe-conduct/domain/proceeding"
-import { sightingPeople } from "@safe-conduct/domain/register"
+import { dutyBetween, sightingPeople } from "@safe-conduct/domain/register"
 import { callName } from "@safe-conduct/domain/request"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
@@ -171,6 +171,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     triggers: [...new Set(raised ? ["removal-within-72h", ...triggers] : triggers)],
     next,
     hoursLeft: Number.isFinite(nearest) ? Math.max(0, Math.ceil((nearest - now) / HOUR)) : null,
+    wakes: here.flatMap(({ clock }) => (clock.wake === null ? [] : [Date.parse(clock.wake.at)])),
     flight: named === undefined ? null : { person: named.person, at: String(named.at), place: named.place, confidence: named.confidence },
     changed: core.rows.get(held.stream)?.hour ?? "",
     openedAt: facts.openedAt,
@@ -458,8 +459,9 @@ function unopened(core: Core, now: number): readonly UnopenedReply[] {
 }
 
 function duty(core: Core, now: number): Today["duty"] {
-  const shift = core.register.folded().state.duty.findLast((row) => row.from <= now && now < row.until)
-  return shift === undefined
+  const [shift] = dutyBetween(core.register.folded().state, now, now + 8 * 24 * HOUR)
+  const [first] = shift?.members ?? []
+  return shift === undefined || first === undefined
     ? { name: null, until: null }
-    : { name: core.nameOf(shift.members[0] ?? "") || null, until: momentText(shift.until) }
+    : { name: core.nameOf(first) || null, until: momentText(shift.until) }
 }

@@ -5,6 +5,7 @@ import type { HeadRow, Id } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
 import { cardOf } from "./case-card.ts"
 import { alarmsOf, logAlarmsOf } from "./alarms.ts"
+import { keepArmed } from "./arming.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { hearAll } from "./heard.ts"
@@ -92,6 +93,10 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const looking = core.log.look(fromTheFirst)
   if (core.reached === null) looking.catch(() => undefined)
   else await looking
+  // The same for what wakes somebody while nobody looks.
+  const arming = keepArmed(core)
+  if (fromTheFirst) arming.catch(() => undefined)
+  else await arming
   core.reached = core.env.now()
   const mails = core.mail.all()
   const newRequests = mails.filter((mail) => !known.has(mail.ask) && requestOf(mail) !== null).length

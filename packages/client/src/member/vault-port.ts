@@ -11,6 +11,7 @@ import type { Contact, MailboxStatus, Phrase, Relation, Request, SealedFile } fr
 import type { PurgedKind, RegisterState } from "@safe-conduct/domain/register"
 import type { FileSource } from "../file/source.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
+import type { DutyVault } from "./duty-port.ts"
 import type { Refusal, Result } from "../result.ts"
 import type { LawLine, LawView } from "./law-port.ts"
 import type { NewRoll, RollCall, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
@@ -25,7 +26,7 @@ export type DayText = string
 /** Milliseconds since 1970, UTC. */
 export type Millis = number
 
-export interface Vault extends CompartmentCalls {
+export interface Vault extends CompartmentCalls, DutyVault {
   /** Opens the seeds with a generated passphrase, proves the directory under the pinned root, signs in. */
   unlock(passphrase: string): Promise<Result<Who>>
   unlockWith(seeds: Seeds): Promise<Result<Who>>
@@ -615,6 +616,8 @@ export interface CaseRow {
   readonly next: (ClockDeadline & { readonly person: string }) | null
   /** Hours to the nearest irreversible act; null when none is known. */
   readonly hoursLeft: number | null
+  /** When anyone must look at each of its people next, because something will then have changed. */
+  readonly wakes: readonly Millis[]
   /** The nearest flight of the register that names someone of the case and still threatens: no fact of the case, and counted in `hoursLeft`. */
   readonly flight: {
     readonly person: string

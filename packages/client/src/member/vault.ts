@@ -28,6 +28,7 @@ import { actCompartment, bindVoucher, newCompartment, openCompartment, setCompar
 import { type Core, type VaultEnv, openCore } from "./core.ts"
 import { hearCase } from "./heard.ts"
 import { everyone, joinRequest } from "./join.ts"
+import { actDuty, dutyView, ownWays, wakeViews } from "./duty.ts"
 import { keepCards } from "./keeping.ts"
 import { fetchPlaces, holdFacilities, lawView } from "./law-book.ts"
 import { draftLetter, issueLetter, publishWithdrawal } from "./letters.ts"
@@ -322,6 +323,14 @@ export function createVault(env: VaultEnv): Vault {
         emit({ what: "register" })
         return done
       }),
+    duty: () => inside(async (c) => ok(dutyView(c))),
+    setRota: (rota) => inside((c) => actDuty(c, "set-rota", rota)),
+    setDuty: (span) => inside((c) => actDuty(c, "set-duty", span)),
+    wakes: () => inside(wakeViews),
+    takeWake: (id) => inside((c) => c.inside.api.tell("POST", `/api/wakes/${id}/take`)),
+    ways: () => inside(ownWays),
+    setWays: (given) => inside((c) => c.inside.api.tell("PUT", "/api/ways", given)),
+    testWays: () => inside((c) => c.inside.api.tell("POST", "/api/ways/test")),
     law: () => inside(async (c) => ok(lawView(c))),
     holdFacilities: (list) => inside((c) => holdFacilities(c, list)),
     purges: () => inside(async (c) => ok(purgeViews(c))),

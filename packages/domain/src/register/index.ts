@@ -9,6 +9,7 @@ export {
   type RegisterInputOf,
   registerSchemas,
 } from "./registry.ts"
+export type { RotaLine, SetRota } from "./actions/set-rota.ts"
 export * from "./duty.ts"
 export { changesInForce, changesRead, type SignedChange, signedChanges, waitingChanges } from "./law.ts"
 export { type PurgedKind, type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "./purge.ts"
