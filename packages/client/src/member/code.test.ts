@@ -2,9 +2,9 @@
 // words that were lost are replaced by two members.
 import { askers, openCodeWishes, pathsOf } from "@safe-conduct/domain/case"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { type Mailbox, openMailbox } from "../asker/index.ts"
+import { type Mailbox, openMailbox, readCode } from "../asker/index.ts"
 import { type TestDesk, openTestDesk } from "../testing/desk.ts"
-import { asked, familyRequest, good, openedDesk } from "../testing/family.ts"
+import { asked, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
 import type { CaseView, Vault } from "./index.ts"
 
 let desk: TestDesk
@@ -105,4 +105,23 @@ test("a lost code: two link the new request after a call, answers go there, and 
   const read = async (box: Mailbox) => good(await box.read()).messages.map(({ text, phrase }) => phrase ?? text)
   expect(await read(first.box)).toEqual(["Пока пишем сюда.", "code-replaced"])
   expect(await read(second.box)).toEqual(["Ваш муж в Виннфилде."])
+})
+
+test("the case's word finds it when somebody rings, stands in her mailbox, and opens nothing", async () => {
+  const { box, ask, stream } = await joined()
+  good(await anna.giveCaseWord(stream))
+  const word = (await caseOf(boris, stream)).state.caseWords?.[0]?.word ?? ""
+  expect(word.split(" ")).toHaveLength(2)
+  expect((await boris.search(word.toUpperCase())).map((hit) => hit.stream)).toContain(stream)
+  expect(await boris.search(`${word} ${word}s`)).toEqual([])
+  good(await boris.reply(ask, "Мы прочли ваше письмо."))
+  expect(good(await box.read()).messages.at(-1)?.caseWord).toBe(word)
+  // Said alone, thirteen times over, or as a passphrase: no door knows it.
+  for (const said of [
+    word,
+    Array.from({ length: 7 }, () => word).join(" "),
+    Array.from({ length: 13 }, () => word.split(" ")[0]).join(" "),
+  ])
+    expect(await readCode(said)).toMatchObject({ ok: false, refusal: { error: "bad-code" } })
+  expect((await vaultAt(desk).unlock(word)).ok).toBe(false)
 })

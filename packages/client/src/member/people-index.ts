@@ -42,7 +42,7 @@ function peopleOf({ stream, facts }: HeldCard<CaseCard>): readonly Indexed[] {
     return {
       stream,
       person: person.id,
-      text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? ""].join(" ")),
+      text: folded([...spoken, person.facility?.name ?? "", person.facility?.code ?? "", facts.word ?? ""].join(" ")),
       digits: numbers.map((number) => number.replace(/\D/g, "")).join(" "),
       facts: { names, aNumbers: numbers as never, born: person.born as never },
       name: callNameOf(names),

@@ -83,7 +83,7 @@ async function seal(core: Core, mail: Mail, stream: Id | null, text: string, mor
             kind: "reply",
             text,
             ...status,
-            ...(more.caseWord === undefined ? {} : { caseWord: more.caseWord }),
+            ...caseWordOf(core, mail, stream, more),
             ...nextLook(more),
             ...(await sealTo(core, stream)),
           }
@@ -96,6 +96,13 @@ async function seal(core: Core, mail: Mail, stream: Id | null, text: string, mor
   }
   const entry = await sealAnswer(place, held.signing, replyTo, body)
   return entry === null ? no("too-long", "This reply is too long for one message.", { at: "/text" }) : ok(entry)
+}
+
+/** The case's word goes with every answer in words, so that the newest letter has it; never where others may have heard her code. */
+function caseWordOf(core: Core, mail: Mail, stream: Id | null, more: ReplyMore): { caseWord?: string } {
+  const given = stream === null ? undefined : core.caseBook(stream).folded().state.caseWords?.at(-1)?.word
+  const caseWord = more.caseWord ?? (spokenHere(core, mail, stream) ? undefined : given)
+  return caseWord === undefined ? {} : { caseWord }
 }
 
 const nextLook = (more: ReplyMore): { nextLook?: PlainDate } =>

@@ -83,6 +83,8 @@ export interface Vault extends CompartmentCalls, DutyVault {
   actAll(stream: StreamId, acts: readonly { readonly does: string; readonly input: unknown }[], how?: ActHow): Promise<Result<Acted>>
   /** Whether an action could be sent now, without sending: greys a button and marks a field. Law first, then advice. */
   check(stream: StreamId, does: string, input?: unknown): Promise<Checked>
+  /** Draws two words that no other case has, for whoever rings from detention. They find the case and open nothing. */
+  giveCaseWord(stream: StreamId): Promise<Result<Acted>>
   strike(stream: StreamId, seq: number, why: string): Promise<Result<Acted>>
 
   reply(ask: StreamId, text: string, more?: ReplyMore): Promise<Result<null>>

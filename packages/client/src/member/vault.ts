@@ -21,6 +21,7 @@ import {
   rotatePaper,
   rotateReply,
 } from "./administration.ts"
+import { giveCaseWord } from "./case-word.ts"
 import { alikeAmong } from "./alike.ts"
 import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
@@ -216,6 +217,7 @@ export function createVault(env: VaultEnv): Vault {
     act: (stream, does, input, how) => inside((c) => actHearing(c, stream, [{ does, input }], how)),
     actAll: (stream, acts, how) => inside((c) => actHearing(c, stream, acts, how)),
     check: (stream, does, input) => nothing((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
+    giveCaseWord: (stream) => inside((c) => giveCaseWord(c, stream)),
     strike: (stream, seq, why) => inside(async (c) => one(await actCase(c, stream, [{ does: "strike", input: { seq, why } }]))),
 
     newCompartment: (of, kind, members) => inside((c) => newCompartment(c, of, kind, members)),

@@ -3,6 +3,7 @@ import { askers } from "@safe-conduct/domain/case"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { useCase } from "./case-context.ts"
+import { CaseWord } from "./code/case-word.tsx"
 import { LostCode } from "./code/lost-code.tsx"
 import { MarkSpoken } from "./code/mark-spoken.tsx"
 import { momentIn } from "./day-words.ts"
@@ -15,6 +16,7 @@ export function AskersPart() {
   const all = askers(view.state)
   return (
     <Section name="askers" acts={all.length > 1 ? <LostCode /> : undefined}>
+      <CaseWord />
       {all.length === 0 && <p class="quiet">{text.none}</p>}
       <ul class="cards">
         {all.map((asker) => (

@@ -58,6 +58,7 @@ export const forms = {
   "describe-person": describePersonForm,
   "fill-kit": fillKitForm,
   "finish-task": finishTaskForm,
+  "give-case-word": null,
   "give-consent": giveConsentForm,
   "hand-over": handOverForm,
   "hear-code": null,

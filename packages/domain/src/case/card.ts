@@ -50,6 +50,8 @@ export interface CardPerson {
 export interface CaseCard {
   readonly v: 1
   readonly title?: string
+  /** Which callers in detention say. */
+  readonly word?: string
   readonly stage: CaseStage
   readonly openedAt: number
   readonly restricted?: boolean
@@ -121,6 +123,7 @@ function wholeCard(state: CaseState): CaseCard {
   return present({
     v: 1 as const,
     title: opened?.title,
+    word: state.caseWords?.at(-1)?.word,
     stage: stageOf(state),
     openedAt: opened?.made.at ?? 0,
     restricted: opened?.restricted === true ? true : undefined,

@@ -21,6 +21,7 @@ const edition1 = {
   "describe-person": 1,
   "fill-kit": 1,
   "finish-task": 1,
+  "give-case-word": 1,
   "give-consent": 1,
   "hand-over": 1,
   "hear-code": 1,

@@ -19,6 +19,7 @@ import type { ConfirmCode } from "./actions/confirm-code.ts"
 import type { DescribePerson } from "./actions/describe-person.ts"
 import type { FillKit } from "./actions/fill-kit.ts"
 import type { FinishTask } from "./actions/finish-task.ts"
+import type { GiveCaseWord } from "./actions/give-case-word.ts"
 import type { GiveConsent } from "./actions/give-consent.ts"
 import type { HandOver } from "./actions/hand-over.ts"
 import type { HearCode } from "./actions/hear-code.ts"
@@ -78,10 +79,11 @@ export interface CaseState {
   readonly files: Table<KeepFile>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly messages?: Table<KeepMessage>
-  /** The five below likewise. What the code asked, who confirmed it, what was put aside. */
+  /** Those below likewise. What the code asked, who confirmed it, what was put aside. */
   readonly codeWishes?: Table<HearCode>
   readonly codeConfirmed?: Table<ConfirmCode>
   readonly codePutAside?: Table<PutCodeAside>
+  readonly caseWords?: Table<GiveCaseWord>
   /** Mailboxes whose words others may have heard. */
   readonly spokenCodes?: Table<MarkSpoken>
   /** A later request in the place of an earlier one, whose words were lost. */

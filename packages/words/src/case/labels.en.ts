@@ -21,6 +21,7 @@ export const labelsEn = {
     "describe-person": "Facts about the person",
     "fill-kit": "Ready kit",
     "finish-task": "Task done",
+    "give-case-word": "Word for calls",
     "give-consent": "Consent",
     "hand-over": "Hand-over",
     "hear-code": "Asked by code",

@@ -21,6 +21,7 @@ export const labelsFr = {
     "describe-person": "Renseignements sur la personne",
     "fill-kit": "Dossier prêt",
     "finish-task": "Tâche faite",
+    "give-case-word": "Mot pour les appels",
     "give-consent": "Consentement",
     "hand-over": "Remise",
     "hear-code": "Demandé par code",

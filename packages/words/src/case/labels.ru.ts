@@ -21,6 +21,7 @@ export const labelsRu = {
     "describe-person": "Сведения о человеке",
     "fill-kit": "Готовый набор",
     "finish-task": "Задача выполнена",
+    "give-case-word": "Слово для звонков",
     "give-consent": "Согласие",
     "hand-over": "Передача",
     "hear-code": "Просьба по коду",

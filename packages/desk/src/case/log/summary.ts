@@ -74,6 +74,7 @@ const summaries: Summaries = {
     ),
   "fill-kit": ({ person, item, note }, { who, labels }) => told(who(person), join(labels.pick.kit[item], note)),
   "finish-task": ({ task, note }, { open }) => join(open.view.state.tasks.find((row) => row.task === task)?.text, note),
+  "give-case-word": ({ word }) => word,
   "give-consent": ({ consent }, { who, labels }) =>
     told(
       who(consent.person),

@@ -36,6 +36,7 @@ export const code = {
     choose: "choose a sentence",
     sentence: "Sentence",
   },
+  word: { give: "Give a word for calls", name: "Word for calls", more: "finds the case when they ring, opens nothing" },
   lost: {
     open: "Words were lost…",
     title: "A new request in the place of an earlier one",

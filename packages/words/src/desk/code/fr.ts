@@ -37,6 +37,7 @@ export const code = {
     choose: "choisir une phrase",
     sentence: "Phrase",
   },
+  word: { give: "Donner un mot pour les appels", name: "Mot pour les appels", more: "retrouve le dossier quand on appelle, n’ouvre rien" },
   lost: {
     open: "Mots perdus…",
     title: "Une nouvelle demande à la place d’une ancienne",

@@ -29,6 +29,8 @@ export interface CodeWords {
     readonly choose: string
     readonly sentence: string
   }
+  /** For callers in detention. */
+  readonly word: { readonly give: string; readonly name: string; readonly more: string }
   readonly lost: {
     readonly open: string
     readonly title: string
