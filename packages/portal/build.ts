@@ -56,11 +56,12 @@ await madeAside(here, async (dist) => {
     {
       style: `/${style.file}`,
       script: {
-        index: trial,
+        index: `/${fileOf("src/pages/home.main.ts").file}`,
         safety: trial,
         ask: `/${fileOf(entries.ask).file}`,
         mailbox: `/${fileOf(entries.mailbox).file}`,
         folder: `/${fileOf(entries.folder).file}`,
+        take: `/${fileOf("src/pages/take.main.ts").file}`,
       },
       preload: (page, language) => {
         if (page !== "ask" && page !== "mailbox" && page !== "folder") return []

@@ -32,6 +32,8 @@ const config: UserConfig = {
         mailbox: here("src/mailbox/main.tsx"),
         folder: here("src/folder/main.tsx"),
         trial: here("src/pages/trial.ts"),
+        home: here("src/pages/home.main.ts"),
+        take: here("src/pages/take.main.ts"),
       },
     },
   },

@@ -2,7 +2,7 @@
 import { LanguageSwitch, type Language } from "@safe-conduct/ui/language-switch.tsx"
 import type { PageWords } from "@safe-conduct/words/portal/pages.ts"
 import type { ComponentChildren } from "preact"
-import { type PageName, pageNames, pathOf } from "./paths.ts"
+import { type PageName, listedPages, pathOf } from "./paths.ts"
 
 export interface FrameProps {
   readonly words: PageWords
@@ -34,7 +34,7 @@ export function Frame({ words, language, page, children }: FrameProps) {
       <footer class="bottom">
         <nav aria-label={words.navLabel}>
           <ul>
-            {pageNames.map((one) => (
+            {listedPages.map((one) => (
               <li>
                 <a href={pathOf(one, language)} aria-current={one === page ? "page" : undefined}>
                   {words.nav[one === "index" ? "home" : one]}

@@ -21,7 +21,9 @@ export function Home({ words, language, instrument }: HomeProps) {
           <Door href={pathOf("ask", language)} name={home.ask} more={home.askMore} look="main" />
           <Door href={pathOf("mailbox", language)} name={home.code} more={home.codeMore} />
         </ul>
-        <p class="duty">{home.duty}</p>
+        <p class="duty" id="duty" data-until={home.dutyUntil} data-from={home.dutyFrom} data-nobody={home.dutyNobody} aria-live="polite">
+          {home.duty}
+        </p>
       </section>
       <section class="fears">
         {home.fears.map((fear) => (

@@ -1,7 +1,9 @@
 // Where the pages are. A link keeps the reader's language: nothing is stored for that, and the address says it.
 import type { Language } from "@safe-conduct/ui/language-switch.tsx"
 
-export const pageNames = ["index", "ask", "mailbox", "folder", "paper", "safety"] as const
+export const listedPages = ["index", "ask", "mailbox", "folder", "paper", "safety"] as const
+/** The last is for members, and reached by the link of a notice alone. */
+export const pageNames = [...listedPages, "take"] as const
 export type PageName = (typeof pageNames)[number]
 
 export const pathOf = (page: PageName, language: Language, hash = ""): string => `/${page === "index" ? "" : page}?lang=${language}${hash}`

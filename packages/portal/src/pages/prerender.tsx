@@ -11,6 +11,7 @@ import { type PageName, pageNames } from "./paths.ts"
 import { Safety } from "./safety.tsx"
 import { Paper } from "./paper.tsx"
 import { ScriptShell } from "./shell.tsx"
+import { Take } from "./take.tsx"
 
 const wordsOf: Record<Language, PageWords> = { en, fr, ru }
 
@@ -46,6 +47,7 @@ function render(page: PageName, language: Language, assets: Assets, instrument: 
     mailbox: () => <ScriptShell shell={words.mailboxShell} />,
     folder: () => <ScriptShell shell={words.folderShell} />,
     paper: () => <Paper words={words} />,
+    take: () => <Take words={words.take} />,
   }
   return renderToString(
     <html lang={language}>
@@ -80,5 +82,6 @@ function titleOf(page: PageName, words: PageWords): string {
     mailbox: words.mailboxShell.title,
     folder: words.folderShell.title,
     paper: words.paper.title,
+    take: words.take.title,
   }[page]
 }

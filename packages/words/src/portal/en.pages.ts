@@ -27,6 +27,11 @@ export const pages = {
     code: "I have a code",
     codeMore: "Read a reply or write more",
     duty: "People read the requests. If it is a matter of hours, call your lawyer first.",
+    dutyUntil: "Somebody is on duty until {time}, by your clock. If it is a matter of hours, call your lawyer first.",
+    dutyFrom:
+      "Nobody is on duty until {time}, by your clock. Send the request now: it is read first then, and members are woken when you ask for it. Meanwhile call your lawyer, and write down the name of whoever decides and every hour you are told.",
+    dutyNobody:
+      "We cannot say when somebody is here next. Send the request now: members are woken when you ask for it. Meanwhile call your lawyer, and write down the name of whoever decides and every hour you are told.",
     fears: [
       {
         title: "Will ICE learn of it?",
@@ -173,6 +178,16 @@ export const pages = {
     late: "The folder has not loaded. Check your connection and reload the page. If that does not help, open it in another browser.",
     noScript:
       "The folder is opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser.",
+  },
+  take: {
+    title: "The desk is calling",
+    lead: "Take it, and nobody else is woken for half an hour. In that time, open the desk.",
+    button: "I am looking at it",
+    held: "Nobody else is woken for half an hour. Open the desk now: only there is it taken for good.",
+    over: "This link holds nothing any more: it was used, somebody has taken it, or it is too old. If in doubt, open the desk.",
+    lost: "No connection. Nobody has heard you yet. Press again.",
+    desk: "Open the desk",
+    noScript: "This page needs JavaScript. Open the desk, or let the others be woken.",
   },
   askShell: {
     title: "Ask for help",

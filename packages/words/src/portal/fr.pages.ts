@@ -27,6 +27,11 @@ export const pages = {
     code: "J’ai un code",
     codeMore: "Lire une réponse ou écrire encore",
     duty: "Les demandes sont lues par des personnes. Si c’est une question d’heures, appelez d’abord votre avocat.",
+    dutyUntil: "Quelqu’un est de garde jusqu’à {time}, à votre heure. Si c’est une question d’heures, appelez d’abord votre avocat.",
+    dutyFrom:
+      "Personne n’est de garde avant {time}, à votre heure. Envoyez la demande maintenant : elle sera lue en premier, et des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
+    dutyNobody:
+      "Nous ne pouvons pas dire quand quelqu’un sera là. Envoyez la demande maintenant : des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
     fears: [
       {
         title: "L’ICE l’apprendra-t-elle ?",
@@ -177,6 +182,16 @@ export const pages = {
     late: "Le dossier ne s’est pas chargé. Vérifiez la connexion et rechargez la page. Sinon, ouvrez-la dans un autre navigateur.",
     noScript:
       "Le dossier s’ouvre avec une clé sur votre appareil. Il faut JavaScript, et il est désactivé. Ouvrez cette page dans un navigateur ordinaire.",
+  },
+  take: {
+    title: "Le bureau appelle",
+    lead: "Prenez l’appel, et personne d’autre n’est réveillé pendant une demi-heure. Ouvrez le bureau dans ce délai.",
+    button: "Je m’en occupe",
+    held: "Personne d’autre n’est réveillé pendant une demi-heure. Ouvrez maintenant le bureau : l’appel n’est vraiment pris que là.",
+    over: "Ce lien ne retient plus rien : il a servi, quelqu’un a pris l’appel, ou il est trop ancien. Dans le doute, ouvrez le bureau.",
+    lost: "Pas de connexion. Personne ne vous a encore entendu. Appuyez de nouveau.",
+    desk: "Ouvrir le bureau",
+    noScript: "Cette page a besoin de JavaScript. Ouvrez le bureau, ou laissez réveiller les autres.",
   },
   askShell: {
     title: "Demander de l’aide",

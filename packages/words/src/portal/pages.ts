@@ -13,6 +13,18 @@ export interface Section {
   readonly text: readonly string[]
 }
 
+/** For members: where the link of a notice leads. */
+export interface TakeWords {
+  readonly title: string
+  readonly lead: string
+  readonly button: string
+  readonly held: string
+  readonly over: string
+  readonly lost: string
+  readonly desk: string
+  readonly noScript: string
+}
+
 export interface PageWords {
   readonly name: string
   /** Under the name, so that nobody takes it for a paper that protects. */
@@ -39,7 +51,12 @@ export interface PageWords {
     readonly askMore: string
     readonly code: string
     readonly codeMore: string
+    /** What holds at any hour; stands until the server has said more. */
     readonly duty: string
+    /** With `{time}` in it. */
+    readonly dutyUntil: string
+    readonly dutyFrom: string
+    readonly dutyNobody: string
     readonly fears: readonly [Section, Section, Section]
     readonly what: Section
     readonly cannot: Section
@@ -48,6 +65,7 @@ export interface PageWords {
     readonly address: Section
     readonly safety: string
   }
+  readonly take: TakeWords
   readonly safety: {
     readonly title: string
     readonly lead: string
