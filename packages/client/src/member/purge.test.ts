@@ -78,7 +78,11 @@ describe("a purge by two", () => {
       mailboxes: 1,
       why: "She asked to be forgotten",
     })
+    const signing = async (vault: Vault) => (await vault.today()).waitingSignatures.filter(({ kind }) => kind === "purge")
+    expect(await signing(boris)).toMatchObject([{ entry, by: "Anna", mine: false, name: "She asked to be forgotten" }])
+    expect(await signing(anna)).toMatchObject([{ entry, mine: true }])
     const done = good(await boris.approvePurge(entry)).done
+    expect(await signing(boris)).toEqual([])
     expect(done).toMatchObject({ stage: "done", receipt: { kept: 0, files: 2, hour: "2026-11-22T17Z", backupsUntil: "2026-12-22" } })
     expect(done?.receipt?.entries).toBeGreaterThan(5)
 
