@@ -4,6 +4,8 @@ import type { OwnWays, Wake, Ways } from "@safe-conduct/wire"
 import type { Result } from "../result.ts"
 import type { MemberId, Millis } from "./vault-port.ts"
 
+export type { OwnWays } from "@safe-conduct/wire"
+
 export interface DutyMember {
   readonly member: MemberId
   readonly name: string

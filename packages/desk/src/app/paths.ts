@@ -13,6 +13,7 @@ export const paths = {
   rollCall: (sighting: string) => `/desk/roll/${sighting}`,
   round: "/desk/round",
   law: "/desk/law",
+  duty: "/desk/duty",
   letters: "/desk/letters",
   members: "/desk/members",
   junk: "/desk/junk",

@@ -12,6 +12,7 @@ const RollPage = lazy(() => import("../roll/roll-page.tsx"))
 const RollCallPage = lazy(() => import("../roll/roll-call-page.tsx"))
 const RoundPage = lazy(() => import("../round/round-page.tsx"))
 const LawPage = lazy(() => import("../law/law-page.tsx"))
+const DutyPage = lazy(() => import("../duty/duty-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
 const MembersPage = lazy(() => import("../members/members-page.tsx"))
 const PaperPage = lazy(() => import("../paper/paper-page.tsx"))
@@ -38,6 +39,7 @@ export function Routes() {
       <Route path="/desk/roll/:sighting" component={RollCallPage} />
       <Route path="/desk/round" component={RoundPage} />
       <Route path="/desk/law" component={LawPage} />
+      <Route path="/desk/duty" component={DutyPage} />
       <Route path="/desk/letters" component={LettersPage} />
       <Route path="/desk/members" component={MembersPage} />
       <Route path="/desk/junk" component={JunkPage} />

@@ -60,6 +60,7 @@ export function Settings({ onHelp }: { readonly onHelp: () => void }) {
               </a>
             ))}
             <a href={paths.keys}>{keys.page}</a>
+            <a href={paths.duty}>{words.value.duty.page}</a>
             <a href={paths.call}>{words.value.call.page}</a>
             <a href={paths.roll}>{words.value.roll.page}</a>
             <a href={paths.round}>{words.value.round.title}</a>

@@ -2,6 +2,7 @@
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { longDay } from "../app/when.ts"
+import { Wakes } from "../duty/wakes.tsx"
 import { KeysDue } from "../members/keys-due.tsx"
 import { NotHandedOn } from "../members/rotation-notice.tsx"
 import { DeskNotice } from "./desk-notice.tsx"
@@ -33,6 +34,7 @@ export function TodayPage() {
       <KeysDue keys={day.keys} link />
       <NotHandedOn />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
+      <Wakes />
       <Waking rows={day.waking} />
       <LawLines lines={day.law} />
       {nothing && <p class="quiet nothing">{today.empty}</p>}

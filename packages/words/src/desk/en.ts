@@ -1,6 +1,7 @@
 // The shell's words in English.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { duty } from "./duty/en.ts"
 import { junk } from "./junk/en.ts"
 import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
@@ -23,6 +24,7 @@ export const words = {
   keys,
   paper,
   purge,
+  duty,
   junk,
   rosters,
   recovery,

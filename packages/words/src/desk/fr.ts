@@ -1,6 +1,7 @@
 // Les mots du bureau en français.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { duty } from "./duty/fr.ts"
 import { junk } from "./junk/fr.ts"
 import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
@@ -23,6 +24,7 @@ export const words = {
   keys,
   paper,
   purge,
+  duty,
   junk,
   rosters,
   recovery,

@@ -3,6 +3,7 @@ import type { UrgencyTrigger } from "@safe-conduct/domain/clock"
 import type { Role } from "@safe-conduct/domain/evidence"
 import type { SameReason } from "@safe-conduct/domain/person"
 import type { Language } from "../choose.ts"
+import type { DutyWords } from "./duty/index.ts"
 import type { JunkWords } from "./junk/index.ts"
 import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
@@ -43,6 +44,7 @@ export interface DeskWords {
   readonly keys: KeysWords
   readonly paper: PaperWords
   readonly purge: PurgeWords
+  readonly duty: DutyWords
   readonly junk: JunkWords
   readonly rosters: RosterWords
   readonly recovery: RecoveryWords

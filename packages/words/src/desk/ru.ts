@@ -1,6 +1,7 @@
 // Слова оболочки стола по-русски.
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
+import { duty } from "./duty/ru.ts"
 import { junk } from "./junk/ru.ts"
 import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
@@ -23,6 +24,7 @@ export const words = {
   keys,
   paper,
   purge,
+  duty,
   junk,
   rosters,
   recovery,

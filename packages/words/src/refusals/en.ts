@@ -3,6 +3,18 @@ import { same, type Sentences } from "./index.ts"
 
 export const sentences = {
   // Anything else
+  "bad-address": "This address cannot be used. A web address begins with https:// and leads to the open internet.",
+  "no-such-way": "This way is not set up on this server.",
+  "too-many-tests": "Your addresses were tried often enough this week.",
+  "wake-over": "This is over: somebody has taken it, or the link was used.",
+  "no-such-wake": "There is no such wake.",
+  "no-such-alarm": "There is no such alarm.",
+  "too-many-alarms": "This desk has as many alarms as the server keeps.",
+  "too-late": "This moment is past.",
+  "too-far": "The server is told of the next fifteen days and no further.",
+  "not-a-half-hour": "Duty begins and ends on whole or half hours.",
+  "nobody-named": "Name somebody who is on duty.",
+  "bad-time-zone": "Name a time zone by its place, as America/Chicago.",
   "not-known-here": "This was not done. Show this code to whoever helps you.",
   // Signing in and the line
   "wrong-passphrase": "These seven words open nothing here. Check each word and their order.",

@@ -4,6 +4,18 @@ import { same, type Sentence } from "./index.ts"
 
 export const sentences = {
   // Anything else
+  "bad-address": "Cette adresse ne peut pas servir. Une adresse web commence par https:// et mène à l’internet ouvert.",
+  "no-such-way": "Ce moyen n’est pas prévu sur ce serveur.",
+  "too-many-tests": "Vos adresses ont été assez essayées cette semaine.",
+  "wake-over": "C’est fini : quelqu’un l’a pris, ou le lien a servi.",
+  "no-such-wake": "Cet appel n’existe pas.",
+  "no-such-alarm": "Cette alarme n’existe pas.",
+  "too-many-alarms": "Ce bureau a autant d’alarmes que le serveur en garde.",
+  "too-late": "Ce moment est passé.",
+  "too-far": "Le serveur connaît les quinze prochains jours, et rien au-delà.",
+  "not-a-half-hour": "Une garde commence et finit à l’heure ou à la demie.",
+  "nobody-named": "Nommez quelqu’un de garde.",
+  "bad-time-zone": "Nommez le fuseau par son lieu, comme America/Chicago.",
   "not-known-here": "Ceci n’a pas été fait. Montrez ce code à la personne qui vous aide.",
   // Signing in and the line
   "wrong-passphrase": "Ces sept mots n’ouvrent rien ici. Vérifiez chaque mot et leur ordre.",
