@@ -83,7 +83,7 @@ test("a moment in the long hours of the night has an alarm of its own; one by da
   const { ask } = await asked(desk, familyRequest)
   good(await anna.refresh())
   const { stream } = good(await anna.joinRequest(ask))
-  const rows = await anna.list({})
+  const rows = await anna.list()
   const person = rows.find((row) => row.stream === stream)?.people[0]?.person as string
   const flight = (at: string) => ({ type: "removal.scheduled", at, confidence: "reported" })
   const record = async (event: object) => good(await anna.act(stream, "record-event", { person, event }))
@@ -91,7 +91,7 @@ test("a moment in the long hours of the night has an alarm of its own; one by da
   desk.now += 11 * MINUTE
   good(await anna.refresh())
   const own = async () => (await held()).alarms.filter(({ every }) => every === 0)
-  const wakes = async () => (await anna.list({})).find((one) => one.stream === stream)?.wakes
+  const wakes = async () => (await anna.list()).find((one) => one.stream === stream)?.wakes
   expect(await wakes()).toEqual([Date.UTC(2026, 10, 25, 8, 20)])
   expect((await own()).map(({ at }) => at)).toEqual([Date.UTC(2026, 10, 25, 8, 15) / MINUTE])
   // An hour behind the fixed alarm of noon: that one says it; and what this client armed for later is wanted no more until then.

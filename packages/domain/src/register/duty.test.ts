@@ -46,7 +46,12 @@ test("hours that are no half hours, and a zone that cannot be one, are refused; 
 test("the spans of any stretch cover it whole, follow one another, and say at each moment what is asked of that moment alone", () => {
   const hour = fc.integer({ min: 0, max: 23 }).map((n) => `${String(n).padStart(2, "0")}:00`)
   const lines = fc.array(
-    fc.record({ day: fc.integer({ min: 1, max: 7 }), from: hour, until: hour, members: fc.constantFrom(["a"], ["b", "a"], ["c"]) }),
+    fc.record({
+      day: fc.integer({ min: 1, max: 7 }),
+      from: hour,
+      until: hour,
+      members: fc.constantFrom<string[]>(["a"], ["b", "a"], ["c"]),
+    }),
     { maxLength: 12 },
   )
   fc.assert(
