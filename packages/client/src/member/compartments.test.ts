@@ -93,7 +93,7 @@ async function opensWith(n: number, of: string): Promise<{ readonly entries: num
     before = keys.length
     opened.length = 0
     for (const entry of entries)
-      for (const key of [...keys]) {
+      for (const key of keys) {
         const plain = await openEntry(entry, key)
         if (!plain.ok) continue
         opened.push(JSON.stringify(plain.plain))
