@@ -5,8 +5,8 @@ import type { Transaction } from "../store/store.ts"
 import { STEP_MINUTES } from "./ladder.ts"
 
 /**
- * Requests that begin a ladder at once in one hour; after them each waits ten minutes. A crowd of false ones then wakes whoever sleeps no
- * more often than one true request would, and drops none: what is asked meanwhile stands at the desk and joins the ladder under way.
+ * Requests that begin a ladder of their own, at once, in one hour. What follows in it joins a ladder that still stands, or begins ten
+ * minutes later: a crowd of false ones wakes a sleeper so often and no oftener, and drops none: all of them stand at the desk.
  */
 export const AT_ONCE = 3
 
@@ -16,9 +16,10 @@ export const minuteOf = (instant: number): number => Math.floor(instant / 60_000
 export async function beginWake(tx: Transaction, kind: WakeKind, members: readonly Id[], now: number): Promise<void> {
   const rows = (await tx.wakes()).filter((row) => row.kind === kind)
   const same = (row: { readonly members: readonly Id[] }): boolean => row.members.join() === members.join()
-  if (kind !== "test" && rows.some((row) => row.due > 0 && row.taken === null && same(row))) return
   const hour = hourOf(now)
   const crowded = kind === "request" && rows.filter((row) => row.hour === hour).length >= AT_ONCE
+  const joins = kind === "alarm" || crowded
+  if (joins && rows.some((row) => row.due > 0 && row.taken === null && same(row))) return
   const due = minuteOf(now) + (crowded ? STEP_MINUTES : 0)
   await tx.putWake({ wake: newWakingId(), kind, members, step: 0, due, taken: null, how: null, hour })
 }
