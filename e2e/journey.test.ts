@@ -242,7 +242,7 @@ describe("3. Clock", () => {
       "record-custody",
       { "/where": "detained", "/facility": "Winn", "/since": { day: day(-40) }, "/how": "locator" },
       undefined,
-      () => anna.locator(".suggestions button").first().click(),
+      () => anna.locator(".perhaps button").first().click(),
     )
     await act(anna, "record-event", {
       "/event/type": "ij.decision",

@@ -78,6 +78,12 @@ test("a rule stayed by two: the form names what is missing, the other signs, and
   await told.waitFor({ timeout: 30_000 })
   expect(await told.innerText()).toContain(label)
   expect(await violations(anna.page, "Today with a changed rule")).toEqual([])
+  // The case says it too, to whoever opens it.
+  await told.locator("a[data-row]").first().click()
+  await anna.page.waitForSelector(".case-head .law-lines")
+  expect(await anna.page.locator(".case-head .law-lines li").count()).toBe(1)
+  await go(anna.page, "/desk", ".today h1")
+  await told.waitFor()
   const count = await told.locator("li").count()
   await told.locator("button").first().click()
   await anna.page.waitForFunction((before) => document.querySelectorAll(".law-lines li").length !== before || before === 4, count)
@@ -85,4 +91,49 @@ test("a rule stayed by two: the form names what is missing, the other signs, and
   expect(good(await desk.vault.register()).state.lawNotes?.length).toBe(1)
   await anna.context.close()
   await boris.context.close()
+}, 180_000)
+
+test("hours of duty and a sentence for replies are typed, signed by the other, and stand where they are used", async () => {
+  const anna = await at(desk.browser, desk.trial, "en")
+  await enterAs(anna.page, "Anna")
+  await go(anna.page, "/desk/law", "table.rules")
+  const { page } = anna
+  const propose = async (): Promise<void> => {
+    await page.locator("#law-why").fill("Needed this week")
+    await page.locator(".propose-law button[type=submit]").click()
+  }
+  await open(page, "en", "duty-hours")
+  await page.locator("#law-zone").fill("America/New_York")
+  await page.locator("#law-week").fill("1 09:00-18:00 Anna, Boris\n2 09:00-18:00 Somebody")
+  await propose()
+  expect(await page.locator("#law-week-error").innerText()).toBe(en.law.weekBad(2))
+  await page.locator("#law-week").fill("1 09:00-18:00 Anna, Boris\n2 22:00-06:00 Boris")
+  await propose()
+  await page.locator(".changes li", { hasText: "Mon 09:00–18:00 Anna, Boris; Tue 22:00–06:00 Boris" }).waitFor()
+  await open(page, "en", "snippet")
+  await page.locator("#law-snippet").fill("lawyer-today")
+  for (const [language, text] of [
+    ["en", "Call your lawyer today."],
+    ["fr", "Appelez votre avocat aujourd’hui."],
+    ["ru", "Позвоните адвокату сегодня."],
+  ] as const)
+    await page.locator(`#law-${language}`).fill(text)
+  await propose()
+  await page.locator(".changes li", { hasText: "lawyer-today" }).waitFor()
+
+  const { vault } = desk
+  good(await vault.refresh())
+  for (const { entry, change } of good(await vault.law()).waiting)
+    if (change.what !== "rule") good(await vault.actRegister("approve-law-change", { entry }))
+  expect(good(await vault.register()).state.rotas?.at(-1)).toMatchObject({
+    timeZone: "America/New_York",
+    lines: [{ day: 1 }, { day: 2, until: "06:00" }],
+  })
+
+  await go(page, `/desk/tray/${desk.trial.notes.steps.request}`, ".reply")
+  await page.locator(".snippets summary").click({ timeout: 30_000 })
+  await page.locator(".snippets button", { hasText: "RU" }).click()
+  expect(await page.locator("#reply").inputValue()).toBe("Позвоните адвокату сегодня.")
+  expect(await violations(page, "a reply with sentences at hand")).toEqual([])
+  await anna.context.close()
 }, 180_000)

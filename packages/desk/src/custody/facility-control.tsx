@@ -79,7 +79,7 @@ export function FacilityControl({ value, onInput, first, ...field }: FacilityCon
             event.stopPropagation()
           }}
         />
-        <ul class="suggestions" role="listbox" id={list} aria-label={field.label} hidden={!open}>
+        <ul class="places" role="listbox" id={list} aria-label={field.label} hidden={!open}>
           {found.map((one, n) => (
             <li
               role="option"
@@ -104,7 +104,21 @@ export function FacilityControl({ value, onInput, first, ...field }: FacilityCon
           {value.known.staging && <strong class="warn"> · {place.staging}</strong>}
         </p>
       )}
-      {value.known === undefined && typed.length > 1 && (closed || found.length === 0) && <p class="small quiet">{place.asTyped}</p>}
+      {value.known === undefined && typed.length > 1 && (
+        // There from the first letters on, so that nothing moves when the list closes.
+        <p class="small quiet perhaps">
+          {found[0] === undefined ? (
+            place.asTyped
+          ) : (
+            <>
+              {place.unlessTaken}{" "}
+              <button type="button" onClick={() => take(0)}>
+                {found[0].name}
+              </button>
+            </>
+          )}
+        </p>
+      )}
     </Field>
   )
 }

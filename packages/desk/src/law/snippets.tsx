@@ -20,7 +20,7 @@ export function Snippets({ onTake }: { readonly onTake: (text: string) => void }
             {text?.[language.value]}{" "}
             <span>
               {languages.map((one) => (
-                <Button key={one} look="plain" name={`${snippet}, ${law.languages[one]}`} onPress={() => onTake(text?.[one] ?? "")}>
+                <Button key={one} look="plain" name={`${one.toUpperCase()}: ${snippet}`} onPress={() => onTake(text?.[one] ?? "")}>
                   {one.toUpperCase()}
                 </Button>
               ))}

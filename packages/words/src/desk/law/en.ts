@@ -60,6 +60,7 @@ export const law = {
     hold: "hold room",
     office: (name) => `${name} field office`,
     officePerhaps: (name) => `${name} field office (the nearest)`,
+    unlessTaken: "Kept as typed unless you take",
     asTyped: "Not in the list of places: it is kept as typed.",
     unknown: "not in the list of places",
   },

@@ -49,6 +49,7 @@ export interface LawWords {
     readonly hold: string
     readonly office: (name: string) => string
     readonly officePerhaps: (name: string) => string
+    readonly unlessTaken: string
     readonly asTyped: string
     readonly unknown: string
   }
