@@ -41,7 +41,12 @@ export async function rotation(cases = 500): Promise<Record<string, number>> {
       const names = [{ script: "latin" as const, surname: `Testov${n}`, given: "Pavel" }]
       streams.push(must(await anna.newCase({ people: [{ names }] })).stream)
       for (let line = 0; line < LINES; line += 4)
-        must(await anna.actAll(streams[n] as string, Array.from({ length: 4 }, (_, m) => note(`${line + m}`))))
+        must(
+          await anna.actAll(
+            streams[n] as string,
+            Array.from({ length: 4 }, (_, m) => note(`${line + m}`)),
+          ),
+        )
     }
     await anna.signOut()
 

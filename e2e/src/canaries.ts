@@ -66,10 +66,12 @@ export function newCanaries(): Canaries {
 }
 
 const isFile = (value: unknown): value is FileSource => typeof value === "object" && value !== null && "read" in value && "size" in value
-const writing: ReadonlySet<PropertyKey> = new Set([
-  ...["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"],
-  ...["actCompartment", "newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
-])
+const writing: ReadonlySet<PropertyKey> = new Set(
+  [
+    ["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"],
+    ["actCompartment", "newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
+  ].flat(),
+)
 
 /** The same vault; whatever text its member writes carries a canary. Where the law takes the text only as it is, it goes as it is. */
 export function salted(vault: Vault, canaries: Canaries): Vault {

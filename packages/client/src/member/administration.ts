@@ -1,5 +1,5 @@
 // What administrators do: certificates with their approvals, people in and out, names and roles, the desk's own streams.
-import { type AdminSet, activeMembers, approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
+import { type AdminSet, approvalsNeeded, approvedBy, entryHash, hashOf, headerOf } from "@safe-conduct/sealing/verify"
 import {
   approve,
   certificateOf,

@@ -47,7 +47,7 @@ test("a changed contact waits in the case until she confirms it by the way that 
   const heard = openCodeWishes(state)[0] as NonNullable<ReturnType<typeof openCodeWishes>[number]>
   const path = pathsOf(state, ask, heard.made.seq)[0]?.entry
   const confirmed = { ask, seq: heard.seq, path, by: "Ирина", on: desk.now }
-  const { hash } = state.requests[0]?.made as { hash: string }
+  const { hash } = (state.requests[0] as { made: { hash: string } }).made
   expect((await boris.act(stream, "confirm-code", { ...confirmed, path: heard.made.hash })).ok).toBe(false)
   expect(path).toBe(hash)
   good(await boris.act(stream, "confirm-code", confirmed))

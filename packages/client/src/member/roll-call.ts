@@ -95,8 +95,8 @@ function filings(person: CardPerson): Pick<RollPerson, "filed" | "stayUntil"> {
     if (papers.has(type)) filed = { what: type, on: when }
     if (type === "court.stay-ended" || type === "court.stay-denied") stayUntil = null
     if (type === "court.stay-ordered") {
-      const { until } = unpackEvent(packed) as { readonly until?: unknown }
-      stayUntil = until === undefined ? "" : String(until)
+      const { until } = unpackEvent(packed) as { readonly until?: string }
+      stayUntil = until ?? ""
     }
   }
   return { filed, stayUntil }

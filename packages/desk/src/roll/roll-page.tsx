@@ -67,7 +67,7 @@ function BeginRoll() {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refusal | null>(null)
   const set = (some: Partial<typeof blank>): void => setTyped({ ...typed, ...some })
-  const at = readField({ is: "when", at: "/at", label: "when" } as never, when)
+  const at = readField({ is: "when", at: "/at", label: "when" } as never, when) as string | undefined
   const people = mentionedLines(typed.names)
   const place = typed.place.trim()
   const wrong = (bad: boolean, sentence: string): string | undefined => (tried && bad ? sentence : undefined)
@@ -78,7 +78,7 @@ function BeginRoll() {
     try {
       const written = await vault.beginRoll({
         kind: typed.kind,
-        at: String(at),
+        at,
         place,
         ...(typed.source.trim() && { source: typed.source.trim() }),
         confidence: typed.confidence,

@@ -52,6 +52,6 @@ describe("a mention", () => {
       fits("Саша Ермаков", "place"),
       fits("A087654321"),
     ]
-    expect(scores.map(({ score }) => score)).toEqual([...scores.map(({ score }) => score)].sort((a, b) => a - b))
+    expect(scores.map(({ score }) => score)).toEqual(scores.map(({ score }) => score).toSorted((a, b) => a - b))
   })
 })

@@ -1,6 +1,6 @@
 // Rows that are destroyed on the word of two members. Headers and signatures stay, so that the chain still verifies; rosters stay,
 // which are signed, in the clear and name nobody: without them nobody could tell who had the right to write what is gone.
-import { type Hash, type Hour, type Id, type SignedPurge, isRosterBody } from "@safe-conduct/wire"
+import { type Hour, type Id, type SignedPurge, isRosterBody } from "@safe-conduct/wire"
 import type { Kysely } from "kysely"
 import { purgeOf } from "./rows.ts"
 import type { PurgeTable, Tables } from "./schema.ts"

@@ -13,7 +13,7 @@ export function CaseWord() {
           type="button"
           class="button small"
           aria-disabled={refused("give-case-word") === null ? undefined : true}
-          onClick={() => void desk.vault.giveCaseWord(view.stream).then((done) => told(done))}
+          onClick={() => void desk.vault.giveCaseWord(view.stream).then(told)}
         >
           {code.word.give}
         </button>
