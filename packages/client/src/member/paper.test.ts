@@ -2,7 +2,6 @@
 // keys of requests are.
 import { ageSeal, newIntakeIdentity } from "@safe-conduct/sealing/seal"
 import { type DeskInfo, type Recipient, utf8 } from "@safe-conduct/wire"
-import { Encrypter, armor, generateX25519Identity, identityToRecipient } from "age-encryption"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { openMailbox, readCode } from "../asker/index.ts"
 import { DAY } from "../day.ts"
@@ -26,6 +25,16 @@ const as = {
   person: [{ script: "cyrillic", surname: "Тестовский", given: "Павел" }],
   text: letter,
 } as const
+/** As `age -a` writes it. */
+const armored = (file: Uint8Array): string =>
+  [
+    "-----BEGIN AGE ENCRYPTED FILE-----",
+    ...(Buffer.from(file)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? []),
+    "-----END AGE ENCRYPTED FILE-----",
+    "",
+  ].join("\n")
 const recipient = async (vault: Vault): Promise<Recipient> => ((await vault.paperRecipient())?.recipient ?? "") as Recipient
 const error = async (call: Promise<{ readonly ok: boolean; readonly refusal?: { readonly error: string } }>) => {
   const answer = await call
@@ -52,7 +61,7 @@ test("what was locked to it opens for every member, plain or in armour, and beco
   expect([paper?.number, paper?.until]).toEqual([1, "2028-11-20"])
   const locked = await ageSeal([await recipient(boris)], utf8(letter))
   expect(good(await boris.openPaper(locked))).toMatchObject({ number: 1, text: letter, filed: null })
-  expect(good(await boris.openPaper(utf8(armor.encode(locked)))).text).toBe(letter)
+  expect(good(await boris.openPaper(utf8(armored(locked)))).text).toBe(letter)
 
   const { ask, words } = good(await boris.filePaper(locked, as))
   good(await anna.refresh())
@@ -66,23 +75,14 @@ test("what was locked to it opens for every member, plain or in armour, and beco
   expect(good(await box.read()).messages.map(({ text }) => text)).toEqual(["Мы получили ваше письмо."])
 })
 
-test("a file for another recipient is refused: the desk's own for requests, a foreign desk's, a mixed one, an altered one", async () => {
+test("a file for another recipient is refused: the desk's own for requests, a foreign desk's, an altered one", async () => {
   await byTwo(anna, boris, "rotatePaper")
   const info = (await (await desk.fetch(`${desk.url}/desk.json`)).json()) as DeskInfo
   const intake = info.intake.at(-1)?.certificate.recipient as Recipient
   const foreign = (await newIntakeIdentity()).recipient
-  const mixed = new Encrypter()
-  mixed.addRecipient(await recipient(anna))
-  mixed.addRecipient(await identityToRecipient(await generateX25519Identity()))
   const altered = await ageSeal([await recipient(anna)], utf8(letter))
   altered[altered.length - 1] = (altered.at(-1) as number) ^ 1
-  for (const file of [
-    await ageSeal([intake], utf8(letter)),
-    await ageSeal([foreign], utf8(letter)),
-    await mixed.encrypt(letter),
-    altered,
-    utf8(letter),
-  ])
+  for (const file of [await ageSeal([intake], utf8(letter)), await ageSeal([foreign], utf8(letter)), altered, utf8(letter)])
     expect(await error(anna.openPaper(file))).toBe("not-our-paper")
 })
 

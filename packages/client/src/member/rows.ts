@@ -287,6 +287,9 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     waitingSignatures: waiting(core),
     unopenedReplies: unopened(core, now),
     waking: waking(core),
+    unconfirmed: rows
+      .filter((row) => row.unconfirmed > 0)
+      .map(({ stream, people, title }) => ({ stream, name: people[0]?.cyrillic || people[0]?.latin || title })),
     requests: tray,
     duty: duty(core, now),
     keys: keyLines(core, now),

@@ -655,6 +655,8 @@ export interface Today {
   readonly unopenedReplies: readonly UnopenedReply[]
   /** Mailboxes that ask to wake someone and have had no reply since: requests in the tray, and messages to a case, which no tray shows. */
   readonly waking: readonly WakeLine[]
+  /** Cases in which something was asked by code that nobody confirmed or put aside. */
+  readonly unconfirmed: readonly { readonly stream: StreamId; readonly name: string }[]
   readonly requests: readonly TrayRow[]
   readonly duty: { readonly name: string | null; readonly until: string | null }
   /** Keys of the desk to be changed; empty as a rule. */

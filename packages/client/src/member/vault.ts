@@ -374,6 +374,7 @@ const emptyToday = (at: number) => ({
   waitingSignatures: [],
   unopenedReplies: [],
   waking: [],
+  unconfirmed: [],
   requests: [],
   duty: { name: null, until: null },
   keys: [],

@@ -3,7 +3,7 @@ import type { PaperRecipient } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { useEffect, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
-import { dayText } from "../app/when.ts"
+import { fullDay } from "../app/when.ts"
 
 export function PaperForm() {
   const { words, vault, language } = useDesk()
@@ -40,7 +40,7 @@ export function PaperForm() {
         </div>
         <div>
           <dt>{`${paper.recipient} ${of.number}`}</dt>
-          <dd>{paper.until(dayText(language.value, of.until))}</dd>
+          <dd>{paper.until(fullDay(language.value, of.until))}</dd>
         </div>
       </dl>
       <p class="data recipient">{of.recipient}</p>

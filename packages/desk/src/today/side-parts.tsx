@@ -69,6 +69,26 @@ export function Waking({ rows }: { readonly rows: readonly WakeLine[] }) {
   )
 }
 
+/** Asked by whoever holds the words: nothing changes until somebody known before says the same. */
+export function Unconfirmed({ rows }: { readonly rows: Today["unconfirmed"] }) {
+  const { words, language } = useDesk()
+  if (rows.length === 0) return null
+  return (
+    <p class="notice">
+      <strong>{words.value.code.title}</strong>
+      {colon(language.value)}
+      {rows.map((row, place) => (
+        <>
+          {place > 0 && ", "}
+          <a data-row href={`${paths.case(row.stream)}#part-mailbox`}>
+            {row.name}
+          </a>
+        </>
+      ))}
+    </p>
+  )
+}
+
 const whereToSign = ({ kind, stream }: SignatureLine): string =>
   kind === "purge" ? paths.purge : kind === "proposal" ? paths.proposal(stream) : `${paths.case(stream)}#part-signing`
 

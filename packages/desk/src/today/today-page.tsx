@@ -9,7 +9,7 @@ import { DeskNotice } from "./desk-notice.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { LawLines } from "./law-lines.tsx"
 import { Section } from "./section.tsx"
-import { Duty, Looks, Replies, Requests, Signatures, Waking } from "./side-parts.tsx"
+import { Duty, Looks, Replies, Requests, Signatures, Unconfirmed, Waking } from "./side-parts.tsx"
 import { Strip } from "./strip.tsx"
 import "./today.css"
 
@@ -36,6 +36,7 @@ export function TodayPage() {
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Wakes />
       <Waking rows={day.waking} />
+      <Unconfirmed rows={day.unconfirmed} />
       <LawLines lines={day.law} />
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">

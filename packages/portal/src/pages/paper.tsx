@@ -5,7 +5,7 @@ import { Part } from "./home.tsx"
 
 export function Paper({ words: { paper } }: { readonly words: PageWords }) {
   return (
-    <>
+    <div class="stack">
       <h1>{paper.title}</h1>
       <p class="lead">{paper.lead}</p>
       <ol>
@@ -16,12 +16,14 @@ export function Paper({ words: { paper } }: { readonly words: PageWords }) {
       <p>
         <a href="/paper-recipient.txt">paper-recipient.txt</a>
       </p>
-      <p class="data wrap">age -R paper-recipient.txt -a -o request.age request.txt</p>
+      <pre class="data command">age -R paper-recipient.txt -a -o request.age request.txt</pre>
       {paper.more.map((section) => (
         <Part {...section} />
       ))}
-      <h2>{paper.form.title}</h2>
-      <p>{paper.form.text}</p>
+      <section>
+        <h2>{paper.form.title}</h2>
+        <p>{paper.form.text}</p>
+      </section>
       <dl class="blank-form">
         {paper.form.lines.map((line) => (
           <div>
@@ -30,6 +32,6 @@ export function Paper({ words: { paper } }: { readonly words: PageWords }) {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }
