@@ -31,7 +31,12 @@ export interface MadeDesk {
 }
 
 /** `init` and `serve`: a real desk, not a trial. */
-export async function makeDesk(name = "Anna Test"): Promise<MadeDesk> {
+export interface Serving {
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export async function makeDesk(name = "Anna Test", { args = [], env = {} }: Serving = {}): Promise<MadeDesk> {
   const folder = mkdtempSync(join(tmpdir(), "safe-conduct-e2e-"))
   const data = join(folder, "data")
   const made = await command(["init", "--data", data, "--root", join(folder, "desk.key"), "--desk", "Desk of the test", "--name", name])
@@ -41,7 +46,7 @@ export async function makeDesk(name = "Anna Test"): Promise<MadeDesk> {
     rootFile: string
     administrator: { passphrase: string }
   }
-  const { child, port, lines } = await serve(["serve", "--data", data, "--port", "0"])
+  const { child, port, lines } = await serve(["serve", "--data", data, "--port", "0", ...args], env)
   return {
     folder,
     data,
@@ -58,8 +63,11 @@ export async function makeDesk(name = "Anna Test"): Promise<MadeDesk> {
   }
 }
 
-export async function serve(args: readonly string[]): Promise<{ child: ChildProcess; port: number; lines(): string }> {
-  const child = spawn(process.execPath, [...main, ...args], { stdio: ["ignore", "pipe", "pipe"] })
+export async function serve(
+  args: readonly string[],
+  env: Serving["env"] = {},
+): Promise<{ child: ChildProcess; port: number; lines(): string }> {
+  const child = spawn(process.execPath, [...main, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } })
   let text = ""
   const port = await new Promise<number>((resolve, reject) => {
     const read = (piece: unknown): void => {
