@@ -16,11 +16,21 @@ interface Line {
 }
 const week = [1, 2, 3, 4, 5, 6, 7]
 
+/** Seven lines that differ by their day alone are one line for whoever reads. */
+function folded(lines: readonly Line[]): readonly Line[] {
+  const like = (a: Line, b: Line): boolean => a.from === b.from && a.until === b.until && a.members.join() === b.members.join()
+  const daily = (line: Line): boolean => week.every((day) => lines.some((one) => one.day === day && like(one, line)))
+  const first = (line: Line, n: number): boolean => lines.findIndex((one) => like(one, line)) === n
+  return lines.filter((line, n) => !daily(line) || first(line, n)).map((line) => (daily(line) ? { ...line, day: 0 } : line))
+}
+
 export function RotaForm({ view, onDone }: { readonly view: DutyView; readonly onDone: () => void }) {
   const { vault, words, zone, toast, refusalText } = useDesk()
   const { duty } = words.value
   const [timeZone, setTimeZone] = useState(view.rota?.timeZone ?? zone)
-  const [lines, setLines] = useState<readonly Line[]>(view.rota?.lines ?? [{ day: 0, from: "09:00", until: "21:00", members: [view.mine] }])
+  const [lines, setLines] = useState<readonly Line[]>(
+    folded(view.rota?.lines ?? [{ day: 0, from: "09:00", until: "21:00", members: [view.mine] }]),
+  )
   const [refused, setRefused] = useState<Refusal | null>(null)
   const change = (n: number, to: Partial<Line>): void => setLines(lines.map((line, at) => (at === n ? { ...line, ...to } : line)))
 
@@ -29,7 +39,7 @@ export function RotaForm({ view, onDone }: { readonly view: DutyView; readonly o
     const done = await vault.setRota({ timeZone: timeZone.trim(), lines: whole as never })
     setRefused(done.ok ? null : done.refusal)
     if (!done.ok) return
-    setLines(whole)
+    setLines(folded(whole))
     toast(duty.saved)
     onDone()
   }

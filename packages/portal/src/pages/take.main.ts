@@ -19,7 +19,7 @@ async function hold(): Promise<void> {
       body: JSON.stringify({ token }),
     })
     show(answer.ok ? "held" : "over")
-    button.hidden = true
+    button.remove()
   } catch {
     show("lost")
     button.disabled = false
@@ -28,5 +28,5 @@ async function hold(): Promise<void> {
 
 if (token === "") {
   show("over")
-  button.hidden = true
+  button.remove()
 } else button.addEventListener("click", () => void hold())
