@@ -15,7 +15,7 @@ export async function receivers(): Promise<Receivers> {
   const came: Receivers["came"] = []
   const push = createServer((request, response) => {
     let text = Object.entries(request.headers)
-      .map(([name, value]) => `${name}: ${value}`)
+      .map(([name, value]) => `${name}: ${String(value)}`)
       .join("\n")
     request.on("data", (piece: Buffer) => (text += `\n${piece.toString("utf8")}`))
     request.on("end", () => {
