@@ -11,6 +11,7 @@ import { epochDue } from "../stream/append.ts"
 import type { Book } from "./book.ts"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
+import type { Chain } from "../stream/chain.ts"
 import type { Core } from "./core.ts"
 import { rowsOf } from "./rows.ts"
 import type { RotationView } from "./vault-port.ts"
@@ -52,14 +53,18 @@ export async function renewDesk(core: Core): Promise<Result<boolean>> {
 }
 
 /** Whether register or names are not for exactly those who are active and for recovery as it stands. */
-export function deskDue(core: Core): boolean {
+export const deskDue = (core: Core): boolean => [core.register.chain, core.members.chain].some((chain) => notForAll(core, chain))
+
+function notForAll(core: Core, chain: Chain): boolean {
   const directory = core.inside.directory.now()
-  return [core.register.chain, core.members.chain].some(
-    (chain) =>
-      chain.roster !== null &&
-      (epochDue(chain, directory) || activeMembers(directory).some(({ id }) => chain.roster?.members.every((one) => one.id !== id))),
+  return (
+    chain.roster !== null &&
+    (epochDue(chain, directory) || activeMembers(directory).some(({ id }) => chain.roster?.members.every((one) => one.id !== id)))
   )
 }
+
+/** Secrets of requests that somebody who joined cannot read yet: whoever added her may have gone before handing them on. */
+const secretsDue = async (core: Core): Promise<number> => (await core.secrets.books()).filter(({ chain }) => notForAll(core, chain)).length
 
 /** Cases that were not reached yet. */
 export function casesDue(core: Core): readonly HeldCard<CaseCard>[] {
@@ -187,7 +192,7 @@ export function newRotation(core: Core, quiet: () => Promise<void>, open: () => 
         // Whoever was first goes on with the cases.
         if (renewed.ok && renewed.value) return void walk().catch(() => undefined)
       }
-      const left = core.register.chain.roster === null ? 0 : casesDue(core).length
+      const left = core.register.chain.roster === null ? 0 : casesDue(core).length + (await secretsDue(core))
       const now = core.env.now()
       if (left === 0) seen = null
       else if (seen === null || seen.left !== left) seen = { left, at: now }
