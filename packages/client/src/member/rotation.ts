@@ -41,7 +41,10 @@ const withoutCard = async (core: Core): Promise<readonly Book<unknown>[]> =>
     ...core.register.folded().state.proposals.map(({ stream }) => core.proposalBook(stream as Id)),
   ] as readonly Book<unknown>[]
 
-/** The register and the names, which everybody needs first. Answers whether this vault opened an epoch of either. */
+/**
+ * The register, the names and the secrets of requests, without which nobody does anything: a handful of streams, so whoever joins has them
+ * when the call answers. Answers whether this vault opened an epoch of register or names.
+ */
 export async function renewDesk(core: Core): Promise<Result<boolean>> {
   let opened = false
   for (const book of [core.register, core.members] as readonly Book<unknown>[]) {
@@ -49,7 +52,16 @@ export async function renewDesk(core: Core): Promise<Result<boolean>> {
     if (!done.ok) return done
     opened ||= done.value
   }
+  for (const book of await core.secrets.books()) {
+    const done = await renewed(book)
+    if (!done.ok && done.refusal.error === "offline") return done
+  }
   return ok(opened)
+}
+
+async function renewed(book: Pick<Book<unknown>, "pull" | "rewrap" | "chain">): Promise<Result<boolean>> {
+  const pulled = await book.pull()
+  return pulled.ok && book.chain.roster !== null ? book.rewrap() : pulled
 }
 
 /** Whether register or names are not for exactly those who are active and for recovery as it stands. */
@@ -104,8 +116,7 @@ export function newRotation(core: Core, quiet: () => Promise<void>, open: () => 
   async function small(): Promise<Result<null>> {
     for (const book of await withoutCard(core)) {
       if (!(await giveWay())) return ok(null)
-      const pulled = await book.pull()
-      const done = pulled.ok && book.chain.roster !== null ? await book.rewrap() : pulled
+      const done = await renewed(book)
       if (!done.ok && done.refusal.error === "offline") return done
     }
     return ok(null)
