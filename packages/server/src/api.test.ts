@@ -78,6 +78,7 @@ describe("the house", () => {
         "get /api/wraps",
         "get /api/wraps/{locator}",
         "get /desk.json",
+        "get /paper-recipient.txt",
         "get /duty.json",
         "get /trial.json",
         "get /health",

@@ -29,9 +29,9 @@ export const pages = {
     duty: "Les demandes sont lues par des personnes. Si c’est une question d’heures, appelez d’abord votre avocat.",
     dutyUntil: "Quelqu’un est de garde jusqu’à {time}, à votre heure. Si c’est une question d’heures, appelez d’abord votre avocat.",
     dutyFrom:
-      "Personne n’est de garde avant {time}, à votre heure. Envoyez la demande maintenant : elle sera lue en premier, et des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
+      "Personne n’est de garde avant {time}, à votre heure. Envoyez la demande maintenant : elle sera lue en premier, et des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
     dutyNobody:
-      "Nous ne pouvons pas dire quand quelqu’un sera là. Envoyez la demande maintenant : des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
+      "Nous ne pouvons pas dire quand quelqu’un sera là. Envoyez la demande maintenant : des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
     fears: [
       {
         title: "L’ICE l’apprendra-t-elle ?",
@@ -187,8 +187,8 @@ export const pages = {
     title: "Le bureau appelle",
     lead: "Prenez l’appel, et personne d’autre n’est réveillé pendant une demi-heure. Ouvrez le bureau dans ce délai.",
     button: "Je m’en occupe",
-    held: "Personne d’autre n’est réveillé pendant une demi-heure. Ouvrez maintenant le bureau : l’appel n’est vraiment pris que là.",
-    over: "Ce lien ne retient plus rien : il a servi, quelqu’un a pris l’appel, ou il est trop ancien. Dans le doute, ouvrez le bureau.",
+    held: "Personne d’autre n’est réveillé pendant une demi-heure. Ouvrez maintenant le bureau : l’appel n’est vraiment pris que là.",
+    over: "Ce lien ne retient plus rien : il a servi, quelqu’un a pris l’appel, ou il est trop ancien. Dans le doute, ouvrez le bureau.",
     lost: "Pas de connexion. Personne ne vous a encore entendu. Appuyez de nouveau.",
     desk: "Ouvrir le bureau",
     noScript: "Cette page a besoin de JavaScript. Ouvrez le bureau, ou laissez réveiller les autres.",

@@ -339,6 +339,7 @@ export const sentences = {
   "phrase-stands-alone": "A fixed sentence goes alone. Take the text out.",
   "spoken-code": "Others may have heard the words of this mailbox. Choose one of the fixed sentences.",
   ...same(["no-request", "unreadable-request"], "The request cannot be read, so nothing can be taken from it. It is kept as it came."),
+  "no-card": "No summary of this case can be made now. Try again in a moment.",
   "unread-message": "A message in this mailbox has not been read. Read it first.",
   "no-mailbox": "There is no such mailbox.",
   "no-reply-address": "Nobody can be answered here: the request gave no way to reply.",

@@ -347,6 +347,7 @@ export const sentences = {
   "phrase-stands-alone": "Une phrase fixe part seule. Retirez le texte.",
   "spoken-code": "D’autres ont pu entendre les mots de cette boîte. Choisissez une des phrases fixes.",
   ...same(["no-request", "unreadable-request"], "La demande ne peut être lue ; rien ne peut en être tiré. Elle est gardée telle quelle."),
+  "no-card": "Aucun résumé de ce dossier ne peut être fait maintenant. Réessayez dans un instant.",
   "unread-message": "Un message de cette boîte n’a pas été lu. Lisez-le d’abord.",
   "no-mailbox": "Cette boîte n’existe pas.",
   "no-reply-address": "On ne peut répondre ici : la demande n’a pas donné d’adresse de retour.",

@@ -50,8 +50,8 @@ describe("a change that two signed", () => {
   })
 
   test("replaces a playbook's steps, or takes it away", () => {
-    const steps = [{ id: "call", owner: "intake", withinHours: 1, words: { en: "Call", fr: "Appeler", ru: "Позвонить" } }] as const
-    const change = { what: "playbook", trigger: "cf-negative", steps: [...steps] } as const
+    const steps = [{ id: "call", owner: "intake" as const, withinHours: 1, words: { en: "Call", fr: "Appeler", ru: "Позвонить" } }]
+    const change = { what: "playbook" as const, trigger: "cf-negative" as const, steps }
     const found = (of: Law) => of.playbooks.find((book) => book.trigger === "cf-negative")
     expect(found(lawWith(law, { changes: [change] }))?.steps).toEqual(steps)
     expect(found(lawWith(law, { changes: [change, { ...change, steps: [] }] }))).toBeUndefined()
