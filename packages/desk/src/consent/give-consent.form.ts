@@ -2,7 +2,7 @@
 import { consentScopes, needsAbout } from "@safe-conduct/domain/consent"
 import { policyOf } from "../case/programme.ts"
 import { type CaseForm, field, one, optional, pick, plain, type Values } from "../case/form/spec.ts"
-import { typedWhen } from "../case/form/values.ts"
+import { typedToday } from "../case/form/values.ts"
 
 const who = (values: Values) => values["/consent/givenBy/who"]
 const oral = (values: Values) => values["/consent/how"] === "oral"
@@ -30,7 +30,7 @@ export const giveConsentForm: CaseForm<"give-consent"> = {
     "/consent/person": person ?? "",
     "/consent/givenBy/who": "person",
     "/consent/language": "ru",
-    "/consent/at": typedWhen(new Date(now).toISOString().slice(0, 10), zones.there),
+    "/consent/at": typedToday(now, zones.there),
   }),
   fixed: ({ newId, view }) => ({ "/id": newId(), "/consent/version": policyOf(view.state).consents.textVersion }),
 }

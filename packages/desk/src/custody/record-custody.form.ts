@@ -1,6 +1,6 @@
 // Where someone is held, since when, and who says so.
 import { type CaseForm, field, optional, person, pick } from "../case/form/spec.ts"
-import { typedWhen } from "../case/form/values.ts"
+import { typedToday } from "../case/form/values.ts"
 
 export const recordCustodyForm: CaseForm<"record-custody"> = {
   does: "record-custody",
@@ -12,5 +12,5 @@ export const recordCustodyForm: CaseForm<"record-custody"> = {
     field("when", "/confirmed", "confirmed", optional),
     pick("/how", "how", "how", ["locator", "counsel", "family", "call", "person"]),
   ],
-  start: ({ now, zones }) => ({ "/where": "detained", "/confirmed": typedWhen(new Date(now).toISOString().slice(0, 10), zones.there) }),
+  start: ({ now, zones }) => ({ "/where": "detained", "/confirmed": typedToday(now, zones.there) }),
 }

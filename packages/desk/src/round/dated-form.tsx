@@ -1,6 +1,6 @@
 // The day of a hearing with its hour and kind, or the day on which the Board received an appeal: three fields at most, Enter records.
 import type { LookLine } from "@safe-conduct/client/member"
-import { instantAt, isLocalTime, isPlainDate, isTimeZone, writeInstant } from "@safe-conduct/domain/time"
+import { dateIn, instantAt, instantOf, isLocalTime, isPlainDate, isTimeZone, timeZoneOf, writeInstant } from "@safe-conduct/domain/time"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Choice } from "@safe-conduct/ui/choice.tsx"
 import { DateField } from "@safe-conduct/ui/date-field.tsx"
@@ -24,7 +24,7 @@ export interface DatedFormProps {
 export function DatedForm({ what, line, words, onDone, onLeave }: DatedFormProps) {
   const desk = useDesk()
   const { round, app } = desk.words.value
-  const today = new Date(desk.now()).toISOString().slice(0, 10)
+  const today = dateIn(instantOf(desk.now()), timeZoneOf(line.zone))
   const [day, setDay] = useState(what === "appeal" ? typedDay(today) : noDay)
   const [time, setTime] = useState("")
   const [kind, setKind] = useState<(typeof kinds)[number]>("master")

@@ -7,10 +7,17 @@ import { recordCustodyForm } from "../../custody/record-custody.form.ts"
 import { eventFields } from "../../proceeding/event-fields.ts"
 import { forms } from "../forms.ts"
 import { field, type FieldSpec, optional } from "./spec.ts"
-import { inputOf } from "./values.ts"
+import { inputOf, typedToday } from "./values.ts"
 
 const zone = "America/Chicago"
 const day = (text: string) => ({ day: text.slice(8), month: String(Number(text.slice(5, 7))), year: text.slice(0, 4) })
+
+test("today is the day of the place: after midnight at Greenwich it is still yesterday in Louisiana, and what is dated today has begun", () => {
+  const now = Date.parse("2026-11-23T01:35:00Z")
+  expect(inputOf([field("when", "/at", "at")], { "/at": typedToday(now, zone) }, {}, zone)).toEqual({ at: "2026-11-22" })
+  const { at } = inputOf([field("moment", "/at", "at")], { "/at": typedToday(now, zone) }, {}, zone)
+  expect(at).toBeLessThanOrEqual(now)
+})
 
 test("an hour is written with the offset of the place whose clock was meant", () => {
   const spec = field("when", "/at", "at")

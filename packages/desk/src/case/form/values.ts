@@ -2,7 +2,17 @@
 // that the refusal names the field and nothing typed is lost.
 import { isRefusal } from "@safe-conduct/domain/refusal"
 import { parseANumber, type PersonName } from "@safe-conduct/domain/person"
-import { instantAt, isLocalTime, isPlainDate, isTimeZone, startOfDay, writeInstant } from "@safe-conduct/domain/time"
+import {
+  dateIn,
+  instantAt,
+  instantOf,
+  isLocalTime,
+  isPlainDate,
+  isTimeZone,
+  startOfDay,
+  timeZoneOf,
+  writeInstant,
+} from "@safe-conduct/domain/time"
 import { dayText, noDay, type TypedDay, typedDay } from "@safe-conduct/ui/typed-day.ts"
 import type { FieldSpec, Values } from "./spec.ts"
 
@@ -132,6 +142,9 @@ function place(into: Record<string, unknown>, at: string, value: unknown): void 
 }
 
 /** Today, an instant, or what an input already says, as the controls hold it. */
+/** This day on the clock of `zone`: near midnight the day at Greenwich may not have begun there, and what is not yet does not count. */
+export const typedToday = (now: number, zone: string): TypedWhen => typedWhen(dateIn(instantOf(now), timeZoneOf(zone)), zone)
+
 export const typedWhen = (text: string | undefined, zone: string): TypedWhen => ({
   day: typedDay(text?.slice(0, 10)),
   time: text !== undefined && text.length > 10 ? text.slice(11, 16) : "",
