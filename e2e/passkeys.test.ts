@@ -186,7 +186,7 @@ describe("a member's passkeys", () => {
     await door().waitFor()
     await page.reload()
     await door().waitFor()
-    expect(await page.content()).toContain(keys.lockedNote)
+    await page.getByText(keys.lockedNote).waitFor()
     await typeWords(words)
     await page.locator("#log-text").waitFor({ timeout: 60_000 })
     expect(await page.locator("#log-text").inputValue()).toBe(half)

@@ -9,6 +9,9 @@ const inScript = /["'`](\/?(?:desk\/)?assets\/[\w.@/-]+)["'`]/g
 const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match.slice(1).find((one) => one !== undefined) ?? "")
 
+/** What the server makes out of the directory, so that no release can list its bytes: text, and nothing that a browser would run. */
+const made: ReadonlySet<string> = new Set(["/paper-recipient.txt"])
+
 /** Addresses in this file that are not of this site; empty is good. */
 export function strayLinks(site: Site, address: string, type: string, text: string): string[] {
   const listed = new Set(site.files.map((file) => file.address))
@@ -16,7 +19,7 @@ export function strayLinks(site: Site, address: string, type: string, text: stri
     if (to === "" || to.startsWith("#") || to === "data:,") return true
     if (!/^\/(?!\/)|^\.{0,2}\/?[\w.-]/.test(to) || /^[a-z][a-z0-9+.-]*:/i.test(to)) return false
     const { origin, pathname } = new URL(to, `https://here.invalid${address}`)
-    return origin === "https://here.invalid" && (listed.has(pathname) || listed.has(pathname.replace(/\/$/, "")))
+    return origin === "https://here.invalid" && (made.has(pathname) || listed.has(pathname) || listed.has(pathname.replace(/\/$/, "")))
   }
   if (type.startsWith("text/html")) return found(text, inHtml).filter((to) => !leads(to))
   if (type.startsWith("text/css")) return found(text, inCss).filter((to) => !leads(to))
