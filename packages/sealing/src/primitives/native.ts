@@ -1,10 +1,11 @@
 // What a platform does faster than a library, behind one shape. This is the one for browsers: SHA-256 and HMAC by a library
-// (WebCrypto's are only asynchronous), Ed25519 by WebCrypto. Under Node, package.json's "#native" leads to native.node.ts instead.
+// (WebCrypto's are only asynchronous), Ed25519 and X25519 by WebCrypto. Under Node, package.json's "#native" leads to native.node.ts instead.
 // No rule lives here: sign.ts checks what may stand as a key or a signature before either is asked.
 import { ed25519 } from "@noble/curves/ed25519.js"
 import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { type Bytes, concat, fromHex, hashFromBytes, type Hash, toHex } from "@safe-conduct/wire"
+import { basePoint } from "./x25519.ts"
 
 export interface Native {
   /** SHA-256 at once. */
@@ -16,7 +17,12 @@ export interface Native {
   running(): { update(bytes: Uint8Array): void; done(): Hash }
   /** Null where the platform knows no Ed25519. `key` and `signature` have their right lengths. */
   ed25519(): Promise<Ed25519 | null>
+  /** Null where the platform knows no X25519. */
+  x25519(): Promise<X25519 | null>
 }
+
+/** `secret` and `point` have 32 bytes. Null where the platform refuses the product, as it may where nothing secret is shared. */
+export type X25519 = (secret: Uint8Array) => (point: Uint8Array) => Promise<Bytes | null>
 
 export interface Ed25519 {
   /** False also for a key that is no point. */
@@ -58,7 +64,24 @@ const webcrypto: Ed25519 = {
   },
 }
 
+/** The same for X25519. */
+const pkcs8X25519 = fromHex("302e020100300506032b656e04220420")
+
+const multiply: X25519 = (secret) => {
+  const imported = crypto.subtle.importKey("pkcs8", concat(pkcs8X25519, secret), "X25519", false, ["deriveBits"])
+  return async (point) => {
+    const other = await crypto.subtle.importKey("raw", point as Bytes, "X25519", true, [])
+    const mine = await imported
+    try {
+      return new Uint8Array(await crypto.subtle.deriveBits({ name: "X25519", public: other }, mine, 256))
+    } catch {
+      return null
+    }
+  }
+}
+
 let known: Promise<Ed25519 | null> | null = null
+let knownX25519: Promise<X25519 | null> | null = null
 
 export const native: Native = {
   sha256: (bytes) => sha256(bytes) as Bytes,
@@ -73,5 +96,9 @@ export const native: Native = {
     (known ??= crypto.subtle
       .importKey("raw", ed25519.getPublicKey(new Uint8Array(32)) as Bytes, "Ed25519", false, ["verify"])
       .then(() => webcrypto)
+      .catch(() => null)),
+  x25519: () =>
+    (knownX25519 ??= multiply(new Uint8Array(32).fill(1))(basePoint)
+      .then((product) => (product === null ? null : multiply))
       .catch(() => null)),
 }
