@@ -17,6 +17,8 @@ import { lawNow, placeOf } from "./law-book.ts"
 import { lawLines } from "./law-lines.ts"
 import { type Mail, requestOf } from "./mail.ts"
 import { purgeViews } from "./purge.ts"
+import { newSince, shiftBegan, shiftViews } from "./shifts.ts"
+import { toDo, unreachedDays, waitsUntil } from "./to-do.ts"
 import { closed, joinedTo, rankOf } from "./tray.ts"
 import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
@@ -123,6 +125,7 @@ export function personLine(core: Core, of: CaseCard, person: CardPerson, now: nu
     reviewedUntil: person.reviewedUntil ?? null,
     lowered: (person.lowered as UrgencyLevel | undefined) ?? null,
     outcome: person.outcome ?? null,
+    unreached: person.outcome !== undefined ? null : unreachedDays(person, of.openedAt, law.unreachedDays, now),
     clock,
     clockRefused: refused,
   }
@@ -159,11 +162,18 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
   // A confirmed flight that names her weighs as one that stands in her case; a reported one gives its hours, and members judge.
   const raised = named?.confidence === "confirmed" && named.from - now <= lawNow(core).urgency.removalHours * HOUR
   const level = raised ? "E" : urgency
+  const waits = (waitsUntil(facts.holdUntil, lawNow(core).zones.board) ?? 0) > now
   const triggers = here.filter((line) => levelOf(line) === level).flatMap((line) => line.clock.urgency.triggers)
   return {
     stream: held.stream,
     title: facts.title ?? people.map((line) => line.cyrillic || line.latin).filter(Boolean)[0] ?? "",
-    people: people.map((line): RowPerson => ({ ...line, clock: { urgency: line.clock.urgency, flags: line.clock.flags } })),
+    people: people.map(
+      (line): RowPerson => ({
+        ...line,
+        unreached: waits ? null : line.unreached,
+        clock: { urgency: line.clock.urgency, flags: line.clock.flags },
+      }),
+    ),
     owner: facts.owner ?? null,
     ownerName: facts.owner === undefined ? null : core.nameOf(facts.owner),
     stage: facts.stage,
@@ -179,6 +189,7 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     questions: facts.questions ?? 0,
     unconfirmed: facts.unconfirmed ?? 0,
     tasks: facts.tasks ?? [],
+    holdUntil: facts.holdUntil ?? null,
     asks: facts.asks.map((one) => one.ask),
     restricted: facts.restricted === true,
     behind: held.behind || !facts.whole,
@@ -269,13 +280,10 @@ const order = (a: CaseRow, b: CaseRow): number =>
 
 export const listRows = (core: Core): readonly CaseRow[] => rowsNow(core).toSorted(order)
 
-const SHIFT = "shift-began"
-
 export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
   const now = core.env.now()
   const rows = listRows(core).filter((row) => !row.closed)
-  const began = core.drawer.folded().state.kept.find((row) => row.name === SHIFT)?.value
-  const since = typeof began === "number" ? began : now - 12 * HOUR
+  const since = newSince(core, now)
   const reviewed = (row: CaseRow): boolean => row.people.some((line) => line.reviewedUntil !== null && line.reviewedUntil > now)
   return {
     at: now,
@@ -292,6 +300,9 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
       .map(({ stream, people, title }) => ({ stream, name: people[0]?.cyrillic || people[0]?.latin || title })),
     requests: tray,
     duty: duty(core, now),
+    shifts: shiftViews(core, now),
+    shiftBegan: shiftBegan(core, now),
+    toDo: toDo(core, rows, now),
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }

@@ -588,6 +588,8 @@ export interface RowPerson {
   /** The facts contradict one another, so that no date is given until someone mends them. */
   readonly clockRefused: { readonly error: string; readonly at?: string } | null
 }
+  /** Days for which nobody has heard of her, once that is longer than the programme lets pass. */
+  readonly unreached: number | null
 /** The same with all that the clock says, where the case itself is open. */
 export interface PersonLine extends RowPerson {
   readonly clock: ClockAnswer
@@ -634,7 +636,9 @@ export interface CaseRow {
   readonly questions: number
   /** Asked by code, neither confirmed nor put aside. */
   readonly unconfirmed: number
-  readonly tasks: readonly { readonly due?: string; readonly for?: string }[]
+  readonly tasks: readonly { readonly due?: string; readonly for?: string; readonly text?: string }[]
+  /** Nothing more was expected before then. */
+  readonly holdUntil: string | null
   readonly asks: readonly StreamId[]
   readonly restricted: boolean
   /** The card is older than the stream: what is shown may be behind until it is opened. */
@@ -663,6 +667,11 @@ export interface Today {
   readonly keys: readonly KeyLine[]
   /** Cases whose dates a changed law moved, mine first, until somebody has read it. */
   readonly law: readonly LawLine[]
+  /** Ends of shifts, the latest first: those that nobody took over, and those taken over today. */
+  readonly shifts: readonly ShiftView[]
+  /** When the shift began that the reader is in. */
+  readonly shiftBegan: Millis
+  readonly toDo: readonly ToDoLine[]
 }
 export interface FlightLine {
   /** Its roll call, where the register knows of it. */

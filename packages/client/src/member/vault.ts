@@ -379,4 +379,7 @@ const emptyToday = (at: number) => ({
   duty: { name: null, until: null },
   keys: [],
   law: [],
+  shifts: [],
+  shiftBegan: at,
+  toDo: [],
 })

@@ -18,6 +18,11 @@ export const finishTaskForm: CaseForm<"finish-task"> = {
   fields: [one("task", "/task", "task"), field("text", "/note", "note", optional)],
 }
 
+export const passTaskForm: CaseForm<"pass-task"> = {
+  does: "pass-task",
+  fields: [one("task", "/task", "task"), one("member", "/for", "doer"), field("text", "/note", "note", optional)],
+}
+
 export const fillKitForm: CaseForm<"fill-kit"> = {
   does: "fill-kit",
   fields: [

@@ -10,13 +10,14 @@ import { confirmedText, counselText, leading, nextText, nobodyFiles, placeText, 
 export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
   const { words, language, who, now, zone } = useDesk()
   const { moment } = useLive()
-  const { row: said, time } = words.value
+  const { row: said, time, shift } = words.value
   const at = Math.max(moment.value, now())
   const person = leading(row)
   const { first, second, firstLang, secondLang } = bothScripts(person, row.title, language.value)
   const others = row.people.length - 1
   const next = nextText(words.value, language.value, row, at, zone)
   const files = nobodyFiles(person)
+  const silent = Math.max(0, ...row.people.map(({ unreached }) => unreached ?? 0))
   const mine = row.owner !== null && row.owner === who.value?.member
   return (
     <li class={`strip is-${row.urgency.toLowerCase()}${mine ? " is-mine" : ""}${short ? " is-short" : ""}`}>
@@ -50,7 +51,10 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
             {placeText(words.value, person?.where ?? null)}
             {person?.where?.staging && <em class="staging"> {said.staging}</em>}
           </span>
-          <span class="seen">{confirmedText(words.value, language.value, person?.where ?? null, at)}</span>
+          <span class="seen">
+            {confirmedText(words.value, language.value, person?.where ?? null, at)}
+            {silent > 0 && <em> · {shift.toDo.unreached(silent)}</em>}
+          </span>
         </span>
         <span class="part-of">
           <span class="next">{next.missed ? <strong>{next.text}</strong> : next.text}</span>

@@ -8,9 +8,12 @@ import { NotHandedOn } from "../members/rotation-notice.tsx"
 import { DeskNotice } from "./desk-notice.tsx"
 import { FlightBar } from "./flight-bar.tsx"
 import { LawLines } from "./law-lines.tsx"
+import { LeaveShift } from "./leave-shift.tsx"
 import { Section } from "./section.tsx"
 import { Duty, Looks, Replies, Requests, Signatures, Unconfirmed, Waking } from "./side-parts.tsx"
+import { ShiftNotes } from "./shift-notes.tsx"
 import { Strip } from "./strip.tsx"
+import { ToDo } from "./to-do.tsx"
 import "./today.css"
 
 export function TodayPage() {
@@ -29,12 +32,14 @@ export function TodayPage() {
         <h1>{today.title}</h1>
         <p class="quiet">{longDay(language.value, now(), zone)}</p>
         <Duty duty={day.duty} />
+        <LeaveShift />
       </header>
       <DeskNotice />
       <KeysDue keys={day.keys} link />
       <NotHandedOn />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Wakes />
+      <ShiftNotes shifts={day.shifts} />
       <Waking rows={day.waking} />
       <Unconfirmed rows={day.unconfirmed} />
       <LawLines lines={day.law} />
@@ -57,6 +62,7 @@ export function TodayPage() {
           <Requests rows={day.requests} />
           <Signatures rows={day.waitingSignatures} />
           <Replies rows={day.unopenedReplies} />
+          <ToDo lines={day.toDo} />
           <Looks rows={day.dueLooks} />
         </div>
       </div>

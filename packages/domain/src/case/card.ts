@@ -1,6 +1,6 @@
 // The facts that Today and search need without opening the case. Facts, never conclusions: no deadline, no urgency, nothing "due".
 // It must fit into 4 KiB of JSON. What does not fit goes in this order, each step only if the one before was not enough:
-//   1. Latin spellings beyond two a person      2. tasks beyond the eight with the earliest dues
+//   1. Latin spellings beyond two a person      2. tasks beyond the eight with the earliest dues, and what tasks say
 //   3. mailboxes beyond eight (kept: the latest)  4. consent events (SYS rules of the desk, not of the law)
 //   5. confirmations of a place but the last     6. the title, every spelling but one Cyrillic and one Latin
 //   7. events, oldest first: from here on `whole` is false and a client must fold the case for the clock instead of trusting the card
@@ -14,8 +14,9 @@ import { peopleOf } from "./person.ts"
 import { type ClockFacts, clockFacts } from "./views/clock-facts.ts"
 import { type CaseStage, stageOf } from "./views/lanes.ts"
 import { askers, counselOf, lastConfirmed, whereabouts } from "./views/people.ts"
+import { lastReached } from "./views/reached.ts"
 import { loweredTo, type Waiting, waitingSignatures } from "./views/signed.ts"
-import { holdOf, openQuestions, openTasks, ownerOf, pendingReadings, publicityOf, reviewOf } from "./views/work.ts"
+import { doerOfTask, holdOf, openQuestions, openTasks, ownerOf, pendingReadings, publicityOf, reviewOf } from "./views/work.ts"
 
 /** `[type, when, the rest]`: an event with its two commonest keys left out. */
 export type PackedEvent = readonly [type: string, when: string, rest?: Readonly<Record<string, unknown>>]
@@ -45,6 +46,8 @@ export interface CardPerson {
   readonly reviewedUntil?: number
   readonly lowered?: string
   readonly outcome?: "removed" | "arrived"
+  /** When somebody last heard of her, to the hour. */
+  readonly reached?: number
 }
 
 export interface CaseCard {
@@ -68,7 +71,8 @@ export interface CaseCard {
   }[]
   readonly waiting?: readonly { readonly what: Waiting["what"]; readonly by: string; readonly seq: number; readonly void?: true }[]
   readonly readings?: readonly { readonly by: readonly string[]; readonly waitsFor: "second-reader" | "reveal" }[]
-  readonly tasks?: readonly { readonly due?: string; readonly for?: string }[]
+  /** `text`: how it begins. */
+  readonly tasks?: readonly { readonly due?: string; readonly for?: string; readonly text?: string }[]
   readonly questions?: number
   /** How much was asked by code that nobody confirmed or put aside. */
   readonly unconfirmed?: number
@@ -112,7 +116,9 @@ export function factsOfCard(of: CaseCard, person: string): ClockFacts | null {
 
 function wholeCard(state: CaseState): CaseCard {
   const opened = state.opened
-  const tasks = openTasks(state).map((row) => present({ due: row.due as string | undefined, for: row.for }))
+  const tasks = openTasks(state).map((row) =>
+    present({ due: row.due as string | undefined, for: doerOfTask(state, row.task) ?? undefined, text: beginning(row.text) }),
+  )
   const owner = ownerOf(state)
   const publicity = publicityOf(state)
   const waiting = waitingSignatures(state).map((one) =>
@@ -179,8 +185,15 @@ function personCard(state: CaseState, person: ReturnType<typeof peopleOf>[number
     reviewedUntil: reviewOf(state, id)?.until,
     lowered: loweredTo(state, id)?.to,
     outcome: removed ? ("removed" as const) : arrived ? ("arrived" as const) : undefined,
+    reached: toTheHour(lastReached(state, id)),
   })
 }
+
+/** Nobody counts the minutes of a silence, and a card that changes with each of them is sealed for nothing. */
+const toTheHour = (at: number | null): number | undefined => (at === null ? undefined : Math.floor(at / 3_600_000) * 3_600_000)
+
+/** As much as a line of Today shows. */
+const beginning = (text: string): string => (text.length <= 60 ? text : `${[...text].slice(0, 59).join("")}…`)
 
 /** Undefined is left out, so that a card read back from JSON equals the card that was written. */
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
@@ -226,7 +239,15 @@ const trims: readonly ((of: CaseCard) => CaseCard)[] = [
       names: [...person.names.filter((name) => name[0] === "c"), ...spellings(person.names, "l", 2)],
     })),
   (of) =>
-    of.tasks === undefined ? of : { ...of, tasks: of.tasks.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1)).slice(0, 8) },
+    of.tasks === undefined
+      ? of
+      : {
+          ...of,
+          tasks: of.tasks
+            .toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))
+            .slice(0, 8)
+            .map(({ text: _text, ...task }) => task),
+        },
   (of) => ({ ...of, asks: of.asks.slice(-8) }),
   (of) => withEvents(of, withoutConsents),
   (of) => withEvents(of, lastConfirmationOnly),

@@ -35,6 +35,7 @@ const edition1 = {
   "mark-spoken": 1,
   "name-compartment": 1,
   "open-case": 1,
+  "pass-task": 1,
   "plan-transfer": 1,
   "propose-split": 1,
   "put-code-aside": 1,

@@ -76,7 +76,7 @@ function dependants(state: CaseState, table: CaseTable, row: Named): Rows {
     case "consents":
       return state.withdrawals.filter((one) => one.consent === row.id)
     case "tasks":
-      return state.tasksDone.filter((one) => one.task === row.task)
+      return [...state.tasksDone, ...(state.tasksPassed ?? [])].filter((one) => one.task === row.task)
     case "questions":
       return state.asked.filter((one) => one.id === row.id)
     case "transfers":

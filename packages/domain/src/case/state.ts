@@ -33,6 +33,7 @@ import type { LowerUrgency } from "./actions/lower-urgency.ts"
 import type { MarkSpoken } from "./actions/mark-spoken.ts"
 import type { NameCompartment } from "./actions/name-compartment.ts"
 import type { OpenCase } from "./actions/open-case.ts"
+import type { PassTask } from "./actions/pass-task.ts"
 import type { PlanTransfer } from "./actions/plan-transfer.ts"
 import type { ProposeSplit } from "./actions/propose-split.ts"
 import type { PutCodeAside } from "./actions/put-code-aside.ts"
@@ -91,6 +92,8 @@ export interface CaseState {
   readonly compartments?: Table<NameCompartment>
   /** Of the ready kit, what a member said is here. */
   readonly kit?: Table<FillKit>
+  /** Tasks taken and handed on. */
+  readonly tasksPassed?: Table<PassTask>
   readonly evidence: Table<BindEvidence>
   readonly reassessments: Table<ReassessEvidence>
   readonly doubts: Table<RaiseDoubt>

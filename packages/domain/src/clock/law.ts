@@ -59,6 +59,8 @@ export interface Law {
   readonly urgency: UrgencyLimits
   readonly voluntaryDepartureDays: number
   readonly custodyStaleHours: number
+  /** Days after which somebody in custody, of whom nobody has heard, is looked for. */
+  readonly unreachedDays: number
   readonly playbooks: readonly Playbook[]
   readonly facilities: readonly Facility[]
   readonly verifiedOn: PlainDate

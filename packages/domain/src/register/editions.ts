@@ -13,6 +13,7 @@ const edition1 = {
   "hold-intake-key": 1,
   "hold-paper-key": 1,
   "hold-reply-key": 1,
+  "leave-shift": 1,
   "mark-spoken": 1,
   "name-proposal": 1,
   "note-law-change": 1,
@@ -28,6 +29,7 @@ const edition1 = {
   "set-rota": 1,
   strike: 1,
   "take-note-number": 1,
+  "take-shift": 1,
   "tell-sighting": 1,
   "triage-request": 1,
 } as const satisfies Record<RegisterActionName, number>

@@ -8,6 +8,7 @@ import type { ConfirmRecovery } from "./actions/confirm-recovery.ts"
 import type { HoldIntakeKey } from "./actions/hold-intake-key.ts"
 import type { HoldPaperKey } from "./actions/hold-paper-key.ts"
 import type { HoldReplyKey } from "./actions/hold-reply-key.ts"
+import type { LeaveShift } from "./actions/leave-shift.ts"
 import type { MarkSpoken } from "./actions/mark-spoken.ts"
 import type { NameProposal } from "./actions/name-proposal.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
@@ -18,6 +19,7 @@ import type { SetDuty } from "./actions/set-duty.ts"
 import type { SetNotice } from "./actions/set-notice.ts"
 import type { SetRota } from "./actions/set-rota.ts"
 import type { TakeNoteNumber } from "./actions/take-note-number.ts"
+import type { TakeShift } from "./actions/take-shift.ts"
 import type { TellSighting } from "./actions/tell-sighting.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
 import type { LawTables } from "./law.ts"
@@ -42,6 +44,9 @@ export interface RegisterState extends PurgeTables, LawTables {
   readonly notices: Table<SetNotice>
   /** The week of duty, the last one in force; absent until the first, as below. */
   readonly rotas?: Table<SetRota>
+  /** What was said at the end of a shift, and who carried on. */
+  readonly shifts?: Table<LeaveShift>
+  readonly shiftsTaken?: Table<TakeShift>
   /** Absent until the first one, so that histories from before it was known fold to what they always did. */
   readonly recoveries?: Table<RecordRecovery>
   readonly recoveriesConfirmed?: Table<ConfirmRecovery>

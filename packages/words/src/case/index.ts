@@ -384,6 +384,17 @@ export interface CaseWords {
     readonly hold: (until: string, why: string) => string
     readonly lift: string
     readonly due: (when: string) => string
+    /** A hold whose day has come. */
+    readonly waited: (until: string, why: string) => string
+    readonly take: string
+    readonly hand: string
+    readonly layBack: string
+    readonly nobody: string
+    readonly undo: string
+    /** The reason that stands in the log. */
+    readonly undone: string
+    readonly doneLately: string
+    readonly doneBy: (name: string, when: string) => string
   }
   readonly compartments: CompartmentWords
   readonly journey: { readonly none: string; readonly answered: string }

@@ -35,6 +35,7 @@ export const labelsEn = {
     "mark-spoken": "Words overheard",
     "name-compartment": "Compartment",
     "open-case": "Case opened",
+    "pass-task": "Task handed on",
     "plan-transfer": "Transfer plan",
     "propose-split": "Family to travel apart",
     "put-code-aside": "Asked by code: put aside",

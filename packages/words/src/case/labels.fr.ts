@@ -35,6 +35,7 @@ export const labelsFr = {
     "mark-spoken": "Mots entendus par d’autres",
     "name-compartment": "Compartiment",
     "open-case": "Dossier ouvert",
+    "pass-task": "Tâche transmise",
     "plan-transfer": "Plan de transfert",
     "propose-split": "Famille qui voyage séparée",
     "put-code-aside": "Demandé par code : écarté",

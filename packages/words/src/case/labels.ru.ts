@@ -35,6 +35,7 @@ export const labelsRu = {
     "mark-spoken": "Слова могли услышать",
     "name-compartment": "Закрытая часть дела",
     "open-case": "Дело открыто",
+    "pass-task": "Задача передана",
     "plan-transfer": "План переезда",
     "propose-split": "Семья едет порознь",
     "put-code-aside": "Просьба по коду: отложена",

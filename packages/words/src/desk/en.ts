@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { duty } from "./duty/en.ts"
+import { shift } from "./shift/en.ts"
 import { junk } from "./junk/en.ts"
 import { code } from "./code/en.ts"
 import { keys } from "./keys/en.ts"
@@ -25,6 +26,7 @@ export const words = {
   paper,
   purge,
   duty,
+  shift,
   junk,
   rosters,
   recovery,

@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { duty } from "./duty/fr.ts"
+import { shift } from "./shift/fr.ts"
 import { junk } from "./junk/fr.ts"
 import { code } from "./code/fr.ts"
 import { keys } from "./keys/fr.ts"
@@ -25,6 +26,7 @@ export const words = {
   paper,
   purge,
   duty,
+  shift,
   junk,
   rosters,
   recovery,

@@ -4,6 +4,7 @@ import type { Role } from "@safe-conduct/domain/evidence"
 import type { SameReason } from "@safe-conduct/domain/person"
 import type { Language } from "../choose.ts"
 import type { DutyWords } from "./duty/index.ts"
+import type { ShiftWords } from "./shift/index.ts"
 import type { JunkWords } from "./junk/index.ts"
 import type { CodeWords } from "./code/index.ts"
 import type { KeysWords } from "./keys/index.ts"
@@ -45,6 +46,7 @@ export interface DeskWords {
   readonly paper: PaperWords
   readonly purge: PurgeWords
   readonly duty: DutyWords
+  readonly shift: ShiftWords
   readonly junk: JunkWords
   readonly rosters: RosterWords
   readonly recovery: RecoveryWords

@@ -2,6 +2,7 @@
 import { plural } from "../plural.ts"
 import type { DeskWords } from "./index.ts"
 import { duty } from "./duty/ru.ts"
+import { shift } from "./shift/ru.ts"
 import { junk } from "./junk/ru.ts"
 import { code } from "./code/ru.ts"
 import { keys } from "./keys/ru.ts"
@@ -25,6 +26,7 @@ export const words = {
   paper,
   purge,
   duty,
+  shift,
   junk,
   rosters,
   recovery,

@@ -269,7 +269,16 @@ export const sentences = {
   "unknown-claim": "There is no such claim in the case.",
   "unknown-evidence": "There is no such evidence in the case.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "What this refers to is not in the record, or it was struck.",
   ),
   ...same(
@@ -313,6 +322,7 @@ export const sentences = {
   "other-compartment": "This belongs in the other compartment: other people read it.",
   "unknown-voucher": "There is no such person in this compartment.",
   "unknown-note": "There is no such note in this compartment.",
+  "shift-taken": "Somebody has taken over this shift already.",
   "voucher-withdrawn": "This person no longer vouches.",
   "compartment-known": "This case has such a compartment already. Load the page again.",
   "noted-already": "This stands here already.",

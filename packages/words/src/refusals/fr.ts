@@ -276,7 +276,16 @@ export const sentences = {
   "unknown-claim": "Cette affirmation n’est pas au dossier.",
   "unknown-evidence": "Cette preuve n’est pas au dossier.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "Ce à quoi cela se réfère n’est pas inscrit, ou a été rayé.",
   ),
   ...same(
@@ -321,6 +330,7 @@ export const sentences = {
   "other-compartment": "Cela va dans l’autre compartiment : d’autres personnes le lisent.",
   "unknown-voucher": "Cette personne ne figure pas dans ce compartiment.",
   "unknown-note": "Cette note ne figure pas dans ce compartiment.",
+  "shift-taken": "Quelqu’un a déjà pris cette relève.",
   "voucher-withdrawn": "Cette personne ne se porte plus garante.",
   "compartment-known": "Ce dossier a déjà un tel compartiment. Rechargez la page.",
   "noted-already": "Cela figure déjà ici.",

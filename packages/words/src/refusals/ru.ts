@@ -267,7 +267,16 @@ export const sentences = {
   "unknown-claim": "Такого утверждения в деле нет.",
   "unknown-evidence": "Такого доказательства в деле нет.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "Того, на что это ссылается, нет в записях, или оно зачёркнуто.",
   ),
   ...same(
@@ -312,6 +321,7 @@ export const sentences = {
   "unknown-voucher": "Такого человека в этой части нет.",
   "unknown-note": "Такой записи в этой части нет.",
   "voucher-withdrawn": "Этот человек больше не ручается.",
+  "shift-taken": "Эту смену уже кто-то принял.",
   "compartment-known": "Такая закрытая часть в деле уже есть. Загрузите страницу снова.",
   "noted-already": "Это здесь уже записано.",
   "compartment-role": "Такую часть открывают участники с другой ролью. Попросите одного из них.",

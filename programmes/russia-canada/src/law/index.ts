@@ -16,6 +16,7 @@ export const law: Law = {
   urgency: { removalHours: 72, emergencyDays: 2, urgentDays: 7, highDays: 30, childHearingDays: 7, checkInDays: 14 },
   voluntaryDepartureDays: 60,
   custodyStaleHours: 72,
+  unreachedDays: 7,
   playbooks,
   facilities,
   verifiedOn: plainDateOf("2026-11-22"),

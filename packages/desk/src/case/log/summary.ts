@@ -73,7 +73,7 @@ const summaries: Summaries = {
       ),
     ),
   "fill-kit": ({ person, item, note }, { who, labels }) => told(who(person), join(labels.pick.kit[item], note)),
-  "finish-task": ({ task, note }, { open }) => join(open.view.state.tasks.find((row) => row.task === task)?.text, note),
+  "finish-task": ({ task, note }, { open }) => join(taskText(task, open), note),
   "give-case-word": ({ word }) => word,
   "give-consent": ({ consent }, { who, labels }) =>
     told(
@@ -92,6 +92,8 @@ const summaries: Summaries = {
   "name-compartment": ({ kind, members }, { open, labels }) => told(labels.pick.compartment[kind], members.map(open.nameOf).join(", ")),
   "mark-spoken": () => "",
   "open-case": ({ title }) => title ?? "",
+  "pass-task": ({ task, for: doer, note }, { open }) =>
+    join(taskText(task, open), doer === null ? open.words.tasks.nobody : doerOf(doer, open), note),
   "plan-transfer": ({ person, vehicle, on, route }, { who, labels, when }) =>
     told(who(person), join(labels.pick.vehicle[vehicle], when(on), route)),
   "propose-split": ({ people, reason }, { open }) => join(people.map(open.personName).join(", "), reason),
@@ -163,6 +165,8 @@ const summaries: Summaries = {
 /** A task is a member's, or waits for counsel of one kind or another. */
 export const doerOf = (doer: string, { words, nameOf }: OpenCase): string =>
   (words.labels.pick.counselFor as Readonly<Record<string, string>>)[doer] ?? nameOf(doer)
+
+const taskText = (task: string, { view }: OpenCase): string | undefined => view.state.tasks.find((row) => row.task === task)?.text
 
 const claimText = (claim: string, { view }: OpenCase): string => view.state.claims.find((row) => row.claim === claim)?.what ?? ""
 

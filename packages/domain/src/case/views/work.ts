@@ -5,6 +5,16 @@ import type { CaseRow, CaseState } from "../state.ts"
 export const openTasks = (state: CaseState): readonly CaseRow<"tasks">[] =>
   state.tasks.filter((row) => !state.tasksDone.some((done) => done.task === row.task))
 
+/** Who said last that she does it, or was named for it; null: nobody. */
+export function doerOfTask(state: CaseState, task: string): string | null {
+  const passed = state.tasksPassed?.findLast((row) => row.task === task)
+  return passed === undefined ? (state.tasks.find((row) => row.task === task)?.for ?? null) : passed.for
+}
+
+/** Done and not struck, the latest first: what may be undone. */
+export const tasksDoneLately = (state: CaseState, since: number): readonly CaseRow<"tasksDone">[] =>
+  state.tasksDone.filter((row) => row.made.at >= since).toReversed()
+
 /** "Ask when he next calls." */
 export const openQuestions = (state: CaseState): readonly CaseRow<"questions">[] =>
   state.questions.filter((row) => !state.asked.some((one) => one.id === row.id))
