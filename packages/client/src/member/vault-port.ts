@@ -585,12 +585,12 @@ export interface RowPerson {
   /** Signed by two, until news. */
   readonly lowered: UrgencyLevel | null
   readonly outcome: "removed" | "arrived" | null
+  /** Days for which nobody has heard of her, once that is longer than the programme lets pass. */
+  readonly unreached: number | null
   readonly clock: Pick<ClockAnswer, "urgency" | "flags">
   /** The facts contradict one another, so that no date is given until someone mends them. */
   readonly clockRefused: { readonly error: string; readonly at?: string } | null
 }
-  /** Days for which nobody has heard of her, once that is longer than the programme lets pass. */
-  readonly unreached: number | null
 /** The same with all that the clock says, where the case itself is open. */
 export interface PersonLine extends RowPerson {
   readonly clock: ClockAnswer
@@ -664,15 +664,15 @@ export interface Today {
   readonly unconfirmed: readonly { readonly stream: StreamId; readonly name: string }[]
   readonly requests: readonly TrayRow[]
   readonly duty: { readonly name: string | null; readonly until: string | null }
-  /** Keys of the desk to be changed; empty as a rule. */
-  readonly keys: readonly KeyLine[]
-  /** Cases whose dates a changed law moved, mine first, until somebody has read it. */
-  readonly law: readonly LawLine[]
   /** Ends of shifts, the latest first: those that nobody took over, and those taken over today. */
   readonly shifts: readonly ShiftView[]
   /** When the shift began that the reader is in. */
   readonly shiftBegan: Millis
   readonly toDo: readonly ToDoLine[]
+  /** Keys of the desk to be changed; empty as a rule. */
+  readonly keys: readonly KeyLine[]
+  /** Cases whose dates a changed law moved, mine first, until somebody has read it. */
+  readonly law: readonly LawLine[]
 }
 export interface FlightLine {
   /** Its roll call, where the register knows of it. */

@@ -377,9 +377,9 @@ const emptyToday = (at: number) => ({
   unconfirmed: [],
   requests: [],
   duty: { name: null, until: null },
-  keys: [],
-  law: [],
   shifts: [],
   shiftBegan: at,
   toDo: [],
+  keys: [],
+  law: [],
 })
