@@ -1,5 +1,5 @@
 // Door 1: what needs no key that opens. The server imports this door and no other.
-export { type AdminSet, adminSetsOf, believed, certifiedBySome } from "./directory/admin-sets.ts"
+export { type AdminSet, type Kinds, adminSetsOf, believed, certifiedBySome } from "./directory/admin-sets.ts"
 export { type Desk, currentOn, verifyDeskInfo } from "./directory/desk-info.ts"
 export {
   type Certified,

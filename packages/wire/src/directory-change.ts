@@ -60,6 +60,7 @@ export const DirectoryChange = v.variant("does", [
       v.strictObject({
         intake: v.pipe(v.array(IntakeCertificate), v.maxLength(4)),
         reply: v.pipe(v.array(ReplyCertificate), v.maxLength(4)),
+        paper: v.optional(v.pipe(v.array(PaperCertificate), v.maxLength(4))),
       }),
     ),
   }),

@@ -67,8 +67,8 @@ The keys for requests and replies hold on by the root's word until they end. Cha
     await host.out(
       `${JSON.stringify({ desk: entry.desk, by: asked.reserve ? "reserve" : "root", seq: entry.seq, admins, threshold, renew: stands })}\n`,
     )
-    if (stands.intake.length > 0 || stands.reply.length > 0)
-      host.tell("The keys for requests and replies hold on by the root's word alone. Change both now, on the desk's members' page.")
+    if (Object.values(stands).some((numbers) => numbers.length > 0))
+      host.tell("The keys for requests, replies and paper hold on by the root's word alone. Change them now, on the desk's members' page.")
     for (const member of asked.drop) host.tell(`${member} is still a member. To end that too, remove her on the members' page.`)
     if (asked.reserve) host.tell("From now on the reserve key is the root. Keep it as you kept the root; there is no other behind it.")
     return null

@@ -1,16 +1,19 @@
 // The root names administrators anew: a desk that could no longer change its keys can, no portal is left without one meanwhile, and whoever
 // was dropped gets nothing believed, with the server on her side.
-import { approve, directoryEntry, newIntakeIdentity, memberKeys, signingFromSeed } from "@safe-conduct/sealing/seal"
+import { ageSeal, approve, directoryEntry, newIntakeIdentity, memberKeys, signingFromSeed } from "@safe-conduct/sealing/seal"
 import { directoryIdOf, verifyDeskInfo } from "@safe-conduct/sealing/verify"
 import {
   type DeskInfo,
+  type DirectoryChange,
   type Entry,
   type Genesis,
   type Id,
+  type Recipient,
   fromBase64,
   fromHex,
   intakeCertificateBytes,
   readDirectoryBody,
+  utf8,
 } from "@safe-conduct/wire"
 import { afterEach, describe, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
@@ -36,6 +39,7 @@ const set = async (given: Partial<AdminSetGiven>) => {
   const env = { server: desk.url, fetch: desk.fetch, now: () => desk.now, wait: () => Promise.resolve(), words: testWords, programme }
   return setAdmins(env, await unlockBySeeds(env, seedsOf(desk, 0)), { ...nobody, signing: root(), ...given })
 }
+type AdminSetChange = Extract<DirectoryChange, { does: "admin.set" }>
 const keys = async (vault: Vault) => (await vault.today()).keys.map(({ what, why }) => [what, why])
 
 describe("an administrator of two was removed", () => {
@@ -50,7 +54,7 @@ describe("an administrator of two was removed", () => {
     expect(good(claimWordsOf(claim, testWords))).toEqual(words)
     const made = good(await set({ add: [{ claim: good(readClaim(claim)), name: "Вера" }] }))
     expect(made.admins).toEqual([seedsOf(desk, 0).member, member])
-    expect(made.stands).toEqual({ intake: [1], reply: [1] })
+    expect(made.stands).toEqual({ intake: [1], reply: [1], paper: [] })
     expect(await believedNumbers(await papers())).toEqual({ intake: [1], reply: [1] })
     await connected(desk)
 
@@ -75,6 +79,40 @@ describe("an administrator of two was removed", () => {
     expect(good(await anna.rotateReply()).done).toBe(true)
     expect(await believedNumbers(await papers())).toMatchObject({ intake: [1, 2], reply: [1, 2] })
   })
+})
+
+test("a second administrator comes: forms that were printed stay good by the root's word, until both give another recipient", async () => {
+  desk = await openTestDesk({ admins: 1 })
+  const anna = vaultAt(desk)
+  good(await anna.unlockWith(seedsOf(desk, 0)))
+  good(await anna.foundDesk({ name: "Anna" }))
+  for (const act of ["rotateIntake", "rotateReply", "rotatePaper"] as const) expect(good(await anna[act]()).done).toBe(true)
+  const printed = await anna.paperRecipient()
+  const { claim } = good(await vaultAt(desk).newClaim())
+  const made = good(await set({ add: [{ claim: good(readClaim(claim)), name: "Вера" }] }))
+  expect(made.stands).toEqual({ intake: [1], reply: [1], paper: [1] })
+
+  const info = await papers()
+  const read = await verifyDeskInfo(info)
+  expect(read.ok && read.value.paper.map(({ recipient }) => recipient)).toEqual([printed?.recipient])
+  expect(await (await desk.fetch(`${desk.url}/paper-recipient.txt`)).text()).toContain(printed?.print)
+  good(await anna.refresh())
+  const locked = await ageSeal([printed?.recipient as Recipient], utf8("Pavel, Winnfield"))
+  expect(good(await anna.openPaper(locked)).text).toBe("Pavel, Winnfield")
+  expect(await keys(anna)).toContainEqual(["paper", "set"])
+
+  // The control: a root that had vouched for two kinds of the three would have left portals with nothing they believe.
+  const change = readDirectoryBody(fromBase64(made.entry.body as string)) as AdminSetChange
+  const place = {
+    desk: desk.founding.desk,
+    stream: directoryIdOf(desk.founding.desk),
+    head: { seq: made.entry.seq - 1, hash: made.entry.prev },
+  }
+  const silent = await directoryEntry(place, root(), {
+    ...change,
+    stands: { intake: change.stands?.intake ?? [], reply: change.stands?.reply ?? [] },
+  })
+  expect(await believedNumbers({ ...info, adminSets: [silent] })).toBe("too-few-approvals")
 })
 
 test("one who is dropped and stays: nobody left, and Today says that the keys hold by the root's word alone", async () => {

@@ -1,8 +1,17 @@
 // Who the administrators are, as the desk's root names them: a ceremony at a machine that has the root file, never in a page. The root
 // vouches in the same breath for the keys that stand, so that no portal is left without one until the new set has changed them.
-import { type Directory, adminSetsOf, believed, currentAndPrevious, foldDirectory, hashOf } from "@safe-conduct/sealing/verify"
+import {
+  type Certified,
+  type Directory,
+  type Kinds,
+  adminSetsOf,
+  believed,
+  currentAndPrevious,
+  foldDirectory,
+  hashOf,
+} from "@safe-conduct/sealing/verify"
 import { type Signing, directoryEntry } from "@safe-conduct/sealing/seal"
-import { type Entry, type Id, type IntakeCertificate, type MemberCertificate, type ReplyCertificate, fromHex } from "@safe-conduct/wire"
+import { type Entry, type Id, type MemberCertificate, fromHex } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { ClaimRead } from "./administration.ts"
 import { type VaultEnv, openCore } from "./core.ts"
@@ -26,7 +35,7 @@ export interface AdminSetMade {
   readonly admins: readonly Id[]
   readonly threshold: number
   /** Numbers of the certificates that hold on by the root's word alone, until the new set has given others. */
-  readonly stands: { readonly intake: readonly number[]; readonly reply: readonly number[] }
+  readonly stands: { readonly intake: readonly number[]; readonly reply: readonly number[]; readonly paper: readonly number[] }
 }
 
 export async function adminSetEntry(directory: Directory, given: AdminSetGiven): Promise<Result<AdminSetMade>> {
@@ -51,14 +60,14 @@ export async function adminSetEntry(directory: Directory, given: AdminSetGiven):
   const threshold = given.threshold ?? Math.min(directory.threshold, admins.length)
   if (threshold > admins.length) return no("bad-threshold", "More signatures are asked for than there are administrators.")
 
-  const next = { admins, threshold, stands: { intake: [], reply: [] } }
-  /** What portals believe now and would not believe under the new set. */
-  const held = async <C extends "intake" | "reply">(what: C) => {
-    const list = currentAndPrevious<IntakeCertificate | ReplyCertificate>(directory[what]) as never
+  const next = { admins, threshold, stands: { intake: [], reply: [], paper: [] } }
+  /** What portals, printed forms among them, believe now and would not believe under the new set. */
+  const held = async <C extends "intake" | "reply" | "paper">(what: C) => {
+    const list = currentAndPrevious(directory[what] as readonly Certified<Kinds[C]>[])
     const after = new Set((await believed(directory.desk, next, what, list)).map(({ number }) => number))
     return (await believed(directory.desk, before.value, what, list)).filter(({ number }) => !after.has(number))
   }
-  const stands = { intake: [...(await held("intake"))], reply: [...(await held("reply"))] }
+  const stands = { intake: [...(await held("intake"))], reply: [...(await held("reply"))], paper: [...(await held("paper"))] }
   const entry = await directoryEntry({ desk: directory.desk, stream: directory.stream, head: directory.head }, given.signing, {
     does: "admin.set",
     admins,
@@ -73,7 +82,7 @@ export async function adminSetEntry(directory: Directory, given: AdminSetGiven):
     entry,
     admins: folded.value.admins,
     threshold,
-    stands: { intake: numbers(stands.intake), reply: numbers(stands.reply) },
+    stands: { intake: numbers(stands.intake), reply: numbers(stands.reply), paper: numbers(stands.paper) },
   })
 }
 

@@ -23,10 +23,14 @@ export interface AdminSet {
   readonly admins: readonly MemberCertificate[]
   readonly threshold: number
   /** Certificates of the set before, for which the root itself vouches. */
-  readonly stands: { readonly intake: readonly IntakeCertificate[]; readonly reply: readonly ReplyCertificate[] }
+  readonly stands: {
+    readonly intake: readonly IntakeCertificate[]
+    readonly reply: readonly ReplyCertificate[]
+    readonly paper: readonly PaperCertificate[]
+  }
 }
 
-const nothing = { intake: [], reply: [] }
+const nothing = { intake: [], reply: [], paper: [] }
 
 /** `genesis`: the directory right after its first entry. `entries`: each later set, signed by the root, in order. The last one stands. */
 export async function adminSetsOf(genesis: Directory, entries: readonly Entry[]): Promise<Folded<readonly [AdminSet, ...AdminSet[]]>> {
@@ -46,7 +50,11 @@ export async function adminSetsOf(genesis: Directory, entries: readonly Entry[])
       entry.seq <= last
     if (bad || (await verifyEntry(entry, key)))
       return { ok: false, refusal: refuse("not-root", "A change of admins is not the root's.", "/adminSets") }
-    sets.push({ admins: change.admins, threshold: change.threshold, stands: change.stands ?? nothing })
+    sets.push({
+      admins: change.admins,
+      threshold: change.threshold,
+      stands: { ...nothing, ...change.stands, paper: change.stands?.paper ?? [] },
+    })
     last = entry.seq
     ruler = key
   }
@@ -70,7 +78,8 @@ export async function certifiedBySome(
   return false
 }
 
-interface Kinds {
+/** What is certified for those without a directory. */
+export interface Kinds {
   readonly intake: IntakeCertificate
   readonly reply: ReplyCertificate
   readonly paper: PaperCertificate
@@ -88,9 +97,7 @@ export async function believed<What extends keyof Kinds>(
   list: readonly { readonly certificate: Kinds[What]; readonly approvals: readonly Approval[] }[],
 ): Promise<readonly Kinds[What][]> {
   const bytesOf = bytes[what] as (desk: Id, certificate: Kinds[What]) => Uint8Array
-  // What was printed under a set that went is given anew by the next: the root vouches for the two keys that pages cannot be without.
-  const standing = what === "paper" ? [] : stands[what as "intake" | "reply"]
-  const vouched = new Set((standing as readonly Kinds[What][]).map((one) => toHex(bytesOf(desk, one))))
+  const vouched = new Set((stands[what] as readonly Kinds[What][]).map((one) => toHex(bytesOf(desk, one))))
   const held: Kinds[What][] = []
   for (const { certificate, approvals } of list) {
     const signed = bytesOf(desk, certificate)
