@@ -16,11 +16,12 @@ export function Readers() {
   }, [choosing])
   if (view.state.opened?.restricted !== true) return null
   const now = view.roster.map(({ member }) => member)
-  const change = async (chosen: readonly string[]) => {
+  const change = async (chosen: readonly string[], why: string) => {
     const known = new Set(members.map(({ member }) => member))
     const input = {
       add: chosen.filter((member) => !now.includes(member)),
       remove: now.filter((member) => known.has(member) && !chosen.includes(member)),
+      ...(why === "" ? {} : { why }),
     }
     const done = await desk.vault.act(view.stream, "change-roster", input)
     if (done.ok) await told(done, rosters.changed)
@@ -51,6 +52,7 @@ export function Readers() {
         go={rosters.changeGo}
         start={now}
         among={members}
+        why={{ label: rosters.why, hint: rosters.whyHint }}
         send={change}
         onClose={() => setChoosing(false)}
       />

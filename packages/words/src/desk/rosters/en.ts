@@ -17,6 +17,8 @@ export const rosters: RosterWords = {
   changeTitle: "Who reads this case",
   changeHint:
     "Whoever is added reads everything, from the first line. Whoever is taken off reads nothing that comes later, and keeps what was read. The log shows the change. You stay on it.",
+  why: "Why",
+  whyHint: "Stays in the log, beside your name. Whoever reads the case sees it.",
   changeGo: "Change",
   changed: "The list was changed",
   otherwise: "The list of readers was changed, and the log does not say by whom. Ask those who read this case.",

@@ -17,6 +17,8 @@ export const rosters: RosterWords = {
   changeTitle: "Qui lit ce dossier",
   changeHint:
     "Qui est ajouté lit tout, depuis la première ligne. Qui est retiré ne lit rien de ce qui viendra, et garde ce qui a été lu. Le journal montre le changement. Vous restez sur la liste.",
+  why: "Pourquoi",
+  whyHint: "Reste dans le journal, à côté de votre nom. Qui lit le dossier le voit.",
   changeGo: "Changer",
   changed: "La liste est changée",
   otherwise: "La liste des personnes qui lisent a été changée, et le journal ne dit pas par qui. Demandez à celles qui lisent ce dossier.",

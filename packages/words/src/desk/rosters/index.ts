@@ -15,6 +15,9 @@ export interface RosterWords {
   readonly change: string
   readonly changeTitle: string
   readonly changeHint: string
+  /** The reason, for the log. */
+  readonly why: string
+  readonly whyHint: string
   readonly changeGo: string
   readonly changed: string
   readonly otherwise: string
