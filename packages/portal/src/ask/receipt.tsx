@@ -4,6 +4,7 @@ import { Notice } from "@safe-conduct/ui/notice.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { sentence } from "@safe-conduct/words/portal/index.ts"
 import { useState } from "preact/hooks"
+import { KeepHere } from "../mailbox/keep-here.tsx"
 import { pathOf } from "../pages/paths.ts"
 import { Card } from "./code-words.tsx"
 import { hourText } from "./hour.ts"
@@ -57,6 +58,7 @@ export function Receipt({ letter, words }: StepProps) {
           <LinkButton href={pathOf("mailbox", words.language)}>{w.mailbox}</LinkButton>
         </div>
         {done && letter.urgent.value && <p role="status">{w.doneText}</p>}
+        {letter.code.value && <KeepHere port={letter.port} code={letter.code.value} words={words} />}
       </section>
       <section class="stack">
         <h2>{w.meanwhile.title}</h2>

@@ -1,9 +1,11 @@
-// The mailbox as a page knows it: the words typed, what was repaired, what the desk answered. Nothing of it stays on the device.
+// The mailbox as a page knows it: the words typed, what was repaired, what the desk answered. Nothing of it stays on the device but the
+// code, where somebody chose to keep it there under a number.
 import { batch, signal } from "@preact/signals"
 import { noWords, type WordState } from "@safe-conduct/ui/code-words.tsx"
+import type { Language } from "@safe-conduct/words/choose.ts"
 import { broken, type MailboxView, type OpenedCode, type Port, type Refusal, type SubmitProgress } from "../port/port.ts"
 
-export type Place = "words" | "opening" | "repaired" | "open" | "left"
+export type Place = "pin" | "words" | "opening" | "repaired" | "open" | "left"
 export type Box = ReturnType<typeof createBox>
 
 /** `opens`: what the words open, where that is not one mailbox. */
@@ -23,6 +25,17 @@ export function createBox(port: Port, opens?: () => Promise<void>) {
       states.value = []
       refused.value = null
     })
+  }
+
+  /** A code that is kept here is asked for by its number first. */
+  async function look(): Promise<void> {
+    const here = await port.codeHere().catch(() => null)
+    if (here?.there && place.value === "words" && words.value.every((word) => word === "")) place.value = "pin"
+  }
+
+  async function take(code: Uint8Array, language: Language): Promise<void> {
+    found.value = { code, language, repaired: [] }
+    await open()
   }
 
   async function read(): Promise<void> {
@@ -81,7 +94,7 @@ export function createBox(port: Port, opens?: () => Promise<void>) {
     })
   }
 
-  return { port, place, words, states, refused, found, view, progress, trial, type, read, open, refuse, refresh, leave }
+  return { port, place, words, states, refused, found, view, progress, trial, type, look, take, read, open, refuse, refresh, leave }
 }
 
 /** "3, 7": places of words as people count them. */

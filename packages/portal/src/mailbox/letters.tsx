@@ -4,15 +4,23 @@ import { Notice, RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { sentence } from "@safe-conduct/words/portal/index.ts"
 import { dayText, hourText } from "../ask/hour.ts"
 import { Heading } from "../ask/page.tsx"
+import { KeepHere } from "./keep-here.tsx"
 import type { BoxProps } from "./open.tsx"
 import { Say } from "./say.tsx"
 import { Wishes } from "./wishes.tsx"
 
-export function Letters({ box, words }: BoxProps) {
+interface LettersProps extends BoxProps {
+  /** The code that opened it, where it may be kept on this device: one of a folder is not. */
+  readonly code?: Uint8Array | undefined
+}
+
+export function Letters({ box, words, code }: LettersProps) {
   const w = words.mailbox
   const view = box.view.value
   const refused = box.refused.value
   if (!view) return null
+  // Where only fixed sentences come, somebody else may know the words: nothing more is left lying about.
+  const spoken = view.messages.some((message) => message.phrase !== undefined)
   const newestFirst = [...view.messages].reverse()
   return (
     <div class="stack-l">
@@ -54,6 +62,7 @@ export function Letters({ box, words }: BoxProps) {
       </section>
       <Say box={box} words={words} />
       <Wishes box={box} words={words} />
+      {code && !spoken && <KeepHere port={box.port} code={code} words={words} />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Heading } from "../ask/page.tsx"
 import { sayWhatBreaks } from "../pages/broken.ts"
 import { openPort } from "../port/open.ts"
 import { createBox } from "./box.ts"
+import { TakeHere } from "./keep-here.tsx"
 import { Letters } from "./letters.tsx"
 import { type BoxProps, Repaired, TypeWords } from "./open.tsx"
 
@@ -19,10 +20,24 @@ function Mailbox({ box, words }: BoxProps) {
           <p>{words.trial}</p>
         </Notice>
       )}
+      {place === "pin" && (
+        <div class="stack">
+          <Heading>{words.mailbox.title}</Heading>
+          <TakeHere
+            port={box.port}
+            words={words}
+            onCode={(code) => void box.take(code, words.language)}
+            onWords={(refused) => {
+              box.refused.value = refused
+              box.place.value = "words"
+            }}
+          />
+        </div>
+      )}
       {place === "words" && <TypeWords box={box} words={words} />}
       {place === "opening" && <p role="status">{words.mailbox.opening}</p>}
       {place === "repaired" && <Repaired box={box} words={words} />}
-      {place === "open" && <Letters box={box} words={words} />}
+      {place === "open" && <Letters box={box} words={words} code={box.found.value?.code} />}
       {place === "left" && <Heading>{words.mailbox.left}</Heading>}
     </div>
   )
@@ -34,6 +49,7 @@ async function start(place: HTMLElement): Promise<void> {
   sayWhatBreaks(place, words.failed)
   try {
     const box = createBox(await opening)
+    await box.look()
     place.replaceChildren()
     render(<Mailbox box={box} words={words} />, place)
     void box.port.connect().then((desk) => desk.ok && (box.trial.value = desk.value.trial))

@@ -3,6 +3,8 @@ import {
   browserShelf,
   childOf,
   connect,
+  type KeptCode,
+  keptCode,
   type Desk,
   type Device,
   type Mailbox,
@@ -30,6 +32,10 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
   let mailbox: Mailbox | null = null
   let stopping = new AbortController()
 
+  let code: Promise<KeptCode> | null = null
+
+  /** Apart from the draft's store: what erases a draft leaves it, and the other way round. */
+  const codeShelf = (): Promise<KeptCode> => (code ??= browserShelf(indexedDB, "safe-conduct-code").then((shelf) => keptCode(shelf, now)))
   const kept = (): Promise<Device> => (device ??= browserShelf(indexedDB).then((shelf) => openDevice(shelf, now)))
   const met = async (): Promise<Answer<Desk>> => {
     if (desk) return { ok: true, value: desk }
@@ -99,6 +105,13 @@ export function createPort({ server, now, indexedDB }: Surroundings): Port {
       }
     },
     open,
+    async codeHere() {
+      const shelf = await codeShelf()
+      return { there: await shelf.there(), lasting: shelf.lasting }
+    },
+    keepCode: async (code, pin) => (await codeShelf()).keep(code, pin),
+    takeCode: async (pin) => (await codeShelf()).open(pin),
+    dropCode: async () => (await codeShelf()).drop(),
     async folder(code, onRow) {
       const found = await met()
       return found.ok ? openFolder(found.value, code, onRow) : found

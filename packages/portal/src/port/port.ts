@@ -49,6 +49,12 @@ export interface Port {
   ownCopy(request: Request, password: string): Promise<Uint8Array>
   readWords(text: string): Promise<Answer<OpenedCode>>
   open(code: Uint8Array): Promise<Answer<null>>
+  /** Whether a code is kept on this device, and whether the browser would keep one. */
+  codeHere(): Promise<{ readonly there: boolean; readonly lasting: boolean }>
+  keepCode(code: Uint8Array, pin: string): Promise<Answer<null>>
+  /** The kept code, under its number. */
+  takeCode(pin: string): Promise<Answer<Uint8Array>>
+  dropCode(): Promise<void>
   /** Every request under a folder's code. */
   folder(code: Uint8Array, onRow: RowFound): Promise<Answer<readonly FolderRow[]>>
   openChild(folder: Uint8Array, index: number): Promise<Answer<null>>

@@ -108,7 +108,8 @@ export const pages = {
       text: {
         altered:
           "Someone who takes over the running server and alters this very page could read what you are typing at that moment, and could show the altered page to you alone. We cannot rule that out. Somebody who knows computers can compare the page with the published one (the command safe-conduct verify-site), and members can open their desk from their own machine (safe-conduct desk). Tell the most dangerous things to your lawyer in person.",
-        device: "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use.",
+        device:
+          "If there is malware on the phone, or someone else goes through it, no lock helps. Write from a phone that only you use. If you let the phone keep your words under a number, someone who copies the phone can go on guessing that number.",
         watchers:
           "Your phone company, and the network of a café, a workplace or a jail, can see that you visited this address, when, and roughly how much you sent. They cannot see what you wrote.",
         coerced:

@@ -392,6 +392,26 @@ export const words = {
     leave: "Close the mailbox",
     left: "The mailbox is closed and its keys are forgotten. You will need the words again.",
   },
+  keepHere: {
+    title: "Keep open on this phone",
+    titleKept: "This phone keeps your words",
+    text: "Instead of the 13 words you type a number that you choose. Keep the paper all the same: it is the only other way in.",
+    weaker:
+      "This is weaker than paper. Whoever takes the phone can see that this site was used; ten wrong numbers erase the words here, but someone who copies the phone in a laboratory can go on guessing. A longer number holds longer.",
+    notShared: "Only on a phone that nobody else uses. Not before a border, a check-in or a search.",
+    choose: "Your number",
+    chooseHint: "At least 6 digits or letters. Not a birthday, not the number that opens the phone.",
+    keep: "Keep here",
+    keeping: "Locking…",
+    kept: "Kept. Next time this page asks for the number.",
+    textKept: "The mailbox opens here with your number. After 90 days without use the words are erased.",
+    drop: "Erase the words from this phone",
+    dropped: "Erased from this phone.",
+    denied:
+      "This browser does not let pages keep anything: a private window, or a page inside another app. Open the page in your usual browser.",
+    number: "Your number",
+    byWords: "Use the 13 words",
+  },
   folder,
   failed: "Something on this page broke. What you typed is kept if the browser allows it. Please reload the page.",
   refusals: {
@@ -448,6 +468,11 @@ export const words = {
     "not-genesis": "This server pretends to be another. Nothing was sent. Close the page and check the address.",
     "server-failed": "The server answered with an error. Nothing is lost; try again in a minute.",
     "bad-date": "There is no such date. Give the day, the month and the year in four digits.",
+    "pin-short": (p) => `Too short: at least ${p.least ?? 6} digits or letters.`,
+    "pin-plain": "That is the first number anybody tries. Choose another.",
+    "pin-wrong": (p) => `Another number. Tries left: ${p.left ?? "few"}.`,
+    "pin-forgotten": "Ten wrong numbers: the words are erased from this phone. Type them from your paper.",
+    "no-kept-code": "No words are kept on this phone. Type them from your paper.",
     "cannot-lock":
       "This page cannot lock your request. Nothing was sent unlocked; what you typed is kept if this browser allows it. Open the page in another browser.",
     "card-failed": "The PDF could not be made. Copy the words onto paper, or print this page.",

@@ -110,7 +110,7 @@ export const pages = {
         altered:
           "Qui prendrait le contrôle du serveur en marche et modifierait cette page pourrait lire ce que vous tapez à cet instant, et ne montrer la page modifiée qu’à vous. Nous ne pouvons pas l’exclure. Une personne qui s’y connaît peut comparer la page à celle qui a été publiée (la commande safe-conduct verify-site), et les membres peuvent ouvrir leur bureau depuis leur propre machine (safe-conduct desk). Confiez le plus dangereux à votre avocat, de vive voix.",
         device:
-          "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise.",
+          "Si un logiciel espion est installé sur le téléphone, ou si quelqu’un d’autre le consulte, aucun chiffrement n’y peut rien. Écrivez depuis un téléphone que personne d’autre n’utilise. Si vous laissez le téléphone garder vos mots sous un numéro, qui en fait une copie peut continuer à chercher ce numéro.",
         watchers:
           "Votre opérateur, ou le réseau d’un café, d’un lieu de travail ou d’une prison, voit que vous avez visité cette adresse, quand, et à peu près combien vous avez envoyé. Il ne voit pas ce que vous avez écrit.",
         coerced:

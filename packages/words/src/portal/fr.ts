@@ -393,6 +393,26 @@ export const words = {
     leave: "Fermer la boîte",
     left: "La boîte est fermée et ses clés sont oubliées. Il faudra à nouveau les mots.",
   },
+  keepHere: {
+    title: "Garder ouvert sur ce téléphone",
+    titleKept: "Ce téléphone garde vos mots",
+    text: "Au lieu des 13 mots, vous tapez un numéro que vous choisissez. Gardez tout de même le papier : c’est le seul autre accès.",
+    weaker:
+      "C’est moins sûr que le papier. Qui prend le téléphone voit que ce site a servi ; dix numéros faux effacent les mots ici, mais qui copie le téléphone dans un laboratoire peut continuer à chercher. Un numéro plus long tient plus longtemps.",
+    notShared: "Seulement sur un téléphone que personne d’autre n’utilise. Pas avant une frontière, une convocation ou une fouille.",
+    choose: "Votre numéro",
+    chooseHint: "Au moins 6 chiffres ou lettres. Ni une date de naissance, ni le code du téléphone.",
+    keep: "Garder ici",
+    keeping: "Fermeture…",
+    kept: "Gardé. La prochaine fois, cette page demandera le numéro.",
+    textKept: "La boîte s’ouvre ici avec votre numéro. Après 90 jours sans usage, les mots sont effacés.",
+    drop: "Effacer les mots de ce téléphone",
+    dropped: "Effacés de ce téléphone.",
+    denied:
+      "Ce navigateur ne laisse rien garder : fenêtre privée, ou page dans une autre application. Ouvrez la page dans votre navigateur habituel.",
+    number: "Votre numéro",
+    byWords: "Utiliser les 13 mots",
+  },
   folder,
   failed: "Quelque chose s’est cassé sur cette page. Votre saisie est conservée si le navigateur le permet. Rechargez la page.",
   refusals: {
@@ -450,6 +470,11 @@ export const words = {
     "not-genesis": "Ce serveur se fait passer pour un autre. Rien n’a été envoyé. Fermez la page et vérifiez l’adresse.",
     "server-failed": "Le serveur a répondu par une erreur. Rien n’est perdu ; réessayez dans une minute.",
     "bad-date": "Cette date n’existe pas. Indiquez le jour, le mois et l’année en quatre chiffres.",
+    "pin-short": (p) => `Trop court : au moins ${p.least ?? 6} chiffres ou lettres.`,
+    "pin-plain": "C’est le premier numéro que l’on essaie. Choisissez-en un autre.",
+    "pin-wrong": (p) => `Ce n’est pas ce numéro. Essais restants : ${p.left ?? "peu"}.`,
+    "pin-forgotten": "Dix numéros faux : les mots sont effacés de ce téléphone. Tapez-les d’après votre papier.",
+    "no-kept-code": "Ce téléphone ne garde pas de mots. Tapez-les d’après votre papier.",
     "cannot-lock":
       "Cette page n’arrive pas à verrouiller votre demande. Rien n’est parti sans verrou ; ce que vous avez écrit est gardé si ce navigateur le permet. Ouvrez la page dans un autre navigateur.",
     "card-failed": "Le PDF n’a pas pu être fait. Recopiez les mots sur papier ou imprimez cette page.",

@@ -294,6 +294,25 @@ export interface PortalWords {
     readonly leave: string
     readonly left: string
   }
+  readonly keepHere: {
+    readonly title: string
+    readonly titleKept: string
+    readonly text: string
+    /** What it does not hold against, said before anything is kept. */
+    readonly weaker: string
+    readonly notShared: string
+    readonly choose: string
+    readonly chooseHint: string
+    readonly keep: string
+    readonly keeping: string
+    readonly kept: string
+    readonly textKept: string
+    readonly drop: string
+    readonly dropped: string
+    readonly denied: string
+    readonly number: string
+    readonly byWords: string
+  }
   readonly folder: FolderWords
   readonly failed: string
   /** By code; what has no sentence of its own gets `other`. */
