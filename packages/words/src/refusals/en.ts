@@ -269,7 +269,16 @@ export const sentences = {
   "unknown-claim": "There is no such claim in the case.",
   "unknown-evidence": "There is no such evidence in the case.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "What this refers to is not in the record, or it was struck.",
   ),
   ...same(
@@ -295,6 +304,7 @@ export const sentences = {
   "already-withdrawn": "This is withdrawn already.",
   "already-removed": "The person was removed to Russia. What is recorded now is what followed.",
   "doubt-closed": "This doubt is closed already.",
+  "shift-taken": "Somebody has taken over this shift already.",
   "task-done": "This task is done already.",
   "tasks-open": "Tasks are still open in this case.",
   ...same(["cannot-be-struck", "nothing-to-strike"], "This entry cannot be struck."),

@@ -276,7 +276,16 @@ export const sentences = {
   "unknown-claim": "Cette affirmation n’est pas au dossier.",
   "unknown-evidence": "Cette preuve n’est pas au dossier.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "Ce à quoi cela se réfère n’est pas inscrit, ou a été rayé.",
   ),
   ...same(
@@ -302,6 +311,7 @@ export const sentences = {
   "already-withdrawn": "C’est déjà retiré.",
   "already-removed": "La personne a été renvoyée en Russie. On note désormais ce qui a suivi.",
   "doubt-closed": "Ce doute est déjà levé.",
+  "shift-taken": "Quelqu’un a déjà pris cette relève.",
   "task-done": "Cette tâche est déjà faite.",
   "tasks-open": "Des tâches sont encore ouvertes dans ce dossier.",
   ...same(["cannot-be-struck", "nothing-to-strike"], "Cette entrée ne peut être rayée."),

@@ -267,7 +267,16 @@ export const sentences = {
   "unknown-claim": "Такого утверждения в деле нет.",
   "unknown-evidence": "Такого доказательства в деле нет.",
   ...same(
-    ["unknown-activity", "unknown-doubt", "unknown-question", "unknown-task", "unknown-consent", "unknown-letter", "unknown-candidate"],
+    [
+      "unknown-activity",
+      "unknown-doubt",
+      "unknown-question",
+      "unknown-task",
+      "unknown-shift",
+      "unknown-consent",
+      "unknown-letter",
+      "unknown-candidate",
+    ],
     "Того, на что это ссылается, нет в записях, или оно зачёркнуто.",
   ),
   ...same(
@@ -293,6 +302,7 @@ export const sentences = {
   "already-withdrawn": "Это уже отозвано.",
   "already-removed": "Человека выслали в Россию. Теперь записывается то, что было дальше.",
   "doubt-closed": "Это сомнение уже снято.",
+  "shift-taken": "Эту смену уже кто-то принял.",
   "task-done": "Эта задача уже сделана.",
   "tasks-open": "В деле остались незакрытые задачи.",
   ...same(["cannot-be-struck", "nothing-to-strike"], "Эту запись зачеркнуть нельзя."),
