@@ -44,18 +44,23 @@ function adapt(db: DatabaseSync) {
 export const overSqlite = (file: DatabaseSync): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) })
 
-/** Flushes the log: all frames that were committed before the call are on the disk after it. */
-function logOf(path: string) {
-  let log: FileHandle | null = null
+/**
+ * Flushes the log: all frames that were committed before the call are on the disk after it. The writer and the sequencer of the log may
+ * both begin with the first flush; one handle serves them.
+ */
+export function logOf(path: string) {
+  let log: Promise<FileHandle> | null = null
   return {
     async flush(): Promise<void> {
       // The log has a name as long as the database is open; SQLite begins it anew in the same file after a checkpoint.
-      log ??= await open(`${path}-wal`, "r+")
-      await log.datasync()
+      const opening = (log ??= open(`${path}-wal`, "r+"))
+      opening.catch(() => (log = null))
+      await (await opening).datasync()
     },
     async close(): Promise<void> {
-      await log?.close()
+      const opened = log
       log = null
+      await (await opened?.catch(() => null))?.close()
     },
   }
 }
