@@ -22,6 +22,7 @@ import { type IntakeSecrets, newIntakeSecrets } from "./intake-secrets.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import { rosterAfter, rosterRefusal } from "./restricted.ts"
+import { type SaidWords, newSaidWords } from "./said-words.ts"
 import type { Opened } from "./unlock.ts"
 import { type CardKeep, type KeepShelf, newCardKeep } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
@@ -65,6 +66,7 @@ export interface Core {
   readonly drawer: Book<DrawerState>
   readonly mail: MailBook
   readonly secrets: IntakeSecrets
+  readonly said: SaidWords
   readonly cards: CardBook<CaseCard>
   readonly keep: CardKeep | null
   readonly log: LogWatch
@@ -96,6 +98,16 @@ export const absent = (refusal: Refusal): boolean => refusal.error === "no-such-
 
 export const sha256Text = (text: string): string => hashOf(utf8(text))
 
+/** Nothing that a caller said of somebody is written where nothing can be destroyed: it has streams of its own (said-words.ts). */
+function wordsInRegister({ does, input }: { readonly does: string; readonly input: unknown }): Refusal | null {
+  const { words, people = [], why } = (input ?? {}) as { words?: unknown; people?: readonly unknown[]; why?: unknown }
+  const said =
+    does === "reconcile-sighting"
+      ? why !== undefined
+      : (does === "record-sighting" || does === "add-to-sighting") && people.length > 0 && words === undefined
+  return said ? { error: "words-elsewhere", message: "What was said of somebody lies in a stream of its own.", at: "/words" } : null
+}
+
 export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) => void): Core {
   const { inside } = opened
   const policies = pinPolicies(Object.values(env.programme.policies), sha256Text)
@@ -114,7 +126,12 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     more: Pick<BookGiven<State, Env>, "kind" | "env"> & Partial<BookGiven<State, Env>>,
   ): Book<State> => newBook<State, Env>({ inside, stream, received, guardHeads, ...more })
 
-  const register = book(registerIdOf(inside.desk), { kind: registerKind, env: { sha256: sha256Text, policies }, roster: everyone })
+  const register = book(registerIdOf(inside.desk), {
+    kind: registerKind,
+    env: { sha256: sha256Text, policies },
+    roster: everyone,
+    refuse: wordsInRegister,
+  })
   /** Whoever was ever an administrator: what she wrote then stands, and the roster keeps her out afterwards. */
   const admins = (): readonly string[] =>
     inside.directory.changes.flatMap(({ change }) =>
@@ -201,10 +218,13 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     env.cardThreads,
   )
 
+  /** A stream of a few values under their names, for all members, that can be destroyed. */
+  const shelf = (stream: Id) =>
+    book<DrawerState, { sha256: (text: string) => string }>(stream, { kind: drawerKind, env: { sha256: sha256Text }, roster: everyone })
+  const said = newSaidWords(() => register.folded().state, shelf)
   const secrets = newIntakeSecrets(
     () => register.folded().state,
-    (stream) =>
-      book<DrawerState, { sha256: (text: string) => string }>(stream, { kind: drawerKind, env: { sha256: sha256Text }, roster: everyone }),
+    shelf,
     (number) => inside.directory.now().intake.find((one) => one.certificate.number === number)?.certificate.recipient,
   )
   const joinedTo = (ask: Id): Id | undefined =>
@@ -281,7 +301,8 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         (cards.get(stream) === undefined ? undefined : caseBook(stream)) ??
         proposals.get(stream) ??
         compartments.held(stream) ??
-        secrets.bookOf(stream)
+        secrets.bookOf(stream) ??
+        said.bookOf(stream)
       if (held === undefined) return no("unknown-stream", "A stream that must be guarded is not known here.", { params: { stream } })
       const pulled = await held.pull()
       if (!pulled.ok) return pulled
@@ -309,16 +330,26 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     proposalBook,
     compartments,
     secrets,
+    said,
     close: (stream) => void cases.delete(stream),
     forget(stream) {
       secrets.forget(stream)
+      said.forget(stream)
       cards.drop(stream)
       cases.delete(stream)
       proposals.delete(stream)
       compartments.forget(stream)
     },
     openBooks: () =>
-      [register, members, drawer, ...cases.values(), ...proposals.values(), ...compartments.all()] as readonly Book<unknown>[],
+      [
+        register,
+        members,
+        drawer,
+        ...cases.values(),
+        ...proposals.values(),
+        ...compartments.all(),
+        ...said.books(),
+      ] as readonly Book<unknown>[],
     guardHeads,
     replySigning() {
       const certified = inside.directory.now().reply.at(-1)?.certificate

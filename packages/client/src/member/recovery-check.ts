@@ -22,6 +22,7 @@ async function everything(core: Core): Promise<readonly Looked[]> {
     shared("members", core.members as Book<unknown>),
     shared("drawer", core.drawer as Book<unknown>),
     ...(await core.secrets.books()).map((book) => shared("keys", book as Book<unknown>)),
+    ...core.said.books().map((book) => shared("register", book as Book<unknown>)),
     ...core.register.folded().state.proposals.map(({ stream, title }) => ({
       ...shared("proposal", core.proposalBook(stream as Id) as Book<unknown>),
       name: title ?? "",

@@ -10,6 +10,7 @@ let anna: Vault
 let boris: Vault
 let family: string
 let ask: string
+let list: string
 
 beforeAll(async () => {
   desk = await openTestDesk()
@@ -44,18 +45,10 @@ describe("a roll call", () => {
   test("tells each mailbox once, in its asker's language, and both members see whom", async () => {
     const row = (await anna.list()).find(({ stream }) => stream === family)
     const person = row?.people[0]?.person ?? ""
-    const seen = { text: "Саша", case: family, person }
-    good(
-      await anna.actRegister("record-sighting", {
-        sighting: "s1",
-        kind: "flight",
-        at: "2026-11-24",
-        place: "Mesa",
-        confidence: "rumoured",
-        people: [seen, { text: "Цырен" }],
-      }),
-    )
-    good(await anna.actRegister("reconcile-sighting", { sighting: "s1", index: 0, as: "aboard" }))
+    const names = [{ text: "Саша", case: family, person }, { text: "Цырен" }]
+    const begun = { kind: "flight", at: "2026-11-24", place: "Mesa", confidence: "rumoured", source: "он звонил", names } as const
+    list = good(await anna.beginRoll(begun)).sighting
+    good(await anna.sayOfSeen(list, 0, { as: "aboard" }))
     const call = await only(anna)
     expect(call.lines.map(({ as, who }) => [as, who?.stream ?? null])).toEqual([
       ["aboard", family],
@@ -66,17 +59,30 @@ describe("a roll call", () => {
       { index: 0, ask },
       { index: 0, ask },
     ]
-    expect(good(await anna.tellSeen("s1", { sentence: "rumoured", to, texts }))).toEqual({ told: 1, failed: [] })
+    expect(good(await anna.tellSeen(list, { sentence: "rumoured", to, texts }))).toEqual({ told: 1, failed: [] })
     good(await boris.refresh())
     expect((await only(boris)).lines[0]?.who?.mailboxes[0]?.told).toMatchObject({ sentence: "rumoured" })
     const opened = good(await boris.openRequest(ask))
     expect(opened.messages.filter(({ text }) => text === texts.ru)).toHaveLength(1)
   })
 
+  test("tells a mailbox whose words were overheard in a fixed phrase, in which nobody and no place is named", async () => {
+    good(await anna.act(family, "mark-spoken", { ask }))
+    const names = [{ text: "Саша", case: family, person: (await only(anna)).lines[0]?.who?.person }]
+    const begun = { kind: "flight", at: "2026-11-25", place: "Mesa", confidence: "confirmed", names } as const
+    const { sighting } = good(await anna.beginRoll(begun))
+    const to = [{ index: 0, ask }]
+    expect(good(await anna.tellSeen(sighting, { sentence: "confirmed", to, texts }))).toEqual({ told: 1, failed: [] })
+    const { state } = good(await anna.openCase(family))
+    expect(state.answers.at(-1)).toMatchObject({ ask, phrase: "flight-confirmed", text: "" })
+    good(await boris.refresh())
+    expect((await only(boris)).lines[0]?.who?.mailboxes[0]?.told).toMatchObject({ sentence: "confirmed" })
+  })
+
   test("names the mailbox that could not be told", async () => {
     const lost = `${"q".repeat(25)}a`
-    const done = good(await anna.tellSeen("s1", { sentence: "reported", to: [{ index: 1, ask: lost }], texts }))
+    const done = good(await anna.tellSeen(list, { sentence: "reported", to: [{ index: 1, ask: lost }], texts }))
     expect(done).toMatchObject({ told: 0, failed: [{ ask: lost }] })
-    expect((await only(anna)).lines[1]?.who).toBeNull()
+    expect((await anna.rollCalls()).find((one) => one.sighting === list)?.lines[1]?.who).toBeNull()
   })
 })

@@ -7,43 +7,122 @@ import type { CardPerson } from "@safe-conduct/domain/case"
 import { type Seen, sightingPeople } from "@safe-conduct/domain/register"
 import { randomId } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
-import { type Result, ok } from "../result.ts"
+import { type Result, no, ok } from "../result.ts"
 import { called, callNameOf, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
 import { requestOf } from "./mail.ts"
 import { type Index, type Indexed, indexOf } from "./people-index.ts"
 import { reply } from "./reply.ts"
-import type { NewRoll, RollCall, RollLine, RollPerson, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
+import { layInCase } from "./retire-words.ts"
+import type {
+  Confidence,
+  MoreNames,
+  NewRoll,
+  RollCall,
+  RollLine,
+  RollPerson,
+  RollSuggestion,
+  SaidOfLine,
+  TellGiven,
+  ToldNow,
+} from "./roll-port.ts"
+import { KEPT, peopleSaid } from "./said-words.ts"
 
-/** The latest first. */
-export function rollCalls(core: Core): readonly RollCall[] {
+/** The latest first. A list of thirty days ago on which nobody is ours has nothing left to show. */
+export async function rollCalls(core: Core): Promise<readonly RollCall[]> {
+  await core.said.read()
   const { state } = core.register.folded()
+  const now = core.env.now()
   return state.sightings
-    .map(
-      (row): RollCall => ({
+    .map((row): RollCall => {
+      const seen = peopleSaid(core.said, state, row.sighting, now)
+      const lines = seen.map((one) => lineOf(core, one)).filter(({ text, who }) => text !== null || who !== null)
+      const said = row.words === undefined ? row : core.said.said(row.words)
+      const young = row.made.at + KEPT > now
+      return {
         sighting: row.sighting,
         kind: row.kind,
         at: String(row.at),
         place: row.place,
-        source: row.source ?? null,
+        source: (young && said?.source) || null,
         confidence: row.confidence,
-        note: row.note ?? null,
+        note: (young && said?.note) || null,
         by: core.nameOf(row.made.by),
         since: row.made.at,
-        lines: sightingPeople(state, row.sighting).map((seen) => lineOf(core, seen)),
-      }),
-    )
+        lines,
+        gone: seen.length - lines.length,
+      }
+    })
+    .filter(({ lines, since }) => lines.length > 0 || since + KEPT > now)
     .reverse()
 }
 
-export async function beginRoll(core: Core, { names, ...given }: NewRoll): Promise<Result<{ readonly sighting: string }>> {
+const longest = 200
+const wordsOf = ({ names, source, note }: MoreNames & { readonly note?: string | undefined }) => ({
+  people: names.map(({ text }) => text.slice(0, longest)),
+  ...(source === undefined ? {} : { source: source.slice(0, longest) }),
+  ...(note === undefined ? {} : { note }),
+})
+const linksOf = ({ names }: MoreNames) =>
+  names.map((one) => ({
+    ...(one.case === undefined ? {} : { case: one.case }),
+    ...(one.person === undefined ? {} : { person: one.person }),
+  }))
+
+/**
+ * First the line that names the stream, then the words: whatever is cut off between the two, nothing lies where it could not be destroyed.
+ * A line without its words is taken back.
+ */
+async function writeNames(core: Core, does: "record-sighting" | "add-to-sighting", input: object, given: MoreNames): Promise<Result<null>> {
+  const words = core.said.newStream()
+  const written = await core.register.act([{ does, input: { ...input, people: linksOf(given), words } }])
+  if (!written.ok) return written
+  const kept = await core.said.keep(words, wordsOf(given))
+  const seq = written.value.at(-1)?.seq
+  if (!kept.ok) await core.register.act([{ does: "strike", input: { seq, why: "its words were not stored" } }])
+  core.emit({ what: "register" })
+  return kept.ok ? ok(null) : kept
+}
+
+/** Whoever was named as one of ours from the first has it in her case. */
+async function layNamed(core: Core, sighting: string, from: number, given: MoreNames): Promise<void> {
+  for (const [n, { person }] of given.names.entries()) if (person !== undefined) await layInCase(core, sighting, from + n)
+}
+
+export async function beginRoll(core: Core, given: NewRoll): Promise<Result<{ readonly sighting: string }>> {
   const sighting = randomId()
-  const people = names.map((text) => ({ text: text.slice(0, 200) }))
-  const done = await core.register.act([{ does: "record-sighting", input: { ...given, sighting, people } }])
+  const { kind, at, place, confidence } = given
+  const written = await writeNames(core, "record-sighting", { sighting, kind, at, place, confidence }, given)
+  if (!written.ok) return written
+  await layNamed(core, sighting, 0, given)
+  return ok({ sighting })
+}
+
+export async function addToRoll(core: Core, sighting: string, given: MoreNames): Promise<Result<null>> {
+  const pulled = await core.register.pull()
+  if (!pulled.ok) return pulled
+  const written = await writeNames(core, "add-to-sighting", { sighting }, given)
+  if (!written.ok) return written
+  const standing = sightingPeople(core.register.folded().state, sighting).length
+  await layNamed(core, sighting, standing - given.names.length, given)
+  return ok(null)
+}
+
+/** Which pile, who it is, or why off the list: the reason is words too, and lies with them. */
+export async function sayOfSeen(core: Core, sighting: string, index: number, said: SaidOfLine): Promise<Result<null>> {
+  const { as, why, ...who } = said
+  const words = sightingPeople(core.register.folded().state, sighting)[index]?.words ?? null
+  if (why !== undefined) {
+    if (words === null) return no("words-elsewhere", "This line has no stream for what is said of it.", { at: "/why" })
+    const kept = await core.said.keepWhy(words.stream as Id, words.place, why.slice(0, 2_000))
+    if (!kept.ok) return kept
+  }
+  const done = await core.register.act([{ does: "reconcile-sighting", input: { sighting, index, as, ...who } }])
   if (!done.ok) return done
   core.emit({ what: "register" })
-  return ok({ sighting })
+  if (who.person !== undefined) await layInCase(core, sighting, index)
+  return ok(null)
 }
 
 function lineOf(core: Core, seen: Seen): RollLine {
@@ -165,7 +244,7 @@ export async function tellSeen(core: Core, sighting: string, { sentence, to, tex
   for (const [ask, lines] of Map.groupBy(to, (one) => one.ask)) {
     const mail = core.mail.get(ask as Id)
     const language = mail === undefined ? undefined : requestOf(mail)?.request?.language
-    const sent = await reply(core, ask, texts[language === "en" || language === "fr" ? language : "ru"])
+    const sent = await sendSentence(core, ask, sentence, texts[language === "en" || language === "fr" ? language : "ru"])
     if (!sent.ok) {
       failed.push({ ask, refusal: sent.refusal })
       continue
@@ -176,4 +255,10 @@ export async function tellSeen(core: Core, sighting: string, { sentence, to, tex
   }
   core.emit({ what: "register" })
   return ok({ told, failed })
+}
+
+/** Where others may have heard a mailbox's words, the shorter one of the fixed phrases: it says what is to be done, and still no name or place. */
+async function sendSentence(core: Core, ask: string, sentence: Confidence, text: string): Promise<Result<null>> {
+  const sent = await reply(core, ask, text)
+  return !sent.ok && sent.refusal.error === "spoken-code" ? reply(core, ask, "", { phrase: `flight-${sentence}` }) : sent
 }

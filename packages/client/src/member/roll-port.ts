@@ -8,7 +8,8 @@ export type RollPile = "aboard" | "here" | "unknown" | "off-list"
 export interface RollLine {
   /** Its place in the list, by which later words count it. */
   readonly index: number
-  readonly text: string
+  /** Null: its words are thirty days old, or destroyed; then only somebody of ours has a line. */
+  readonly text: string | null
   readonly as: RollPile
   readonly why: string | null
   /** Null: nobody of ours yet, a lead. */
@@ -45,11 +46,28 @@ export interface RollCall {
   readonly by: string
   readonly since: number
   readonly lines: readonly RollLine[]
+  /** Names that were nobody's of ours for thirty days. */
+  readonly gone: number
 }
-export interface NewRoll extends Pick<RollCall, "kind" | "at" | "place" | "confidence"> {
-  readonly source?: string
-  /** Names as they were said, one each. */
-  readonly names: readonly string[]
+/** As it was said; with whoever it is, where that is known at once. */
+export interface NameSaid {
+  readonly text: string
+  readonly case?: string | undefined
+  readonly person?: string | undefined
+}
+export interface MoreNames {
+  readonly source?: string | undefined
+  readonly names: readonly NameSaid[]
+}
+export interface NewRoll extends Pick<RollCall, "kind" | "at" | "place" | "confidence">, MoreNames {
+  readonly note?: string | undefined
+}
+export interface SaidOfLine {
+  readonly as: RollPile
+  /** Whoever it was found to be. */
+  readonly case?: string | undefined
+  readonly person?: string | undefined
+  readonly why?: string | undefined
 }
 /** Somebody whom one line may mean. */
 export interface RollSuggestion {

@@ -38,6 +38,7 @@ const withoutCard = async (core: Core): Promise<readonly Book<unknown>[]> =>
   [
     core.drawer,
     ...(await core.secrets.books()),
+    ...core.said.books(),
     ...core.register.folded().state.proposals.map(({ stream }) => core.proposalBook(stream as Id)),
   ] as readonly Book<unknown>[]
 
@@ -75,8 +76,9 @@ function notForAll(core: Core, chain: Chain): boolean {
   )
 }
 
-/** Secrets of requests that somebody who joined cannot read yet: whoever added her may have gone before handing them on. */
-const secretsDue = async (core: Core): Promise<number> => (await core.secrets.books()).filter(({ chain }) => notForAll(core, chain)).length
+/** Secrets of requests, and words of callers, that somebody who joined cannot read yet: whoever added her may have gone before handing them on. */
+const secretsDue = async (core: Core): Promise<number> =>
+  [...(await core.secrets.books()), ...core.said.books()].filter(({ chain }) => notForAll(core, chain)).length
 
 /** Cases that were not reached yet. */
 export function casesDue(core: Core): readonly HeldCard<CaseCard>[] {

@@ -52,11 +52,9 @@ test("hours left are those to the end of a notice of another country, although n
 describe("a flight that names someone of a case", () => {
   const leaves = () => momentText(desk.now + 20 * HOUR)
   const rowOf = async (stream: string) => (await anna.list()).find((row) => row.stream === stream)
-  const sighted = async (of: { stream: string; person: string }, confidence: string): Promise<string> => {
-    const sighting = `flight-${of.stream.slice(0, 8)}-${confidence}`
-    const people = [{ text: "кто-то с нар напротив", case: of.stream, person: of.person }]
-    good(await anna.actRegister("record-sighting", { sighting, kind: "flight", at: leaves(), place: "Mesa", confidence, people }))
-    return sighting
+  const sighted = async (of: { stream: string; person: string }, confidence: "rumoured" | "reported" | "confirmed"): Promise<string> => {
+    const names = [{ text: "кто-то с нар напротив", case: of.stream, person: of.person }]
+    return good(await anna.beginRoll({ kind: "flight", at: leaves(), place: "Mesa", confidence, names })).sighting
   }
 
   test("reported, gives its hours and says why, and leaves the level to the facts of the case", async () => {
@@ -81,9 +79,9 @@ describe("a flight that names someone of a case", () => {
     const sighting = await sighted(of, "confirmed")
     expect(await rowOf(of.stream)).toMatchObject({ urgency: "E", hoursLeft: 20 })
     expect((await rowOf(of.stream))?.triggers[0]).toBe("removal-within-72h")
-    good(await anna.actRegister("reconcile-sighting", { sighting, index: 0, as: "aboard" }))
+    good(await anna.sayOfSeen(sighting, 0, { as: "aboard" }))
     expect(await rowOf(of.stream)).toMatchObject({ hoursLeft: 20 })
-    good(await anna.actRegister("reconcile-sighting", { sighting, index: 0, as: "here" }))
+    good(await anna.sayOfSeen(sighting, 0, { as: "here" }))
     expect(await rowOf(of.stream)).toMatchObject({ urgency: "H", hoursLeft: null, flight: null })
     expect((await anna.today()).flightBar.some((line) => line.people.some((one) => one.stream === of.stream))).toBe(false)
 

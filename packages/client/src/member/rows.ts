@@ -17,6 +17,7 @@ import { lawNow, placeOf } from "./law-book.ts"
 import { lawLines } from "./law-lines.ts"
 import { type Mail, requestOf } from "./mail.ts"
 import { purgeViews } from "./purge.ts"
+import { momentsAhead } from "./moments.ts"
 import { newSince, shiftBegan, shiftViews } from "./shifts.ts"
 import { toDo, unreachedDays, waitsUntil } from "./to-do.ts"
 import { closed, joinedTo, rankOf } from "./tray.ts"
@@ -303,6 +304,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     shifts: shiftViews(core, now),
     shiftBegan: shiftBegan(core, now),
     toDo: toDo(core, rows, now),
+    moments: momentsAhead(core, now, now + 24 * HOUR),
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }
@@ -342,9 +344,12 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
         place: row.place,
         confidence: row.confidence,
         source: "register",
-        people: sightingPeople(state, row.sighting).flatMap(({ case: stream, person, text, as }) =>
-          stream === undefined || person === undefined || as === "here" || as === "off-list" ? [] : [{ stream, person, name: text }],
-        ),
+        people: sightingPeople(state, row.sighting).flatMap(({ case: stream, person, as }) => {
+          const found = core.cards.get(stream as Id)?.facts.people.find((one) => one.id === person)
+          return stream === undefined || found === undefined || as === "here" || as === "off-list"
+            ? []
+            : [{ stream, person: found.id, name: callNameOf(namesOf(found)) }]
+        }),
       }),
     )
   return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - FLIGHT_STAYS)]

@@ -12,6 +12,7 @@ import { hearAll } from "./heard.ts"
 import { requestOf } from "./mail.ts"
 import { forgetPurged } from "./purge.ts"
 import { resendAnswers } from "./reply.ts"
+import { retireWords } from "./retire-words.ts"
 import { rowsOf } from "./rows.ts"
 import type { DirectoryNews, Refreshed, Who } from "./vault-port.ts"
 
@@ -83,7 +84,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     const row = changed.find((one) => one.stream === book.stream)
     if (row === undefined || row.head.seq <= book.chain.head.seq || book.chain.head.seq < 0) continue
     const got = await book.pull()
-    if (got.ok && got.value) core.emit({ what: "case", stream: book.stream })
+    if (got.ok && got.value) core.emit({ what: core.said.bookOf(book.stream) === undefined ? "case" : "register", stream: book.stream })
   }
   await resendAnswers(core)
   await pullMail(core, changed)
@@ -97,6 +98,9 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const arming = keepArmed(core)
   if (fromTheFirst) arming.catch(() => undefined)
   else await arming
+  const retiring = retireWords(core)
+  if (fromTheFirst) retiring.catch(() => undefined)
+  else await retiring
   core.reached = core.env.now()
   const mails = core.mail.all()
   const newRequests = mails.filter((mail) => !known.has(mail.ask) && requestOf(mail) !== null).length

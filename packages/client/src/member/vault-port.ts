@@ -12,10 +12,10 @@ import type { PurgedKind, RegisterState } from "@safe-conduct/domain/register"
 import type { FileSource } from "../file/source.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { DutyVault } from "./duty-port.ts"
-import type { ShiftView, ToDoLine } from "./shift-port.ts"
+import type { MomentLine, ShiftView, ToDoLine } from "./shift-port.ts"
 import type { Refusal, Result } from "../result.ts"
 import type { LawLine, LawView } from "./law-port.ts"
-import type { NewRoll, RollCall, RollSuggestion, TellGiven, ToldNow } from "./roll-port.ts"
+import type { MoreNames, NewRoll, RollCall, RollSuggestion, SaidOfLine, TellGiven, ToldNow } from "./roll-port.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -64,6 +64,9 @@ export interface Vault extends CompartmentCalls, DutyVault {
   /** Lists of people named for a flight or a transfer, or in a call; the latest first. */
   rollCalls(): Promise<readonly RollCall[]>
   beginRoll(given: NewRoll): Promise<Result<{ readonly sighting: string }>>
+  addToRoll(sighting: string, given: MoreNames): Promise<Result<null>>
+  /** On which pile a line is, who it is, why it is off the list. */
+  sayOfSeen(sighting: string, index: number, said: SaidOfLine): Promise<Result<null>>
   /** For each line of free words whoever of ours it may mean. `place`: where the list speaks of. */
   suggestFor(lines: readonly string[], place: string): Promise<readonly (readonly RollSuggestion[])[]>
   /** Sends one of the three fixed sentences to mailboxes and writes down who was told. */
@@ -669,6 +672,8 @@ export interface Today {
   /** When the shift began that the reader is in. */
   readonly shiftBegan: Millis
   readonly toDo: readonly ToDoLine[]
+  /** Of the next day, for a page that stands open and rings. */
+  readonly moments: readonly MomentLine[]
   /** Keys of the desk to be changed; empty as a rule. */
   readonly keys: readonly KeyLine[]
   /** Cases whose dates a changed law moved, mine first, until somebody has read it. */

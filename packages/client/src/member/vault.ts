@@ -58,7 +58,7 @@ import { checkRecovery } from "./recovery-check.ts"
 import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
-import { beginRoll, rollCalls, suggestFor, tellSeen } from "./roll-call.ts"
+import { addToRoll, beginRoll, rollCalls, sayOfSeen, suggestFor, tellSeen } from "./roll-call.ts"
 import { listRows, todayOf } from "./rows.ts"
 import { prepareSearch } from "./people-index.ts"
 import { searchCards } from "./search.ts"
@@ -199,6 +199,8 @@ export function createVault(env: VaultEnv): Vault {
 
     rollCalls: () => nothing(rollCalls, []),
     beginRoll: (given) => inside((c) => beginRoll(c, given)),
+    addToRoll: (sighting, given) => inside((c) => addToRoll(c, sighting, given)),
+    sayOfSeen: (sighting, index, said) => inside((c) => sayOfSeen(c, sighting, index, said)),
     suggestFor: (lines, place) => nothing((c) => suggestFor(c, lines, place), []),
     tellSeen: (sighting, given) => inside((c) => tellSeen(c, sighting, given)),
 
@@ -380,6 +382,7 @@ const emptyToday = (at: number) => ({
   shifts: [],
   shiftBegan: at,
   toDo: [],
+  moments: [],
   keys: [],
   law: [],
 })

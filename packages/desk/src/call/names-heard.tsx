@@ -28,12 +28,12 @@ export function NamesHeard({ place, sighting, onSighting }: NamesHeardProps) {
             place: place.trim().slice(0, 200) || "?",
             confidence: "rumoured",
             source: call.page,
-            names,
+            names: names.map((name) => ({ text: name })),
           })
-        : await vault.actRegister("add-to-sighting", { sighting, people: names.map((name) => ({ text: name.slice(0, 200) })) })
+        : await vault.addToRoll(sighting, { names: names.map((name) => ({ text: name })) })
     if (!done.ok) return { ok: false, sentence: refusalText(done.refusal) }
     for (const name of names) written.current.add(name)
-    if ("sighting" in done.value) onSighting(done.value.sighting)
+    if (done.value !== null) onSighting(done.value.sighting)
     return { ok: true }
   }
   return (

@@ -3,7 +3,7 @@ import type { PurgeView } from "@safe-conduct/client/member"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 
-const order = ["case", "compartment", "proposal", "ask", "intake-key"] as const
+const order = ["case", "compartment", "proposal", "ask", "intake-key", "words"] as const
 
 export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readonly nameOf?: (stream: string) => string | null }) {
   const { words, language } = useDesk()

@@ -47,7 +47,7 @@ function Called({ call }: { readonly call: RollCall }) {
     as: RollPile,
     more: { readonly case?: string; readonly person?: string; readonly why?: string } = {},
   ) => {
-    const done = await vault.actRegister("reconcile-sighting", { sighting: call.sighting, index: line.index, as, ...more })
+    const done = await vault.sayOfSeen(call.sighting, line.index, { as, ...more })
     setRefused(done.ok ? null : done.refusal)
   }
   return (
@@ -65,6 +65,7 @@ function Called({ call }: { readonly call: RollCall }) {
           {roll.said(call.by, ago(language.value, call.since, now()))}
         </p>
         {call.note !== null && <p>{call.note}</p>}
+        {call.gone > 0 && <p class="quiet">{roll.retired(call.gone)}</p>}
         <p class={unknown > 0 && past ? "signal" : "quiet"} role="status">
           {unknown === 0 ? roll.allKnown : past ? roll.reconcile : roll.unknown(unknown)}
         </p>
@@ -89,7 +90,7 @@ function Called({ call }: { readonly call: RollCall }) {
                   <RollRow
                     key={line.index}
                     line={line}
-                    maybe={suggestions.get(line.text) ?? []}
+                    maybe={suggestions.get(line.text ?? "") ?? []}
                     onSay={(as, more) => void say(line, as, more)}
                   />
                 ))}
@@ -109,7 +110,7 @@ function Called({ call }: { readonly call: RollCall }) {
 function useSuggestions(call: RollCall): ReadonlyMap<string, readonly RollSuggestion[]> {
   const { vault } = useDesk()
   const [found, setFound] = useState<ReadonlyMap<string, readonly RollSuggestion[]>>(new Map())
-  const open = call.lines.filter(({ who }) => who === null).map(({ text }) => text)
+  const open = call.lines.flatMap(({ who, text }) => (who === null && text !== null ? [text] : []))
   const asked = open.join("\n")
   useEffect(() => {
     let here = true
@@ -129,10 +130,7 @@ function MoreNames({ call, onRefused }: { readonly call: RollCall; readonly onRe
     if (busy || people.length === 0) return
     setBusy(true)
     try {
-      const done = await vault.actRegister("add-to-sighting", {
-        sighting: call.sighting,
-        people: people.map((text) => ({ text: text.slice(0, 200) })),
-      })
+      const done = await vault.addToRoll(call.sighting, { names: people.map((text) => ({ text })) })
       onRefused(done.ok ? null : done.refusal)
       if (done.ok) setNames("")
     } finally {

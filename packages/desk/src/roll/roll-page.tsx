@@ -82,7 +82,7 @@ function BeginRoll() {
         place,
         ...(typed.source.trim() && { source: typed.source.trim() }),
         confidence: typed.confidence,
-        names: people,
+        names: people.map((text) => ({ text })),
       })
       if (!written.ok) return setRefused(written.refusal)
       go(paths.rollCall(written.value.sighting))

@@ -30,7 +30,7 @@ export function RollRow({ line, maybe, onSay }: RollRowProps) {
       class="roll-row"
       data-row
       tabIndex={0}
-      aria-label={line.who?.name ?? line.text}
+      aria-label={line.who?.name ?? line.text ?? ""}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || notForThePage(event)) return
         const pile = byKey[Number(event.key) - 1]
@@ -42,11 +42,11 @@ export function RollRow({ line, maybe, onSay }: RollRowProps) {
       }}
     >
       <div class="said">
-        <q>{line.text}</q> {line.who === null && <span class="chip">{roll.lead}</span>}
+        {line.text !== null && <q>{line.text}</q>} {line.who === null && <span class="chip">{roll.lead}</span>}
         {line.why !== null && <p class="small quiet">{line.why}</p>}
       </div>
       {line.who !== null ? <Who who={line.who} /> : line.as === "off-list" ? <span /> : <Maybe maybe={maybe} onTake={take} />}
-      <div class="row pile-keys no-print" role="group" aria-label={line.who?.name ?? line.text}>
+      <div class="row pile-keys no-print" role="group" aria-label={line.who?.name ?? line.text ?? ""}>
         {byKey.map((as, at) => (
           <button type="button" key={as} class="button plain" aria-pressed={line.as === as} onClick={() => put(as)}>
             <kbd aria-hidden="true">{at + 1}</kbd> {roll.piles[as]}

@@ -7,7 +7,7 @@ import type { ProposePurge } from "./actions/propose-purge.ts"
 import type { RecordPurge } from "./actions/record-purge.ts"
 import type { RegisterState } from "./state.ts"
 
-export const purgedKinds = ["case", "compartment", "proposal", "ask", "answer", "intake-key"] as const
+export const purgedKinds = ["case", "compartment", "proposal", "ask", "answer", "intake-key", "words"] as const
 
 export type PurgedKind = (typeof purgedKinds)[number]
 

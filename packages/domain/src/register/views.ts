@@ -1,6 +1,6 @@
 // What follows from the register: the key to open with, the next number, the letters list, who is unaccounted for.
 import type { PolicyPin } from "../decision/policy-pin.ts"
-import type { Row } from "../stream/line.ts"
+import type { Made, Row } from "../stream/line.ts"
 import type { PublishLetter } from "./actions/publish-letter.ts"
 import type { RecordRecovery } from "./actions/record-recovery.ts"
 import type { RecordSighting } from "./actions/record-sighting.ts"
@@ -61,7 +61,11 @@ export function noticeFor(state: RegisterState, where: SetNotice["where"], at: n
 
 export interface Seen {
   readonly index: number
-  readonly text: string
+  /** Null where the words lie in a stream of their own: `words`, under the place they have there. */
+  readonly text: string | null
+  readonly words: { readonly stream: string; readonly place: number } | null
+  /** When they were written down. */
+  readonly since: number
   readonly case?: string
   readonly person?: string
   readonly as: "here" | "aboard" | "unknown" | "off-list"
@@ -73,11 +77,23 @@ export interface Seen {
 /** How many names one list may hold. */
 export const mostSeen = 400
 
+type SeenPerson = RecordSighting["people"][number] & Pick<Seen, "words" | "since">
+
 /** Everybody whom a sighting names, in the order in which later words count them. */
-export const peopleSeen = (state: RegisterState, sighting: string): RecordSighting["people"] => [
-  ...(state.sightings.find((row) => row.sighting === sighting)?.people ?? []),
-  ...(state.added ?? []).filter((row) => row.sighting === sighting).flatMap((row) => row.people),
-]
+export const peopleSeen = (state: RegisterState, sighting: string): readonly SeenPerson[] =>
+  [
+    ...state.sightings.filter((row) => row.sighting === sighting).slice(0, 1),
+    ...(state.added ?? []).filter((row) => row.sighting === sighting),
+  ].flatMap(({ people, words, made }) =>
+    people.map((one, place) => ({ ...one, words: words === undefined ? null : { stream: words, place }, since: made.at })),
+  )
+
+/** Streams that hold the words of sightings, those of struck lines too: striking destroys nothing. */
+export function wordStreams(state: RegisterState): readonly { readonly stream: string; readonly since: number }[] {
+  const struck = state.struck.filter(({ table }) => table === "sightings" || table === "added").map(({ row }) => row)
+  const rows = [...state.sightings, ...(state.added ?? []), ...struck] as readonly { readonly words?: string; readonly made: Made }[]
+  return rows.flatMap(({ words, made }) => (words === undefined ? [] : [{ stream: words, since: made.at }]))
+}
 
 /** The people of a sighting as last reconciled; whoever was never spoken of again is unknown. */
 export function sightingPeople(state: RegisterState, sighting: string): readonly Seen[] {
@@ -96,7 +112,9 @@ export function sightingPeople(state: RegisterState, sighting: string): readonly
       for (const one of all) if (one.index === index) told.set(one.ask, { ask: one.ask, sentence, at: made.at })
     return {
       index,
-      text: named.text,
+      text: named.text ?? null,
+      words: named.words,
+      since: named.since,
       ...link,
       as: words.at(-1)?.as ?? "unknown",
       ...(why === undefined ? {} : { why }),

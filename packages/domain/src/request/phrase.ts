@@ -2,7 +2,7 @@
 // texts are among the words, in the reader's language; only the name of one travels.
 import * as v from "valibot"
 
-/** `code-replaced` is said once, by the link of a lost code, and never chosen. */
+/** `code-replaced` is said once, by the link of a lost code; those of a flight are sent by a roll call. None of them is chosen. */
 export const phrases = [
   "read",
   "working",
@@ -13,8 +13,11 @@ export const phrases = [
   "papers-needed",
   "ask-anew",
   "code-replaced",
+  "flight-rumoured",
+  "flight-reported",
+  "flight-confirmed",
 ] as const
 export const Phrase = v.picklist(phrases)
 export type Phrase = (typeof phrases)[number]
 
-export const chosenPhrases = phrases.filter((phrase) => phrase !== "code-replaced")
+export const chosenPhrases = phrases.filter((phrase) => phrase !== "code-replaced" && !phrase.startsWith("flight-"))

@@ -12,4 +12,8 @@ export const phrases = {
   "ask-anew":
     "Please send a new request from a device that is your own, tick “I have asked you before”, and keep the new words to yourself.",
   "code-replaced": "These words were replaced by new ones. Nothing more is written here. If you did not ask for that, call us.",
+  "flight-rumoured": "One voice says that a transfer is possible. It is not checked. Tell the lawyer now.",
+  "flight-reported":
+    "Two people say, independently, that a transfer is possible. It is not confirmed. Ring the lawyer now and ask what is filed.",
+  "flight-confirmed": "A transfer is confirmed. Ring the lawyer now, whatever the hour. Nothing is to be signed that cannot be read.",
 } as const satisfies Phrases

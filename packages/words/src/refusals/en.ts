@@ -204,6 +204,7 @@ export const sentences = {
   // What a field holds
   ...same(["missing", "id-missing", "number-missing", "signature-missing", "claim-missing", "person-missing"], "This must be filled in."),
   "text-missing": "Write something first.",
+  "words-elsewhere": "What a caller said of others is kept where it can be destroyed, and not in the desk’s own records. Write it on the list.",
   "reason-missing": "Say why in a few words.",
   ...same(["name-missing", "name-empty"], "Write at least a surname or a given name."),
   "name-malformed": "This name holds signs that cannot stand here.",

@@ -211,6 +211,8 @@ export const sentences = {
   // What a field holds
   ...same(["missing", "id-missing", "number-missing", "signature-missing", "claim-missing", "person-missing"], "Ceci doit être rempli."),
   "text-missing": "Écrivez d’abord quelque chose.",
+  "words-elsewhere":
+    "Ce qu’une personne a dit d’autres au téléphone se garde là où l’on peut le détruire, et non dans le registre du bureau. Écrivez-le sur la liste.",
   "reason-missing": "Dites pourquoi.",
   ...same(["name-missing", "name-empty"], "Écrivez au moins un nom ou un prénom."),
   "name-malformed": "Ce nom contient des signes qui n’ont pas leur place ici.",

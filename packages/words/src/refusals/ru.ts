@@ -202,6 +202,8 @@ export const sentences = {
   // What a field holds
   ...same(["missing", "id-missing", "number-missing", "signature-missing", "claim-missing", "person-missing"], "Это нужно заполнить."),
   "text-missing": "Сначала напишите что-нибудь.",
+  "words-elsewhere":
+    "То, что позвонивший сказал о других, хранится там, где это можно уничтожить, а не среди постоянных записей. Внесите это в список.",
   "reason-missing": "Напишите почему.",
   ...same(["name-missing", "name-empty"], "Напишите хотя бы фамилию или имя."),
   "name-malformed": "В имени есть знаки, которых здесь быть не может.",

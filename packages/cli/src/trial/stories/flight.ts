@@ -1,6 +1,5 @@
 // Three more who may be on tomorrow's plane: appeals are pending, so no order is final, and they were moved all the same. What a
 // caller said is kept as he said it, with those whom nobody knows yet.
-import { randomId } from "@safe-conduct/sealing/seal"
 import type { NewCase } from "@safe-conduct/client/member"
 import * as r from "../records.ts"
 import { type Family, must, type Stage } from "../stage.ts"
@@ -84,14 +83,13 @@ export const flight: Story = {
           const anna = await stage.member("anna")
           const [first] = families as [Family]
           must(
-            await anna.actRegister("record-sighting", {
-              sighting: randomId(),
+            await anna.beginRoll({
               kind: "call",
               at: when.text(when.ago(26)),
               place: "Mesa",
               source: "one of those there, by telephone",
               confidence: "reported",
-              people: [
+              names: [
                 { text: "Марат, дагестанец", case: first.stream, person: first.people[0] },
                 { text: "Саша из Казани" },
                 { text: "два брата, один хромает" },
@@ -123,14 +121,13 @@ export const flight: Story = {
           const deserter = must(await (await stage.member("anna")).openCase(cast.streams.get("deserter") as string))
           const ours = (text: string, of: { readonly stream: string }, person: string | undefined) => ({ text, case: of.stream, person })
           must(
-            await (await stage.member("anna")).actRegister("record-sighting", {
-              sighting: randomId(),
+            await (await stage.member("anna")).beginRoll({
               kind: "flight",
               at: when.text(left, "America/Phoenix"),
               place: "Mesa",
               source: "a caller there, and two families of another community",
               confidence: "reported",
-              people: [
+              names: [
                 ours("Савва Лобода", deserter, deserter.people[0]?.person),
                 ours("Марат", first, first.people[0]),
                 ours("Кирилл с Ла-Пальмы", second, second.people[0]),

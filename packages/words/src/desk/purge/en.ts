@@ -16,6 +16,7 @@ export const purge = {
     ask: (count) => n(count, "mailbox", "mailboxes"),
     answer: (count) => n(count, "mailbox’s answers", "mailboxes’ answers"),
     "intake-key": (count) => n(count, "key of requests", "keys of requests"),
+    words: (count) => n(count, "list of names from a call, thirty days old", "lists of names from calls, thirty days old"),
   },
   by: (name, day) => `Proposed by ${name}; the signature holds until ${day}`,
   mine: "You proposed this. Another member signs.",

@@ -16,6 +16,8 @@ export const purge = {
     ask: (count) => n(count, "boîte", "boîtes"),
     answer: (count) => n(count, "boîte de réponses", "boîtes de réponses"),
     "intake-key": (count) => n(count, "clé des demandes", "clés des demandes"),
+    words: (count) =>
+      n(count, "liste de noms donnés au téléphone il y a trente jours", "listes de noms donnés au téléphone il y a trente jours"),
   },
   by: (name, day) => `Proposé par ${name} ; la signature vaut jusqu’au ${day}`,
   mine: "C’est vous qui l’avez proposé. Un autre membre signe.",

@@ -6,7 +6,7 @@ export interface PurgeWords {
   readonly lede: string
   readonly waiting: string
   readonly none: string
-  readonly what: Readonly<Record<"case" | "compartment" | "proposal" | "ask" | "answer" | "intake-key", Counted>>
+  readonly what: Readonly<Record<"case" | "compartment" | "proposal" | "ask" | "answer" | "intake-key" | "words", Counted>>
   readonly by: (name: string, day: string) => string
   readonly mine: string
   readonly sign: string

@@ -67,7 +67,8 @@ export const roll: RollWords = {
   notTold: "not told",
   noMailbox: "no open mailbox: ring them",
   tell: "Tell the families",
-  tellMore: "The same sentence goes to each mailbox of a pile, sealed, in the language of its request. It names nobody and no place.",
+  tellMore:
+    "The same sentence goes to each mailbox of a pile, sealed, in the language of its request. It names nobody and no place. Where the words of a mailbox were overheard, a shorter one goes.",
   whom: "Which pile",
   tellPile: (count) => `Send to ${n(count, "mailbox", "mailboxes")}`,
   telling: "Sending…",
@@ -89,6 +90,8 @@ export const roll: RollWords = {
   add: "Add to the list",
   reconcile: "The hour is past. Go through those who are unknown until none is left.",
   gone: "Her case is not among those that you may read.",
+  retired: (count) =>
+    `${n(count, "name", "names")} that nobody knew ${count === 1 ? "is" : "are"} no longer shown: after thirty days such words are destroyed.`,
   sent: "Sent",
   open: "Open",
   print: "Print",

@@ -68,7 +68,7 @@ export const roll: RollWords = {
   noMailbox: "pas de boîte ouverte : téléphoner",
   tell: "Prévenir les familles",
   tellMore:
-    "La même phrase part dans chaque boîte de la pile, scellée, dans la langue de la demande. Elle ne nomme personne ni aucun lieu.",
+    "La même phrase part dans chaque boîte de la pile, scellée, dans la langue de la demande. Elle ne nomme personne ni aucun lieu. Là où les mots d’une boîte ont été entendus, une phrase plus courte part.",
   whom: "Quelle pile",
   tellPile: (count) => `Envoyer à ${n(count, "boîte", "boîtes")}`,
   telling: "Envoi…",
@@ -89,6 +89,10 @@ export const roll: RollWords = {
   more: "D’autres noms",
   add: "Ajouter à la liste",
   reconcile: "L’heure est passée. Reprenez les inconnus jusqu’à ce qu’il n’en reste aucun.",
+  retired: (count) =>
+    count === 1
+      ? "Un nom que personne ne connaissait n’est plus montré : après trente jours, ces paroles sont détruites."
+      : `${count} noms que personne ne connaissait ne sont plus montrés : après trente jours, ces paroles sont détruites.`,
   gone: "Ce dossier n’est pas de ceux que vous pouvez lire.",
   sent: "Envoyé",
   open: "Ouvrir",

@@ -72,6 +72,8 @@ export interface RollWords {
   readonly add: string
   readonly reconcile: string
   readonly gone: string
+  /** Names that nobody knew, thirty days later. */
+  readonly retired: Counted
   readonly sent: string
   readonly open: string
   readonly print: string
