@@ -41,7 +41,7 @@ export async function kill(databaseUrl?: string): Promise<Record<string, number>
       const body = { v: 1, kind: "request", text: `round ${round}`, replyTo: keys.replyTo }
       const first = { seq: 0, hash: entryHash(genesis) }
       const entry = await sealAsk({ ...place, head: first, objects: [id] }, keys.signing, bench.intake, body)
-      const served = await serveFolder(data, databaseUrl)
+      const served = await serveFolder(data, { databaseUrl })
       started.push(served.startedIn)
       const lane = await openLane(served.port)
       const opening = { key: keys.key, work: nonceOf(bench.desk, round, keys.ask), entry: genesis }
@@ -56,7 +56,7 @@ export async function kill(databaseUrl?: string): Promise<Record<string, number>
       lane.close()
     }
 
-    const served = await serveFolder(data, databaseUrl)
+    const served = await serveFolder(data, { databaseUrl })
     const lane = await openLane(served.port)
     const token = await memberToken(lane, served.url, bench)
     let lost = 0

@@ -24,9 +24,15 @@ export interface Served {
 const flags = [...nodeFlags, ...(process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [])]
 const env = { ...process.env, NODE_COMPILE_CACHE: compileCache(process.cwd()) }
 
-export async function serveFolder(data: string, databaseUrl?: string): Promise<Served> {
+export interface ServedWith {
+  readonly databaseUrl?: string | undefined
+  /** With the pages as they are built. */
+  readonly pages?: boolean
+}
+
+export async function serveFolder(data: string, { databaseUrl = "", pages = false }: ServedWith = {}): Promise<Served> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...flags, "bench/src/serve.ts", data, ...(databaseUrl ? [databaseUrl] : [])], {
+  const child = spawn(process.execPath, [...flags, "bench/src/serve.ts", data, databaseUrl, ...(pages ? ["pages"] : [])], {
     stdio: ["ignore", "pipe", "inherit"],
     env,
   })

@@ -53,7 +53,7 @@ export async function submissions(databases?: () => Promise<string>): Promise<Re
     const laying = await openDatabase({ data, ...(databaseUrl ? { databaseUrl } : {}) })
     await writeGenesis(laying, bench.entries, now)
     await laying.close()
-    const served = await serveFolder(data, databaseUrl)
+    const served = await serveFolder(data, { databaseUrl })
     const calls: number[] = []
     const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(served.port)))
     const wire = prepared.map(({ together }) => written(served.port, "POST", "/api/mailboxes", together))
@@ -72,7 +72,7 @@ export async function submissions(databases?: () => Promise<string>): Promise<Re
     for (const lane of lanes) lane.close()
     const memory = served.memory()
     await served.stop()
-    const restarted = await serveFolder(data, databaseUrl)
+    const restarted = await serveFolder(data, { databaseUrl })
     await restarted.stop()
 
     const direct = await inserts(bare, bench, prepared, await databases?.())
