@@ -69,7 +69,7 @@ const isFile = (value: unknown): value is FileSource => typeof value === "object
 const writing: ReadonlySet<PropertyKey> = new Set(
   [
     ["act", "actAll", "newCase", "reply", "attach", "recommend", "triage", "strike", "keep", "actRegister", "nameMember"],
-    ["actCompartment", "newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter"],
+    ["actCompartment", "newProposal", "dropCandidate", "recordSent", "recordAnswer", "recall", "withdrawLetter", "filePaper"],
   ].flat(),
 )
 

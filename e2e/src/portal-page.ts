@@ -102,3 +102,11 @@ export async function receipt(page: Page, timeout = 60_000): Promise<void> {
   if (!page.url().endsWith("#receipt")) throw new Error(`not sent: ${await page.locator(".notice.danger").innerText()}`)
   await page.waitForSelector(".code-card")
 }
+
+/** Whoever has the thirteen words, at the door of the mailbox; inside when it answers. */
+export async function intoMailbox(page: Page, words: readonly string[]): Promise<void> {
+  await page.waitForSelector("#code")
+  await page.fill("#code", words.join(" "))
+  await next(page)
+  await page.waitForSelector(".standing", { timeout: 60_000 })
+}

@@ -99,7 +99,10 @@ function Reply() {
   const { mailbox, labels } = words
   // Where another mailbox was put in the place of one, nothing is written any more.
   const asks = view.state.requests.filter((row) => replacedBy(view.state, row.ask) === null)
-  const [ask, setAsk] = useState(asks.at(-1)?.ask ?? "")
+  const [chosen, setAsk] = useState(asks.at(-1)?.ask ?? "")
+  // The one that was chosen may be replaced while the page stands open: what was begun for it goes where its owner now reads.
+  let ask = chosen
+  for (let next = replacedBy(view.state, ask); next !== null; next = replacedBy(view.state, ask)) ask = next
   const [text, setText] = useHeld(`reply ${view.stream}`, "")
   const [phrase, setPhrase] = useState<Phrase | "">("")
   const [status, setStatus] = useState<MailboxStatus | "">("")

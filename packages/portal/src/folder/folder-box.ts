@@ -12,12 +12,15 @@ export function createFolder(port: Port) {
   const rows = signal<readonly FolderRow[]>([])
   const chosen = signal<FolderRow | null>(null)
   const handed = signal<readonly string[]>([])
+  /** Where in the list she came from, so that she goes on there. */
+  const from = signal<{ readonly index: number; readonly place: FolderPlace } | null>(null)
 
   async function openFolder(): Promise<void> {
     const code = box.found.value?.code
     if (!code) return
     batch(() => {
       rows.value = []
+      from.value = null
       place.value = "looking"
     })
     const got = await port.folder(code, (row) => (rows.value = [...rows.value, row])).catch(broken)
@@ -57,6 +60,7 @@ export function createFolder(port: Port) {
   async function back(): Promise<void> {
     if (place.value === "one") await port.close().catch(() => {})
     batch(() => {
+      from.value = chosen.value && { index: chosen.value.index, place: place.value }
       chosen.value = null
       handed.value = []
       place.value = "list"
@@ -68,11 +72,12 @@ export function createFolder(port: Port) {
     batch(() => {
       rows.value = []
       handed.value = []
+      from.value = null
       place.value = "words"
       box.place.value = "words"
     })
   }
 
-  return { box, place, rows, chosen, handed, openFolder, openOne, hand, back, leave }
+  return { box, place, rows, chosen, handed, from, openFolder, openOne, hand, back, leave }
 }
 export type Folder = ReturnType<typeof createFolder>

@@ -2,6 +2,7 @@
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { type PortalWords, sentence } from "@safe-conduct/words/portal/index.ts"
+import { useEffect } from "preact/hooks"
 import { hourText } from "../ask/hour.ts"
 import { Heading } from "../ask/page.tsx"
 import type { Folder } from "./folder-box.ts"
@@ -15,11 +16,27 @@ export function List({ folder, words }: FolderProps) {
   const w = words.folder
   const rows = folder.rows.value
   const refused = folder.box.refused.value
+  // Ten minutes a week: whose turn it is stands above all.
+  const waits = rows.filter((row) => row.view?.status === "need-from-you")
   const looking = folder.place.value === "looking"
+  // After the heading has taken the focus: with thirty rows nobody walks down to hers again.
+  useEffect(() => {
+    const { index, place } = folder.from.peek() ?? {}
+    if (index !== undefined)
+      document.querySelector<HTMLElement>(`[data-row="${index}"] .button${place === "hand" ? ".plain" : ""}`)?.focus()
+  }, [])
   return (
     <div class="stack">
       <Heading>{w.title}</Heading>
-      <p role="status">{looking ? w.looking(rows.length) : w.count(rows.length)}</p>
+      <p role="status">
+        {looking ? w.looking(rows.length) : w.count(rows.length)}
+        {!looking && waits.length > 0 && (
+          <>
+            {". "}
+            <strong>{w.needed(waits.map((row) => row.index + 1).join(", "))}</strong>
+          </>
+        )}
+      </p>
       {refused && <RefusalNotice title={words.wrongTitle} sentence={sentence(words, refused)} code={refused.error} />}
       <table class="folder-list" onKeyDown={step}>
         <thead>
@@ -34,9 +51,11 @@ export function List({ folder, words }: FolderProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.index}>
+            <tr key={row.index} data-row={row.index}>
               <th scope="row">{row.index + 1}</th>
-              <td>{row.view === null ? w.unread : words.mailbox.status[row.view.status]}</td>
+              <td class={waits.includes(row) ? "waits" : undefined}>
+                {row.view === null ? w.unread : words.mailbox.status[row.view.status]}
+              </td>
               <td>
                 {row.view?.messages.at(-1) === undefined ? w.noReply : hourText(row.view.messages.at(-1)?.at ?? "", words)}
                 {row.view?.messages.findLast((one) => one.caseWord)?.caseWord && (

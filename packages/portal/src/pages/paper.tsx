@@ -3,6 +3,9 @@
 import type { PageWords } from "@safe-conduct/words/portal/pages.ts"
 import { Part } from "./home.tsx"
 
+/** Where a line is too long for a telephone it breaks between these: an option that is torn from its value is typed wrongly. */
+const command = ["age", "-R paper-recipient.txt", "-a", "-o request.age", "request.txt"]
+
 export function Paper({ words: { paper } }: { readonly words: PageWords }) {
   return (
     <div class="stack">
@@ -16,7 +19,7 @@ export function Paper({ words: { paper } }: { readonly words: PageWords }) {
       <p>
         <a href="/paper-recipient.txt">paper-recipient.txt</a>
       </p>
-      <pre class="data command">age -R paper-recipient.txt -a -o request.age request.txt</pre>
+      <pre class="data command">{command.flatMap((piece, n) => [n === 0 ? "" : " ", <span>{piece}</span>])}</pre>
       {paper.more.map((section) => (
         <Part {...section} />
       ))}

@@ -10,6 +10,7 @@ export const folder = {
   made: "Words of your new folder. Keep them to yourself: they open every client’s mailbox. Requests are sent under them with the command safe-conduct submit --folder.",
   looking: (found) => `Looking… ${found} found`,
   count: (count) => plural("en", count, { one: "request", other: "requests" }),
+  needed: (places) => `Something is needed from you: No. ${places}`,
   place: "No.",
   state: "State",
   last: "Last reply",

@@ -10,6 +10,7 @@ export const folder = {
   made: "Les mots de votre nouveau dossier. Gardez-les pour vous : ils ouvrent la boîte de chaque client. Les demandes s’envoient sous ces mots avec la commande safe-conduct submit --folder.",
   looking: (found) => `Recherche… ${found} trouvées`,
   count: (count) => plural("fr", count, { one: "demande", other: "demandes" }),
+  needed: (places) => `On attend quelque chose de vous : nº ${places}`,
   place: "Nº",
   state: "État",
   last: "Dernière réponse",

@@ -7,6 +7,8 @@ export interface FolderWords {
   readonly made: string
   readonly looking: (found: number) => string
   readonly count: (count: number) => string
+  /** Above the list: whose turn it is, by their numbers. */
+  readonly needed: (places: string) => string
   readonly place: string
   readonly state: string
   readonly last: string

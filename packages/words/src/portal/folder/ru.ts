@@ -10,6 +10,7 @@ export const folder = {
   made: "Слова вашей новой папки. Никому их не говорите: они открывают ящик каждого доверителя. Обращения отправляют под ними командой safe-conduct submit --folder.",
   looking: (found) => `Ищем… найдено: ${found}`,
   count: (count) => plural("ru", count, { one: "обращение", few: "обращения", many: "обращений", other: "обращения" }),
+  needed: (places) => `От вас нужно кое-что: № ${places}`,
   place: "№",
   state: "Состояние",
   last: "Последний ответ",
