@@ -79,6 +79,14 @@ describe("Today", () => {
     ])
     expect(today.unopenedReplies.map((one) => one.hours)).toEqual([9])
     expect(today.duty.name).toBe("Anna")
+    expect(today.shifts).toMatchObject([{ name: "Boris", taken: { name: "Anna" } }])
+  })
+  test("a week of duty stands: the page of duty has no gap, and anybody is told until when somebody is there", async () => {
+    const { rota, spans } = must(await anna.duty())
+    expect(rota?.lines).toHaveLength(14)
+    expect(spans.filter(({ members }) => members.length === 0)).toEqual([])
+    const said = (await (await server.request("/duty.json")).json()) as { until: number }
+    expect(said.until * 60_000).toBeGreaterThan(now + 6 * 24 * 3_600_000)
   })
   test("one new request, in this very hour, about someone known under another spelling", () => {
     expect(today.requests).toHaveLength(1)

@@ -94,10 +94,30 @@ test("a moment in the long hours of the night has an alarm of its own; one by da
   const wakes = async () => (await anna.list()).find((one) => one.stream === stream)?.wakes
   expect(await wakes()).toEqual([Date.UTC(2026, 10, 25, 8, 20)])
   expect((await own()).map(({ at }) => at)).toEqual([Date.UTC(2026, 10, 25, 8, 15) / MINUTE])
-  // An hour behind the fixed alarm of noon: that one says it; and what this client armed for later is wanted no more until then.
+  // Another one, an hour behind the fixed alarm of noon: that one says it, and the night behind it stays armed.
   await record(flight("2026-11-24T13:00:00-05:00"))
   desk.now += 11 * MINUTE
   good(await anna.refresh())
   expect(await wakes()).toEqual([Date.UTC(2026, 10, 24, 18)])
-  expect(await own()).toEqual([])
+  expect((await own()).map(({ at }) => at)).toEqual([Date.UTC(2026, 10, 25, 8, 15) / MINUTE])
+})
+
+test("every moment of the days ahead is armed, not the next one alone; what is over is disarmed by whoever armed it", async () => {
+  const [row] = (await anna.list()).filter(({ flight, wakes }) => flight === null && wakes.length > 0)
+  const [stream, person] = [row?.stream as string, row?.people[0]?.person as string]
+  const hearing = (at: string) =>
+    anna.act(stream, "record-event", { person, event: { type: "hearing.scheduled", kind: "individual", at } }).then(good)
+  await hearing("2026-11-26T06:30:00-05:00")
+  await hearing("2026-11-28T03:00:00-05:00")
+  desk.now += 11 * MINUTE
+  good(await anna.refresh())
+  const own = async () =>
+    (await held()).alarms.filter(({ every }) => every === 0).map(({ at }) => new Date(at * MINUTE).toISOString().slice(5, 16))
+  // The mornings before stand within the fixed alarm of eight.
+  expect(await own()).toEqual(["11-25T08:15", "11-26T11:30", "11-28T08:00"])
+  good(await anna.act(stream, "record-event", { person, event: { type: "removal.called-off", at: "2026-11-22T13:00:00-05:00" } }))
+  good(await anna.act(stream, "record-event", { person, event: { type: "removal.called-off", at: "2026-11-22T13:01:00-05:00" } }))
+  desk.now += 11 * MINUTE
+  good(await anna.refresh())
+  expect(await own()).toEqual(["11-26T11:30", "11-28T08:00"])
 })

@@ -9,6 +9,7 @@ import { activeMembers } from "@safe-conduct/sealing/verify"
 import { ALARM_GRID, type Alarm, Alarms, DUTY_GRID, Duty, type DutySpan, type Id, type NewAlarm } from "@safe-conduct/wire"
 import { type Result, ok } from "../result.ts"
 import type { Core } from "./core.ts"
+import { momentsAhead } from "./moments.ts"
 import { rowsNow } from "./rows.ts"
 
 const MINUTE = 60_000
@@ -105,14 +106,13 @@ function fixedAlarms(zone: TimeZone, now: number): readonly Wanted[] {
   })
 }
 
-/** Moments at which somebody must look, and that no fixed alarm comes shortly before. */
+/** Every moment of the days ahead for which somebody is woken, and that no fixed alarm comes shortly before. */
 function lonely(core: Core, fixed: readonly Wanted[], now: number): readonly Wanted[] {
   const sinceFixed = (at: number): number => Math.min(...fixed.map((one) => (((at - one.at) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES))
-  const moments = rowsNow(core)
-    .filter((row) => !row.closed)
-    .flatMap((row) => row.wakes)
-    .map((moment) => Math.floor(moment / MINUTE / ALARM_GRID) * ALARM_GRID)
-    .filter((at) => at > now && at < now + ALARM_DAYS * DAY_MINUTES && sinceFixed(at) > ALONE)
+  const until = now + ALARM_DAYS * DAY_MINUTES
+  const moments = momentsAhead(core, rowsNow(core), now * MINUTE, until * MINUTE)
+    .map(({ at }) => Math.floor(at / MINUTE / ALARM_GRID) * ALARM_GRID)
+    .filter((at) => at > now && sinceFixed(at) > ALONE)
   return [...new Set(moments)]
     .sort((a, b) => a - b)
     .slice(0, MOST)

@@ -190,7 +190,6 @@ export function rowOf(core: Core, held: HeldCard<CaseCard>, now: number, lines?:
     questions: facts.questions ?? 0,
     unconfirmed: facts.unconfirmed ?? 0,
     tasks: facts.tasks ?? [],
-    holdUntil: facts.holdUntil ?? null,
     asks: facts.asks.map((one) => one.ask),
     restricted: facts.restricted === true,
     behind: held.behind || !facts.whole,
@@ -303,8 +302,8 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     duty: duty(core, now),
     shifts: shiftViews(core, now),
     shiftBegan: shiftBegan(core, now),
-    toDo: toDo(core, rows, now),
-    moments: momentsAhead(core, now, now + 24 * HOUR),
+    toDo: toDo(core, now),
+    moments: momentsAhead(core, rows, now, now + 24 * HOUR),
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }

@@ -1,4 +1,5 @@
 // Shifts and what is to be done as pages see them: plain data, a part of Today.
+import type { WakeReason } from "@safe-conduct/domain/clock"
 import type { MemberId, Millis, StreamId } from "./vault-port.ts"
 
 /** The paragraph with which somebody went off duty. */
@@ -9,6 +10,14 @@ export interface ShiftView {
   readonly at: Millis
   readonly text: string
   readonly taken: { readonly name: string; readonly at: Millis } | null
+}
+
+/** A moment at which somebody must look, and why. */
+export interface MomentLine {
+  readonly stream: StreamId
+  readonly name: string
+  readonly at: Millis
+  readonly why: WakeReason | "hold"
 }
 
 /** Something to be done in a case: a task; a wait that is over; a person of whom nobody has heard for too long. */

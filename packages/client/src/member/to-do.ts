@@ -1,10 +1,11 @@
 // What is to be done, from cards: tasks with whoever does them, waits that are over, people of whom nobody has heard. What has come due
 // stands first, then what is mine, then what is nobody's.
+import type { CardPerson } from "@safe-conduct/domain/case"
 import { type DateOrInstant, earliestMoment, latestMoment, type TimeZone } from "@safe-conduct/domain/time"
+import { callNameOf, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
 import type { ToDoLine } from "./shift-port.ts"
-import type { CaseRow } from "./vault-port.ts"
 
 const DAY = 86_400_000
 
@@ -32,18 +33,22 @@ export function unreachedDays(
   return days >= limit ? days : null
 }
 
-export function toDo(core: Core, rows: readonly CaseRow[], now: number): readonly ToDoLine[] {
-  const zone = lawNow(core).zones.board
+export function toDo(core: Core, now: number): readonly ToDoLine[] {
+  const law = lawNow(core)
+  const zone = law.zones.board
   const me = core.inside.member
-  const lines = rows.flatMap((row): ToDoLine[] => {
-    const { stream, people, title, owner, ownerName } = row
-    const name = people[0]?.cyrillic || people[0]?.latin || title
-    const owned = { doer: owner, doerName: ownerName, mine: owner === me }
-    const tasks = row.tasks.map((task): ToDoLine => {
+  const nameOf = (member: string): string => core.nameOf(member) || member
+  const lines = core.cards.all().flatMap(({ stream, facts }): ToDoLine[] => {
+    if (facts.stage === "closed") return []
+    const { owner = null, people, title = "", holdUntil } = facts
+    const called = (person: CardPerson | undefined): string => (person === undefined ? "" : callNameOf(namesOf(person)))
+    const name = called(people[0]) || title
+    const owned = { doer: owner, doerName: owner === null ? null : nameOf(owner), mine: owner === me }
+    const tasks = (facts.tasks ?? []).map((task): ToDoLine => {
       const due = momentOf(task.due, zone, latestMoment)
       const doer = task.for ?? null
-      const doerName = doer === null ? null : core.nameOf(doer) || doer
       const late = due !== null && due <= now
+      const doerName = doer === null ? null : nameOf(doer)
       return {
         kind: "task",
         stream,
@@ -57,25 +62,14 @@ export function toDo(core: Core, rows: readonly CaseRow[], now: number): readonl
         late,
       }
     })
-    const until = waitsUntil(row.holdUntil ?? undefined, zone)
+    const until = waitsUntil(holdUntil, zone)
+    if (until !== null && until > now) return tasks
     const waited: ToDoLine[] =
-      until === null || until > now ? [] : [{ kind: "waited", stream, name, text: "", at: row.holdUntil, days: null, ...owned, late: true }]
-    const unreached = people.flatMap((one): ToDoLine[] =>
-      one.unreached === null
-        ? []
-        : [
-            {
-              kind: "unreached",
-              stream,
-              name: one.cyrillic || one.latin || name,
-              text: "",
-              at: null,
-              days: one.unreached,
-              ...owned,
-              late: true,
-            },
-          ],
-    )
+      until === null ? [] : [{ kind: "waited", stream, name, text: "", at: holdUntil ?? null, days: null, ...owned, late: true }]
+    const unreached = people.flatMap((one): ToDoLine[] => {
+      const days = one.outcome === undefined ? unreachedDays(one, facts.openedAt, law.unreachedDays, now) : null
+      return days === null ? [] : [{ kind: "unreached", stream, name: called(one) || name, text: "", at: null, days, ...owned, late: true }]
+    })
     return [...tasks, ...waited, ...unreached]
   })
   const rank = (line: ToDoLine): number => (line.late ? 0 : 4) + (line.mine ? 0 : line.doer === null ? 1 : 2)

@@ -641,8 +641,6 @@ export interface CaseRow {
   /** Asked by code, neither confirmed nor put aside. */
   readonly unconfirmed: number
   readonly tasks: readonly { readonly due?: string; readonly for?: string; readonly text?: string }[]
-  /** Nothing more was expected before then. */
-  readonly holdUntil: string | null
   readonly asks: readonly StreamId[]
   readonly restricted: boolean
   /** The card is older than the stream: what is shown may be behind until it is opened. */

@@ -1,5 +1,11 @@
-// Two soft strokes when a request asks to wake someone. Made on the spot, so no sound file travels.
+// Two soft strokes when a request asks to wake someone, or a moment comes at which somebody must look. Made on the spot, so no sound file
+// travels. A browser lets no page sound on which nobody has clicked: then the screen says so beside what it says anyway.
+
+/** Whether somebody has clicked or typed here since the page was opened. */
+export const maySound = (): boolean => navigator.userActivation?.hasBeenActive ?? true
+
 export function ring(): void {
+  if (!maySound()) return
   try {
     const sound = new AudioContext()
     for (const [pitch, start] of [

@@ -117,6 +117,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
           ring()
           toast(`${words.value.app.wake}: ${name}`)
         },
+        onDue: ring,
       }),
     [vault],
   )

@@ -6,6 +6,7 @@ import { TrialPanel } from "../trial/trial-panel.tsx"
 import { TrialStrip } from "../trial/trial-strip.tsx"
 import { Bar } from "./bar.tsx"
 import { useDesk } from "./context.tsx"
+import { DueBar } from "./due-bar.tsx"
 import { useFragment } from "./fragment.ts"
 import { HelpDialog } from "./help-dialog.tsx"
 import { useKeyboard } from "./keyboard.ts"
@@ -29,6 +30,7 @@ export function Frame() {
       </a>
       {who.value?.trial && <TrialStrip />}
       <LogBanner />
+      <DueBar />
       <Bar path={path} onSearch={() => setSearching(true)} onHelp={() => setHelping(true)} />
       <div class="ground">
         <main id="content" tabIndex={-1}>

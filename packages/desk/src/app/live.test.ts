@@ -14,7 +14,7 @@ test("rings for the first stranger of a minute and for every person of the desk"
       return () => undefined
     },
     refresh: async () => ({ ok: false, refusal: { error: "offline" } }),
-    today: async () => ({ waking: [...waking], reached: null }),
+    today: async () => ({ waking: [...waking], moments: [], reached: null }),
     tray: async () => [],
     list: async () => [],
   } as unknown as Vault
@@ -39,4 +39,48 @@ test("rings for the first stranger of a minute and for every person of the desk"
   live.stop()
   vi.unstubAllGlobals()
   expect(heard).toEqual(["stranger 0", "known", "known too", "a minute later"])
+})
+
+test("a moment that comes rings once by the page's own clock, though the server is gone, and stands until somebody looks", async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal("document", { hidden: true })
+  let moment = 1_000_000
+  const at = (seconds: number, name: string) => ({ stream: name, name, at: 1_000_000 + seconds * 1000, why: "flight" })
+  let moments = [at(60, "first"), at(60, "second"), at(600, "third")]
+  let changed = (): void => undefined
+  const vault = {
+    on: (listener: () => void) => {
+      changed = listener
+      return () => undefined
+    },
+    refresh: () => new Promise(() => undefined),
+    today: async () => ({ waking: [], moments, reached: null }),
+    tray: async () => [],
+    list: async () => [],
+  } as unknown as Vault
+  let rung = 0
+  const live = createLive({ vault, now: () => moment, onWake: () => undefined, onDue: () => void rung++ })
+  const after = async (seconds: number) => {
+    moment += seconds * 1000
+    await vi.advanceTimersByTimeAsync(seconds * 1000)
+  }
+  live.start()
+  await after(50)
+  expect([rung, live.due.value]).toEqual([0, []])
+  await after(15)
+  expect([rung, live.due.value.map(({ name }) => name)]).toEqual([1, ["first", "second"]])
+  await after(60)
+  expect(rung).toBe(1)
+  live.looking()
+  expect(live.due.value).toEqual([])
+  // The vault reads anew just as the third comes, and its list no longer has it.
+  moment += 476_000
+  moments = []
+  changed()
+  await vi.advanceTimersByTimeAsync(0)
+  expect([rung, live.due.value.map(({ name }) => name)]).toEqual([2, ["third"]])
+  live.stop()
+  expect(live.due.value).toEqual([])
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
 })

@@ -1,5 +1,5 @@
 // What the vault last said, kept for the pages: Today, the tray and the list. One loop asks the server; one listener repaints.
-import type { CaseRow, LogAlarm, Millis, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
+import type { CaseRow, LogAlarm, Millis, MomentLine, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
@@ -13,6 +13,10 @@ export interface Live {
   readonly log: ReadonlySignal<readonly LogAlarm[]>
   /** True while the server is being asked. */
   readonly asking: ReadonlySignal<boolean>
+  /** Moments that came while the page stood open, until somebody says that she looks. */
+  readonly due: ReadonlySignal<readonly MomentLine[]>
+  /** Whoever is here looks at all that is due. */
+  looking(): void
   /** Moves every few seconds, so that "3 minutes ago" stays true. */
   readonly moment: ReadonlySignal<Millis>
   start(): void
@@ -23,6 +27,7 @@ export interface Live {
 const seen = 4_000
 const hidden = 20_000
 const quiet = 60_000
+const tick = 5_000
 
 export interface LiveGiven {
   readonly vault: Vault
@@ -32,9 +37,11 @@ export interface LiveGiven {
    * each time; strangers at most once a minute, however many they are. All of them stand on the screen.
    */
   readonly onWake: (line: WakeLine) => void
+  /** One or more moments have come at which somebody must look. */
+  readonly onDue?: () => void
 }
 
-export function createLive({ vault, now, onWake }: LiveGiven): Live {
+export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
   const today: Signal<Today | null> = signal(null)
   const tray: Signal<readonly TrayRow[] | null> = signal(null)
   const list: Signal<readonly CaseRow[] | null> = signal(null)
@@ -43,6 +50,9 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
   const log: Signal<readonly LogAlarm[]> = signal([])
   const asking = signal(false)
   const moment = signal(now())
+  const due: Signal<readonly MomentLine[]> = signal([])
+  let ahead: readonly MomentLine[] = []
+  let clock: ReturnType<typeof setInterval> | undefined
   let running = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let painting = false
@@ -58,6 +68,15 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
     }
   }
 
+  /** By the page's own clock: a moment comes whether or not the server answers. */
+  function strike(): void {
+    const come = ahead.filter(({ at }) => at <= now())
+    if (come.length === 0) return
+    ahead = ahead.filter(({ at }) => at > now())
+    due.value = [...due.value, ...come]
+    onDue?.()
+  }
+
   /** Reads all three once more; changes that arrive meanwhile lead to one more reading and not to many. */
   async function paint(): Promise<void> {
     if (painting) {
@@ -71,6 +90,9 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
         const [day, waiting, rows] = await Promise.all([vault.today(), vault.tray(), vault.list()])
         if (!running) return
         const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
+        // What came while this was read is rung before the new list, which no longer has it, takes the place of the old one.
+        strike()
+        ahead = day.moments
         today.value = day
         tray.value = waiting
         list.value = rows
@@ -112,6 +134,8 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
     log,
     asking,
     moment,
+    due,
+    looking: () => void (due.value = []),
     refresh,
     start() {
       if (running) return
@@ -119,6 +143,7 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
       forget = vault.on(() => void paint())
       void paint()
       void beat()
+      clock = setInterval(strike, tick)
     },
     stop() {
       running = false
@@ -126,6 +151,9 @@ export function createLive({ vault, now, onWake }: LiveGiven): Live {
       asking.value = false
       painting = false
       clearTimeout(timer)
+      clearInterval(clock)
+      ahead = []
+      due.value = []
       forget?.()
       forget = null
       today.value = null

@@ -9,6 +9,7 @@ import { type Protection, readProtection } from "../proceeding/protection.ts"
 import { notStayed, readStays, type StayBasis } from "../proceeding/stay.ts"
 import { isRefusal } from "../refusal.ts"
 import { dateIn, type PlainDate, writeInstant } from "../time/index.ts"
+import { alarmsOf } from "./alarm.ts"
 import { readCounsel } from "./counsel.ts"
 import { type Deadline, openRoutes, reckonAll, rulesFor } from "./deadlines.ts"
 import { type Flag, readFlags } from "./flags.ts"
@@ -17,7 +18,7 @@ import { reckon } from "./reckon.ts"
 import { inForceOn } from "./rule.ts"
 import { type FactsRefusal, spoken } from "./sentence.ts"
 import { findTriggers, inCustodyOnHearingDay } from "./trigger.ts"
-import { readUrgency, type Urgency } from "./urgency.ts"
+import { readUrgency, type Situation, type Urgency } from "./urgency.ts"
 import { nextLook, type Wake } from "./wake.ts"
 
 export interface Route {
@@ -51,21 +52,17 @@ export function answerFacts(given: unknown, law: Law): Answer | FactsRefusal {
   return isRefusal(facts) ? spoken(facts) : answer(facts, law)
 }
 
+/** What somebody is woken for after `asOf` and until then; nothing where the facts contradict one another. */
+export function alarmsAhead(given: unknown, law: Law, until: number): readonly Wake[] {
+  const facts = readFacts(given)
+  return isRefusal(facts) ? [] : alarmsOf(situated(facts, law).situation, facts.asOf, until)
+}
+
 export function answer(facts: Facts, law: Law): Answer {
-  const { events, timeZone: zone, asOf } = facts
-  const today = dateIn(asOf, law.zones.board)
-  const window = appealWindows(facts, law)
-  const decisions = readDecisions(events)
-  const orders = readFinalOrders(events, decisions, { window, departureDays: law.voluntaryDepartureDays, today })
-  const order = standingOrder(orders)
-  const stay = readStays(events, decisions, { window, asOf, zone, today })[0] ?? notStayed
-  const custody = readCustody(events, law.facilities)
-  const reading = { events, decisions, orders, custody, zone }
-  const triggers = findTriggers(reading)
-  const deadlines = reckonAll(triggers, { facts, law, counsel: readCounsel(events), free: custody.held === "released" })
-  const document = readTravelDocument(events)
+  const { orders, reading, triggers, situation } = situated(facts, law)
+  const { events, timeZone: zone } = facts
+  const { custody, decisions, order, stay, document, deadlines } = situation
   const protection = readProtection(decisions)
-  const situation = { facts, law, custody, decisions, order, stay, document, deadlines }
   const wake = nextLook(situation)
   const absentInCustody = inCustodyOnHearingDay(reading)
   return {
@@ -87,6 +84,24 @@ export function answer(facts: Facts, law: Law): Answer {
       .map(({ id, citation }) => ({ rule: id, citation })),
     wake: wake && { at: writeInstant(wake.at, zone), why: wake.why },
   }
+}
+
+/** Everything that is read from the facts, once. */
+function situated(facts: Facts, law: Law) {
+  const { events, timeZone: zone, asOf } = facts
+  const today = dateIn(asOf, law.zones.board)
+  const window = appealWindows(facts, law)
+  const decisions = readDecisions(events)
+  const orders = readFinalOrders(events, decisions, { window, departureDays: law.voluntaryDepartureDays, today })
+  const order = standingOrder(orders)
+  const stay = readStays(events, decisions, { window, asOf, zone, today })[0] ?? notStayed
+  const custody = readCustody(events, law.facilities)
+  const reading = { events, decisions, orders, custody, zone }
+  const triggers = findTriggers(reading)
+  const deadlines = reckonAll(triggers, { facts, law, counsel: readCounsel(events), free: custody.held === "released" })
+  const document = readTravelDocument(events)
+  const situation: Situation = { facts, law, custody, decisions, order, stay, document, deadlines }
+  return { orders, reading, triggers, situation }
 }
 
 interface Window {

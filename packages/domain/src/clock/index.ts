@@ -1,4 +1,5 @@
 // The clock: which days run, how fast to act, and when to look again. All of it is a view of facts and law.
+export * from "./alarm.ts"
 export * from "./answer.ts"
 export * from "./arguable.ts"
 export * from "./counsel.ts"
