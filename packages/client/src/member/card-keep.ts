@@ -6,6 +6,7 @@ import { type CardRow, type Head, type Id, fromUtf8, utf8 } from "@safe-conduct/
 import { DAY } from "../day.ts"
 import { isCardRow } from "./card-frames.ts"
 import { newTurn } from "../turn.ts"
+import type { Look } from "./cards.ts"
 import type { Inside } from "./inside.ts"
 
 /** Where it lies: IndexedDB in a browser. Whatever it throws counts as nothing there. */
@@ -22,6 +23,7 @@ export interface KeptCard {
   readonly behind: boolean
   readonly epoch: number
   readonly facts: unknown
+  readonly last?: Look | undefined
 }
 export interface Kept {
   /** The register's epoch: once a holder of the card key was removed, everything is read anew. */
@@ -48,7 +50,7 @@ const MOST = 64 << 20
 /** A device that lay in a drawer begins anew. */
 const DAYS = 30
 
-type Packed = readonly [stream: Id, version: number, seq: number, hash: string, behind: 0 | 1, epoch: number, facts: unknown]
+type Packed = readonly [stream: Id, version: number, seq: number, hash: string, behind: 0 | 1, epoch: number, facts: unknown, last?: Look]
 interface Written {
   readonly v: 2
   readonly desk: Id
@@ -86,13 +88,14 @@ export function newCardKeep(shelf: KeepShelf, { desk, member, seeds, now }: Pick
     return {
       epoch: said.epoch,
       cursor: said.cursor,
-      cards: said.cards.map(([stream, version, seq, hash, behind, epoch, facts]) => ({
+      cards: said.cards.map(([stream, version, seq, hash, behind, epoch, facts, last]) => ({
         stream,
         version,
         through: { seq, hash: hash as Head["hash"] },
         behind: behind === 1,
         epoch,
         facts,
+        last,
       })),
       restricted: said.restricted,
       without: said.without,
@@ -120,8 +123,9 @@ export function newCardKeep(shelf: KeepShelf, { desk, member, seeds, now }: Pick
 
   async function save({ epoch, cursor, cards, restricted, without }: Kept): Promise<void> {
     if (ended) return
-    const packed = cards.map(({ stream, version, through, behind, epoch, facts }): Packed => {
-      return [stream, version, through.seq, through.hash, behind ? 1 : 0, epoch, facts]
+    const packed = cards.map(({ stream, version, through, behind, epoch, facts, last }): Packed => {
+      const card = [stream, version, through.seq, through.hash, behind ? 1 : 0, epoch, facts] as const
+      return last === undefined ? card : [...card, last]
     })
     const written: Written = { v: 2, desk, member, at: now(), epoch, cursor, cards: packed, restricted, without }
     const plain = utf8(JSON.stringify(written))

@@ -11,6 +11,10 @@ import { type CardPage, type Frame, readFrames } from "./card-frames.ts"
 import type { Kept } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
 import type { Inside } from "./inside.ts"
+import type { UrgencyLevel } from "./vault-port.ts"
+
+/** What the clock said of a card when its row was last reckoned, and until when that holds. */
+export type Look = readonly [level: UrgencyLevel, until: number]
 
 export interface HeldCard<Facts> {
   readonly stream: Id
@@ -21,6 +25,8 @@ export interface HeldCard<Facts> {
   /** Under which epoch it lies: of the register, or of the stream itself where `own`. */
   readonly epoch: number
   readonly facts: Facts
+  /** From the sitting before; gone as soon as another card comes. */
+  readonly last?: Look | undefined
 }
 
 export interface CardBook<Facts> {
@@ -41,8 +47,8 @@ export interface CardBook<Facts> {
   make(stream: Id, facts: Facts, through: Head, own: EpochKey | null): Promise<Card | null>
   /** What this device kept of the last sitting: before the first pull, or not at all. True where it was taken. */
   restore(kept: Kept): Promise<boolean>
-  /** What is worth keeping; null before anything was read to its end, and where the device has it already. */
-  worthKeeping(): Kept | null
+  /** What is worth keeping; null before anything was read to its end, and where the device has it already, unless it is asked for `again`. */
+  worthKeeping(again?: boolean): (Omit<Kept, "cards"> & { readonly cards: readonly HeldCard<Facts>[] }) | null
   /** The streams that the server still lets us read; the rest was taken from us, and goes. */
   only(streams: ReadonlySet<Id>): void
   /** Destroyed: the server has none either. */
@@ -214,7 +220,7 @@ export function newCardBook<Facts>(
       if (current === null || kept.epoch !== current.epoch || cursor !== 0 || held.size > 0) return false
       const facts = kept.cards.map((card) => read(card.facts))
       if (facts.includes(null)) return false
-      for (const [n, { stream, version, through, behind, epoch }] of kept.cards.entries()) {
+      for (const [n, { stream, version, through, behind, epoch, last }] of kept.cards.entries()) {
         const head = heads.get(stream)
         held.set(stream, {
           stream,
@@ -224,6 +230,7 @@ export function newCardBook<Facts>(
           own: false,
           epoch,
           facts: facts[n] as Facts,
+          last,
         })
         versions.set(stream, version)
         if (!behind) restored.add(stream)
@@ -238,9 +245,9 @@ export function newCardBook<Facts>(
       lies = ++revision
       return true
     },
-    worthKeeping() {
+    worthKeeping(again = false) {
       const current = keys.currentDesk()
-      if (current === null || cursor === 0 || revision === lies) return null
+      if (current === null || cursor === 0 || (revision === lies && !again)) return null
       lies = revision
       const cards = [...held.values()].filter(({ own, stream }) => !own && !doubted.has(stream))
       const bare = [...heads.keys()].filter((stream) => !held.has(stream) || doubted.has(stream))
@@ -265,7 +272,7 @@ export function newCardBook<Facts>(
     prove(stream, facts, through) {
       const card = held.get(stream)
       if (card === undefined || !doubted.delete(stream)) return
-      held.set(stream, { ...card, facts, through, behind: !sameHead(heads.get(stream) ?? through, through) })
+      held.set(stream, { ...card, facts, through, behind: !sameHead(heads.get(stream) ?? through, through), last: undefined })
       revision++
     },
     put(stream, card, facts) {

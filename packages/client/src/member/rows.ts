@@ -10,7 +10,7 @@ import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-c
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import { called, callNameOf, namesOf } from "./called.ts"
 import type { CaseCard } from "./case-card.ts"
-import type { HeldCard } from "./cards.ts"
+import type { HeldCard, Look } from "./cards.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
 import { lawNow, placeOf } from "./law-book.ts"
@@ -228,6 +228,7 @@ interface Kept {
   readonly behind: boolean
   readonly slot: number
   readonly law: Law
+  readonly look: Look
   readonly named: readonly NamedFlight[]
   readonly row: CaseRow
 }
@@ -264,13 +265,45 @@ function rowNow(core: Core, held: HeldCard<CaseCard>, now: number): CaseRow {
     known.set(stream, { ...before, row })
     return row
   }
-  const row = rowOf(core, held, now)
-  known.set(stream, { version, behind, slot, law, named, row })
+  const fresh = rowOf(core, held, now)
+  // Who holds the row from before holds the same one still, so that nothing of it crosses to the page or is drawn again.
+  const row = before !== undefined && JSON.stringify(before.row) === JSON.stringify(fresh) ? before.row : fresh
+  known.set(stream, { version, behind, slot, law, named, row, look: lookOfRow(row) })
   return row
+}
+
+/** Until the next moment at which something about somebody in it changes. Facts that contradict one another are read again each time. */
+const lookOfRow = ({ urgency, wakes, people }: CaseRow): Look =>
+  people.some((person) => person.clockRefused !== null) ? [urgency, 0] : [urgency, Math.min(Number.MAX_SAFE_INTEGER, ...wakes)]
+
+/** What the row of this card said last: here, or at the end of the sitting before. Null where nothing is known of it. */
+export function lookOf(core: Core, { stream, version, last }: HeldCard<CaseCard>): Look | null {
+  const before = kept.get(core)?.get(stream)
+  if (before?.version === version) return before.law === lawNow(core) ? before.look : null
+  return last ?? null
 }
 
 const sameFlights = (a: readonly NamedFlight[], b: readonly NamedFlight[]): boolean =>
   a === b || (a.length === b.length && a.every((one, n) => JSON.stringify(one) === JSON.stringify(b[n])))
+
+/**
+ * Whether Today could show it, by what stands in the card and by its last look: thousands of clocks that say nothing new need not be read
+ * before what is urgent is on the screen. All rows are reckoned behind it (reckoning.ts), and then this answers for them as they are.
+ */
+function standsToday(core: Core, held: HeldCard<CaseCard>, now: number, since: number): boolean {
+  const { stream, facts } = held
+  if (facts.stage === "closed") return false
+  const look = lookOf(core, held)
+  return (
+    look === null ||
+    look[0] === "E" ||
+    look[1] <= now ||
+    (facts.unconfirmed ?? 0) > 0 ||
+    changedSince(core.rows.get(stream)?.hour ?? "", since) ||
+    namedFlights(core.register.folded().state, stream).length > 0
+  )
+}
+const changedSince = (hour: string, since: number): boolean => hour !== "" && startOfHour(hour as never) >= since - HOUR
 
 const order = (a: CaseRow, b: CaseRow): number =>
   levels.indexOf(a.urgency) - levels.indexOf(b.urgency) ||
@@ -289,7 +322,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     at: now,
     reached: core.reached,
     flightBar: flightBar(core, now),
-    newSince: rows.filter((row) => row.changed !== "" && startOfHour(row.changed as never) >= since - HOUR),
+    newSince: rows.filter((row) => changedSince(row.changed, since)),
     emergencies: rows.filter((row) => row.urgency === "E").toSorted((a, b) => Number(reviewed(a)) - Number(reviewed(b)) || order(a, b)),
     dueLooks: looks(core, now),
     waitingSignatures: waiting(core),

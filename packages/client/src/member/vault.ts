@@ -59,8 +59,8 @@ import { endIntakeKey, intakeKeys } from "./intake-end.ts"
 import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
 import { addToRoll, beginRoll, rollCalls, sayOfSeen, suggestFor, tellSeen } from "./roll-call.ts"
-import { listRows, todayOf } from "./rows.ts"
-import { prepareSearch } from "./people-index.ts"
+import { behindToday, everyRow } from "./reckoning.ts"
+import { todayOf } from "./rows.ts"
 import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
 import { openRequest, trayRows } from "./tray.ts"
@@ -113,7 +113,7 @@ export function createVault(env: VaultEnv): Vault {
     const entered = core
     rotation = newRotation(entered, calls.idle, () => core === entered)
     void rotation.look()
-    void prepareSearch(entered, () => core === entered)
+    void behindToday(entered, () => core === entered)
     void keepCards(entered, true, () => core === entered)
     void fetchPlaces(entered, () => core === entered)
     return ok(me)
@@ -204,7 +204,7 @@ export function createVault(env: VaultEnv): Vault {
     suggestFor: (lines, place) => nothing((c) => suggestFor(c, lines, place), []),
     tellSeen: (sighting, given) => inside((c) => tellSeen(c, sighting, given)),
 
-    list: () => nothing(listRows, []),
+    list: () => nothing((c) => everyRow(c, () => core === c), []),
     today: () => nothing((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
     search: (text) => nothing((c) => searchCards(c, text), []),
     alike: (person) => nothing((c) => alikeAmong(c, person), []),

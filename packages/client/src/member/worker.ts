@@ -3,7 +3,8 @@
 import type { FileSource } from "../file/source.ts"
 import { no } from "../result.ts"
 import { packed, unpacked } from "./packed.ts"
-import type { Change, Vault } from "./vault-port.ts"
+import { rowsAtPage, rowsAtVault } from "./row-line.ts"
+import type { CaseRow, Change, Vault } from "./vault-port.ts"
 
 /** A Worker, a MessagePort or the Worker's own scope: whatever can be posted to. */
 export interface Port {
@@ -13,8 +14,8 @@ export interface Port {
 }
 
 type Method = Exclude<keyof Vault, "on">
-/** Thousands of rows alike: object by object they would take longer to cross than to be made. */
-const inBulk: ReadonlySet<Method> = new Set(["list"])
+/** Hundreds of rows alike: object by object they would take longer to cross than to be made. The list has a line of its own. */
+const inBulk: ReadonlySet<Method> = new Set(["today"])
 
 interface Sourced {
   readonly source: number
@@ -26,9 +27,20 @@ type FromPage =
   | { readonly is: "call"; readonly id: number; readonly method: Method; readonly args: readonly unknown[] }
   | { readonly is: "bytes"; readonly read: number; readonly bytes: ArrayBuffer | null }
 type FromVault =
-  | { readonly is: "answer"; readonly id: number; readonly value?: unknown; readonly packed?: string; readonly bug?: string }
+  | {
+      readonly is: "answer"
+      readonly id: number
+      readonly value?: unknown
+      readonly packed?: string
+      readonly rows?: string
+      readonly bug?: string
+    }
+  | { readonly is: "rows"; readonly packed: string }
   | { readonly is: "change"; readonly change: Change }
   | { readonly is: "read"; readonly read: number; readonly source: number; readonly from: number; readonly to: number }
+
+/** Nobody is signed in any more: neither side keeps what it was shown. */
+const closes = ({ what }: Change): boolean => what === "signed-out" || what === "locked"
 
 const isSource = (value: unknown): value is FileSource =>
   typeof value === "object" && value !== null && typeof (value as FileSource).read === "function"
@@ -50,17 +62,23 @@ export function workerVault(port: Port): Vault {
   >()
   const sources = new Map<number, FileSource>()
   const listeners = new Set<(change: Change) => void>()
+  const rows = rowsAtPage()
   let last = 0
 
   port.addEventListener("message", ({ data }) => {
     const message = data as FromVault
-    if (message.is === "change") for (const listener of listeners) listener(message.change)
+    if (message.is === "rows") rows.take(message.packed)
+    if (message.is === "change") {
+      if (closes(message.change)) rows.forget()
+      for (const listener of listeners) listener(message.change)
+    }
     if (message.is === "read") void answerRead(message.read, message.source, message.from, message.to)
     if (message.is === "answer") {
       const call = waiting.get(message.id)
       waiting.delete(message.id)
       for (const source of call?.sources ?? []) sources.delete(source)
-      if (message.packed !== undefined) call?.done(unpacked(message.packed))
+      if (message.rows !== undefined) call?.done(rows.inOrder(message.rows))
+      else if (message.packed !== undefined) call?.done(unpacked(message.packed))
       else if (message.bug === undefined) call?.done(message.value)
       else call?.fail(new Error(message.bug))
     }
@@ -127,7 +145,11 @@ export function serveVault(port: Port, vault: Vault): void {
       }),
   })
 
-  vault.on((change) => send({ is: "change", change }))
+  const rows = rowsAtVault()
+  vault.on((change) => {
+    if (closes(change)) rows.forget()
+    send({ is: "change", change })
+  })
   port.addEventListener("message", ({ data }) => {
     const message = data as FromPage
     if (message.is === "bytes") {
@@ -143,6 +165,10 @@ export function serveVault(port: Port, vault: Vault): void {
     if (call === undefined) return send({ is: "answer", id, value: no("unknown-call") })
     try {
       const value = await call(...args.map((arg) => mapped(arg, (inner) => (isSourced(inner) ? sourceOf(inner) : undefined))))
+      if (method === "list") {
+        const order = await rows.send(value as readonly CaseRow[], (part) => send({ is: "rows", packed: part }))
+        return send({ is: "answer", id, rows: order })
+      }
       if (inBulk.has(method)) return send({ is: "answer", id, packed: packed(value) })
       const bytes = (value as { value?: unknown } | null)?.value
       send({ is: "answer", id, value }, bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [])
