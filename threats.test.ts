@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { renderPages } from "./packages/portal/src/pages/prerender.tsx"
 import { leaks, objectLeaks } from "./packages/server/src/store/schema.ts"
+import { selfHelp } from "./programmes/russia-canada/src/self-help/index.ts"
 import { pages as en } from "./packages/words/src/portal/en.pages.ts"
 import { words as enForm } from "./packages/words/src/portal/en.ts"
 import { pages as fr } from "./packages/words/src/portal/fr.pages.ts"
@@ -165,7 +166,7 @@ describe("what does not hold", () => {
   })
   test("the page on safety prints each of them", () => {
     for (const [language, pages] of Object.entries({ en, fr, ru })) {
-      const { html } = renderPages({ style: "", script: {}, preload: () => [] }, "NONE").find(
+      const { html } = renderPages({ style: "", script: {}, preload: () => [] }, { instrument: "NONE", help: selfHelp }).find(
         ({ file }) => file === `${language}/safety.html`,
       ) as {
         html: string

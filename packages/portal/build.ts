@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { currentPolicy } from "@safe-conduct/russia-canada"
+import { currentPolicy, selfHelp } from "@safe-conduct/russia-canada"
 import { build, type Manifest } from "vite"
 import { madeAside } from "../../scripts/pages/aside.ts"
 import { compress } from "../../scripts/pages/compressed.ts"
@@ -61,6 +61,7 @@ await madeAside(here, async (dist) => {
         ask: `/${fileOf(entries.ask).file}`,
         mailbox: `/${fileOf(entries.mailbox).file}`,
         folder: `/${fileOf(entries.folder).file}`,
+        "self-help": `/${fileOf("src/pages/self-help.main.ts").file}`,
         take: `/${fileOf("src/pages/take.main.ts").file}`,
       },
       preload: (page, language) => {
@@ -71,7 +72,7 @@ await madeAside(here, async (dist) => {
       },
     },
     // What the first page says about Canada is what Canada's own act says, and changes with it alone.
-    currentPolicy.instrument.state,
+    { instrument: currentPolicy.instrument.state, help: selfHelp },
   )
   for (const { file, html } of pages) {
     await mkdir(dirname(join(dist, file)), { recursive: true })

@@ -33,6 +33,7 @@ const config: UserConfig = {
         folder: here("src/folder/main.tsx"),
         trial: here("src/pages/trial.ts"),
         home: here("src/pages/home.main.ts"),
+        help: here("src/pages/self-help.main.ts"),
         take: here("src/pages/take.main.ts"),
       },
     },

@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from "node:path"
 import { chooseLanguage, isLanguage, type Language } from "@safe-conduct/wire"
 
 export interface PageFolders {
-  /** Holds <language>/{index,ask,mailbox,folder,paper,safety,take}.html, assets/ and release.json. */
+  /** Holds <language>/{index,ask,mailbox,folder,paper,safety,self-help,take}.html, assets/ and release.json. */
   readonly portal?: string
   /** Holds index.html and assets/. */
   readonly desk?: string
@@ -40,7 +40,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** A page of the portal by its file: the address has no language in it, the reader's own decides. */
 function portalPlace(name: string): Pick<PageFile, "address" | "language"> {
-  const [, language, page] = /^(\w\w)\/(index|ask|mailbox|folder|paper|safety|take)\.html$/.exec(name) ?? []
+  const [, language, page] = /^(\w\w)\/(index|ask|mailbox|folder|paper|safety|self-help|take)\.html$/.exec(name) ?? []
   return page !== undefined && isLanguage(language) ? { address: page === "index" ? "/" : `/${page}`, language } : { address: `/${name}` }
 }
 const deskPlace = (name: string): Pick<PageFile, "address"> => ({ address: name === "index.html" ? "/desk" : `/desk/${name}` })

@@ -2,6 +2,7 @@
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Choice } from "@safe-conduct/ui/choice.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
+import { HourLink } from "./hour-link.tsx"
 import { Heading, proceed, type StepProps } from "./page.tsx"
 import { optionsOf, PersonFields } from "./questions.tsx"
 
@@ -26,6 +27,7 @@ export function Now(props: StepProps) {
       <div class="stack-s">
         <Heading>{w.title}</Heading>
         <p>{w.lead}</p>
+        <HourLink words={words} />
       </div>
       <Choice
         id="danger-kind"

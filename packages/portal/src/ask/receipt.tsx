@@ -7,6 +7,7 @@ import { useState } from "preact/hooks"
 import { KeepHere } from "../mailbox/keep-here.tsx"
 import { pathOf } from "../pages/paths.ts"
 import { Card } from "./code-words.tsx"
+import { HourLink } from "./hour-link.tsx"
 import { hourText } from "./hour.ts"
 import { Heading, type StepProps } from "./page.tsx"
 import { sizeText } from "./papers.tsx"
@@ -67,6 +68,7 @@ export function Receipt({ letter, words }: StepProps) {
             <li>{one}</li>
           ))}
         </ol>
+        <HourLink words={words} />
       </section>
       <section class="stack">
         <h2>{w.sent}</h2>

@@ -24,7 +24,7 @@ export function Frame({ words, language, page, children }: FrameProps) {
         <LanguageSwitch language={language} label={words.switchLabel} hrefOf={(one) => pathOf(page, one)} />
       </header>
       <main id="main" class={`page ${page}`}>
-        {(page === "index" || page === "safety") && (
+        {(page === "index" || page === "safety" || page === "self-help") && (
           <p class="notice trial" id="trial" hidden>
             {words.trial}
           </p>

@@ -1,4 +1,5 @@
 // Every page in every language as HTML, made once when the product is built.
+import type { SelfHelp } from "@safe-conduct/domain/request"
 import { languages, type Language } from "@safe-conduct/ui/language-switch.tsx"
 import { pages as en } from "@safe-conduct/words/portal/en.pages.ts"
 import { pages as fr } from "@safe-conduct/words/portal/fr.pages.ts"
@@ -10,6 +11,7 @@ import { Home } from "./home.tsx"
 import { type PageName, pageNames } from "./paths.ts"
 import { Safety } from "./safety.tsx"
 import { Paper } from "./paper.tsx"
+import { SelfHelpPage } from "./self-help.tsx"
 import { ScriptShell } from "./shell.tsx"
 import { Take } from "./take.tsx"
 
@@ -28,16 +30,22 @@ export interface RenderedPage {
   readonly html: string
 }
 
-export function renderPages(assets: Assets, instrument: InstrumentState): RenderedPage[] {
+/** What the programme gives to the pages. */
+export interface Given {
+  readonly instrument: InstrumentState
+  readonly help: SelfHelp
+}
+
+export function renderPages(assets: Assets, given: Given): RenderedPage[] {
   return languages.flatMap((language) =>
     pageNames.map((page) => ({
       file: `${language}/${page}.html`,
-      html: `<!doctype html>\n${render(page, language, assets, instrument)}\n`,
+      html: `<!doctype html>\n${render(page, language, assets, given)}\n`,
     })),
   )
 }
 
-function render(page: PageName, language: Language, assets: Assets, instrument: InstrumentState): string {
+function render(page: PageName, language: Language, assets: Assets, { instrument, help }: Given): string {
   const words = wordsOf[language]
   const script = assets.script[page]
   const bodies = {
@@ -47,6 +55,7 @@ function render(page: PageName, language: Language, assets: Assets, instrument: 
     mailbox: () => <ScriptShell shell={words.mailboxShell} />,
     folder: () => <ScriptShell shell={words.folderShell} />,
     paper: () => <Paper words={words} />,
+    "self-help": () => <SelfHelpPage words={words.selfHelp} language={language} help={help} />,
     take: () => <Take words={words.take} />,
   }
   return renderToString(
@@ -56,7 +65,8 @@ function render(page: PageName, language: Language, assets: Assets, instrument: 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
-        <title>{`${titleOf(page, words)} · ${words.name}`}</title>
+        {/* What may lie in a cell names nobody, not even in the line that a browser prints above it. */}
+        <title>{page === "self-help" ? words.selfHelp.title : `${titleOf(page, words)} · ${words.name}`}</title>
         <meta name="description" content={words.home.lead} />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
@@ -82,6 +92,7 @@ function titleOf(page: PageName, words: PageWords): string {
     mailbox: words.mailboxShell.title,
     folder: words.folderShell.title,
     paper: words.paper.title,
+    "self-help": words.selfHelp.title,
     take: words.take.title,
   }[page]
 }

@@ -180,6 +180,23 @@ export const pages = {
     noScript:
       "The folder is opened with a key on your device. That needs JavaScript, and it is switched off. Please open this page in an ordinary browser.",
   },
+  selfHelp: {
+    title: "What to do within the hour",
+    lead: "Ask a lawyer now, whatever the hour. Then do what you can while somebody looks at your request.",
+    numbers: {
+      title: "Public, at any hour",
+      lines: [
+        "Detention locator: locator.ice.gov, with the A-number and the country of birth",
+        "Immigration court line: 1-800-898-7180, with the A-number",
+      ],
+    },
+    later: "More steps stand here only while a lawyer’s reading of them is not older than sixty days.",
+    reviewed: "Read by a lawyer on {date}. It does not take the place of your own lawyer.",
+    notReviewed: "Trial: no lawyer has read these steps yet. A real desk does not show them.",
+    print: "Print",
+    sources: "Rests on",
+    noScript: "The further steps need JavaScript. The lawyer and the numbers above do not.",
+  },
   take: {
     title: "The desk is calling",
     lead: "Take it, and nobody else is woken for half an hour. In that time, open the desk.",

@@ -30,6 +30,7 @@ export const words = {
   files: (count) => plural("en", count, { one: "file", other: "files" }),
 
   step: (at, of) => `Question ${at} of ${of}`,
+  withinTheHour: "What to do within the hour (opens beside this page)",
   kept: "Your answers are kept locked on this device until you send them, and no longer than 14 days.",
   notKept: "This browser does not let us keep anything. If you close the page, your answers are lost.",
   resume: {

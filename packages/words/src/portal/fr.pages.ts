@@ -183,6 +183,23 @@ export const pages = {
     noScript:
       "Le dossier s’ouvre avec une clé sur votre appareil. Il faut JavaScript, et il est désactivé. Ouvrez cette page dans un navigateur ordinaire.",
   },
+  selfHelp: {
+    title: "Que faire dans l’heure",
+    lead: "Demandez à un avocat maintenant, quelle que soit l’heure. Puis faites ce que vous pouvez pendant qu’on lit votre demande.",
+    numbers: {
+      title: "Public, à toute heure",
+      lines: [
+        "Registre des détenus : locator.ice.gov, avec le numéro A et le pays de naissance",
+        "Ligne du tribunal de l’immigration : 1-800-898-7180, avec le numéro A",
+      ],
+    },
+    later: "D’autres étapes ne se montrent ici que si un avocat les a relues depuis moins de soixante jours.",
+    reviewed: "Relu par un avocat le {date}. Cela ne remplace pas votre propre avocat.",
+    notReviewed: "Essai : aucun avocat n’a encore relu ces étapes. Un vrai bureau ne les montre pas.",
+    print: "Imprimer",
+    sources: "S’appuie sur",
+    noScript: "Les autres étapes ont besoin de JavaScript. L’avocat et les numéros ci-dessus, non.",
+  },
   take: {
     title: "Le bureau appelle",
     lead: "Prenez l’appel, et personne d’autre n’est réveillé pendant une demi-heure. Ouvrez le bureau dans ce délai.",

@@ -30,6 +30,7 @@ export const words = {
   files: (count) => plural("fr", count, { one: "fichier", other: "fichiers" }),
 
   step: (at, of) => `Question ${at} sur ${of}`,
+  withinTheHour: "Que faire dans l’heure (s’ouvre à côté de cette page)",
   kept: "Vos réponses restent verrouillées sur cet appareil jusqu’à l’envoi, 14 jours au plus.",
   notKept: "Ce navigateur ne permet de rien conserver. Si vous fermez la page, vos réponses seront perdues.",
   resume: {

@@ -30,6 +30,8 @@ export interface PortalWords {
   readonly notGiven: string
   readonly wrongTitle: string
   readonly trial: string
+  /** The link to what can be done meanwhile. */
+  readonly withinTheHour: string
   readonly date: { readonly day: string; readonly month: string; readonly year: string; readonly months: readonly string[] }
   readonly size: { readonly kb: string; readonly mb: string; readonly gb: string }
   readonly hour: (utc: string) => string

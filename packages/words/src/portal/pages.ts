@@ -25,6 +25,21 @@ export interface TakeWords {
   readonly noScript: string
 }
 
+/** Around what a programme says that can be done within the hour. */
+export interface SelfHelpWords {
+  readonly title: string
+  /** Holds at any hour, and stands alone where the rest is not shown. */
+  readonly lead: string
+  readonly numbers: { readonly title: string; readonly lines: readonly string[] }
+  readonly later: string
+  /** With `{date}` in it. */
+  readonly reviewed: string
+  readonly notReviewed: string
+  readonly print: string
+  readonly sources: string
+  readonly noScript: string
+}
+
 export interface PageWords {
   readonly name: string
   /** Under the name, so that nobody takes it for a paper that protects. */
@@ -66,6 +81,7 @@ export interface PageWords {
     readonly safety: string
   }
   readonly take: TakeWords
+  readonly selfHelp: SelfHelpWords
   readonly safety: {
     readonly title: string
     readonly lead: string
