@@ -22,11 +22,18 @@ export async function takePurge(trust: Trust, purge: SignedPurge): Promise<Fault
   return null
 }
 
-/** And once it is read: they signed for a head that stood there, and might read it. */
-export function purgedFault(purge: SignedPurge, chain: Chain | null): Fault | null {
+/**
+ * And once it is read: they signed for a head that stood there, and might read it. Where both signed that it goes unseen, as many of them
+ * might as there are readers left: whoever left since is not asked, so nothing that was right then is wrong later.
+ */
+export function purgedFault(trust: Trust, purge: SignedPurge, chain: Chain | null): Fault | null {
   const { stream, seq, hash, approvals } = purge
   if (chain?.hashes[seq] !== hash) return fault("purge-astray", "What was destroyed is not what stands here.", stream, seq)
   if (chain.said.kind !== "shared") return null
   const on = (by: Id): boolean => chain.rosters.some((roster) => roster.members.some(({ id }) => id === by))
-  return approvals.every(({ by }) => on(by)) ? null : fault("purge-unsigned", "Somebody destroyed this who could not read it.", stream, seq)
+  const readers = approvals.filter(({ by }) => on(by)).length
+  const left = (chain.rosters.at(-1)?.members ?? []).filter(({ id }) => trust.directory.members[id]?.until === null).length
+  return readers === 2 || (purge.unanswered && readers >= left)
+    ? null
+    : fault("purge-unsigned", "Somebody destroyed this who could not read it.", stream, seq)
 }

@@ -98,7 +98,7 @@ export async function verifyStore(given: StoreGiven): Promise<Held<Summary>> {
   const chains = await takeAll(inspection, trust, streams)
   if (!chains.ok) return chains
   for (const purge of purges) {
-    const found = purgedFault(purge, chains.value.get(purge.stream) ?? null)
+    const found = purgedFault(trust, purge, chains.value.get(purge.stream) ?? null)
     if (found) return no(found)
   }
   for (const row of streams.values()) {

@@ -54,6 +54,27 @@ test("a changed contact waits in the case until she confirms it by the way that 
   expect(askers((await caseOf(anna, stream)).state)[0]?.contact?.how).toBe("+1 555 0199")
 })
 
+test("to be forgotten is asked by a code and decided by nobody: without a confirmation nothing is proposed, nor signed", async () => {
+  const { box, ask, stream } = await joined()
+  good(await anna.reply(ask, "Мы прочли ваше письмо."))
+  const purge = { cases: [stream], why: "by policy" }
+  const earlier = good(await anna.proposePurge(purge)).entry
+  good(await box.ask({ kind: "forget-me" }))
+  good(await boris.refresh())
+  const unconfirmed = { ok: false, refusal: { error: "forget-unconfirmed", params: { stream, ask } } }
+  expect(await boris.approvePurge(earlier)).toMatchObject(unconfirmed)
+  expect(await anna.proposePurge(purge)).toMatchObject(unconfirmed)
+
+  const { state } = await caseOf(boris, stream)
+  const heard = openCodeWishes(state)[0] as NonNullable<ReturnType<typeof openCodeWishes>[number]>
+  const path = pathsOf(state, ask, heard.made.seq)[0]?.entry
+  good(await boris.act(stream, "confirm-code", { ask, seq: heard.seq, path, by: "Ирина", on: desk.now }))
+  good(await anna.refresh())
+  const { entry } = good(await anna.proposePurge({ ...purge, why: "She asked, and her sister confirmed it" }))
+  good(await boris.refresh())
+  expect(good(await boris.approvePurge(entry)).done?.stage).toBe("done")
+})
+
 test("words that she says were heard over a telephone get fixed sentences alone, before there is a case and in it", async () => {
   const { code, ask, met } = await asked(desk, request)
   const box = good(await openMailbox(met, code))

@@ -313,6 +313,29 @@ describe("destroying the case", () => {
     expect(done?.streams.map(({ what }) => what).sort()).toEqual(["case", "compartment"])
     expect((await opensWith(0, beside)).opened).toEqual([])
   })
+  test("goes too where only one reads it: the other destroys it unseen, and is told so before", async () => {
+    const alone = good(await anna.newCase({ people: [{ names: [{ script: "latin", surname: "Unseen" }] }] })).stream
+    await refresh()
+    const beside = good(await anna.newCompartment(alone, "vouchers", [])).stream
+    good(await anna.actCompartment(alone, beside, "add-voucher", neighbour))
+    await refresh()
+    expect(await boris.proposePurge({ cases: [alone], why: "Asked" })).toMatchObject({
+      ok: false,
+      refusal: { error: "compartment-unread" },
+    })
+    const first = good(await anna.proposePurge({ cases: [alone], why: "Asked" })).entry
+    // What is written behind the proposal is not destroyed with it, though he who signs cannot see it.
+    good(await anna.actCompartment(alone, beside, "add-voucher", { ...neighbour, voucher: "v2" }))
+    await refresh()
+    expect(await boris.approvePurge(first)).toMatchObject({ ok: false, refusal: { error: "too-busy" } })
+    good(await anna.actRegister("strike", { seq: good(await anna.purges()).find(({ entry }) => entry === first)?.seq, why: "again" }))
+    const { entry } = good(await anna.proposePurge({ cases: [alone], why: "Asked" }))
+    await refresh()
+    expect(good(await boris.purges()).find((one) => one.entry === entry)?.unread).toEqual([beside])
+    expect((await opensWith(0, beside)).opened.join()).toContain(neighbour.name)
+    expect(good(await boris.approvePurge(entry)).done?.stage).toBe("done")
+    expect((await opensWith(0, beside)).opened).toEqual([])
+  })
   test("leaves alone what the case names and is none of its own", async () => {
     const other = good(await anna.newCase({ people: [] })).stream
     good(await anna.act(other, "name-compartment", { compartment: vouchers, kind: "vouchers", members: [id(0)] }))

@@ -22,6 +22,7 @@ import { type IntakeSecrets, newIntakeSecrets } from "./intake-secrets.ts"
 import { type LogWatch, newLogWatch } from "./log.ts"
 import { type MailBook, newMailBook } from "./mail.ts"
 import { rosterAfter, rosterRefusal } from "./restricted.ts"
+import { unseenGuards } from "./unseen.ts"
 import { type SaidWords, newSaidWords } from "./said-words.ts"
 import type { Opened } from "./unlock.ts"
 import { type CardKeep, type KeepShelf, newCardKeep } from "./card-keep.ts"
@@ -126,11 +127,16 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     more: Pick<BookGiven<State, Env>, "kind" | "env"> & Partial<BookGiven<State, Env>>,
   ): Book<State> => newBook<State, Env>({ inside, stream, received, guardHeads, ...more })
 
-  const register = book(registerIdOf(inside.desk), {
+  const register: Book<RegisterState> = book(registerIdOf(inside.desk), {
     kind: registerKind,
     env: { sha256: sha256Text, policies },
     roster: everyone,
     refuse: wordsInRegister,
+    async guardHeads(streams, act) {
+      const unseen = unseenGuards(register.folded().state, act).filter(({ stream }) => !reads(stream) && streams.includes(stream))
+      const read = await guardHeads(streams.filter((stream) => unseen.every((one) => one.stream !== stream)))
+      return read.ok ? ok([...read.value, ...unseen]) : read
+    },
   })
   /** Whoever was ever an administrator: what she wrote then stands, and the roster keeps her out afterwards. */
   const admins = (): readonly string[] =>
@@ -285,6 +291,9 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     proposals.set(stream, made)
     return made
   }
+
+  /** A compartment that was read here: whoever is on it vouches for its head herself. */
+  const reads = (stream: Id): boolean => (compartments.held(stream)?.chain.head.seq ?? -1) >= 0
 
   /** A mailbox is read to its end and opened; another stream is pulled and folded: only then is its head vouched for. */
   async function guardHeads(streams: readonly Id[]): Promise<Result<readonly Guard[]>> {

@@ -1,7 +1,7 @@
 // Destroying for good, by two: one member proposes and signs each stream up to the head she sees, another signs the same while all of
 // it still stands, then the server destroys on their signatures and the receipt is written where every member reads it.
 import { verifySignature } from "@safe-conduct/sealing/verify"
-import { compartmentsOf } from "@safe-conduct/domain/case"
+import { type CaseState, compartmentsOf, openCodeWishes } from "@safe-conduct/domain/case"
 import type { CompartmentState } from "@safe-conduct/domain/compartment"
 import { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "@safe-conduct/domain/register"
 import { addDays, plainDateOf } from "@safe-conduct/domain/time"
@@ -11,7 +11,9 @@ import type { Chain } from "../stream/chain.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { touchOf } from "./touches.ts"
+import { hearCase } from "./heard.ts"
 import { joinedTo } from "./tray.ts"
+import { isUnseen, readersLeft } from "./unseen.ts"
 import type { Acted, LogLine, PasskeyTouch, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
 
 /** Days for which the two signatures may be used. */
@@ -57,8 +59,10 @@ async function gather(core: Core, given: PurgeGiven): Promise<Result<PurgedStrea
     const book = core.caseBook(stream as Id)
     const pulled = await book.pull()
     if (!pulled.ok) return pulled
+    if (book.folded().state.opened === null) return no("not-opened", "This is not a case that this member can read.")
+    const asked = await forgetAsked(core, stream)
+    if (!asked.ok) return asked
     const { state } = book.folded()
-    if (state.opened === null) return no("not-opened", "This is not a case that this member can read.")
     for (const { ask } of state.requests) asks.add(ask)
     streams.push({ stream, what: "case", ...book.head(), unanswered: false })
     const beside = await compartments(core, stream, state)
@@ -90,17 +94,43 @@ async function readCompartment(core: Core, stream: string): Promise<Result<Book<
     : pulled
 }
 
-/** They go with their case, so whoever signs for it must be on their rosters: else what is most dangerous would stay. */
-async function compartments(core: Core, of: string, state: Parameters<typeof compartmentsOf>[0]): Promise<Result<PurgedStream[]>> {
+/**
+ * They go with their case: else what is most dangerous would stay. Whoever proposes reads them, as long as anybody does; where fewer than
+ * two are left who do, both signatures say that it goes unseen.
+ */
+async function compartments(core: Core, of: string, state: CaseState): Promise<Result<PurgedStream[]>> {
   const found: PurgedStream[] = []
-  for (const { compartment } of compartmentsOf(state)) {
+  for (const { compartment, members } of compartmentsOf(state)) {
     const read = await readCompartment(core, compartment)
-    if (!read.ok) return read
+    if (!read.ok) {
+      if (read.refusal.error !== "compartment-unread" || readersLeft(core.inside, members) > 0) return read
+      const head = await core.inside.api.head(compartment)
+      if (!head.ok) return head
+      found.push({ stream: compartment, what: "compartment", ...head.value, unanswered: true })
+      continue
+    }
     const book = read.value
     // A case may name what is none of its own; that is not destroyed with it.
-    if (book.folded().state.opened?.case === of) found.push({ stream: compartment, what: "compartment", ...book.head(), unanswered: false })
+    if (book.folded().state.opened?.case !== of) continue
+    const left = readersLeft(
+      core.inside,
+      (book.chain.roster?.members ?? []).map(({ id }) => id),
+    )
+    found.push({ stream: compartment, what: "compartment", ...book.head(), unanswered: left < 2 })
   }
   return ok(found)
+}
+
+/** A code asks to be forgotten and never decides it: until somebody known has confirmed it, or two wrote it aside, nothing is destroyed. */
+async function forgetAsked(core: Core, stream: string): Promise<Result<null>> {
+  const heard = await hearCase(core, stream as Id)
+  if (!heard.ok) return heard
+  const open = openCodeWishes(core.caseBook(stream as Id).folded().state).find(({ wish }) => wish.kind === "forget-me")
+  return open === undefined
+    ? ok(null)
+    : no("forget-unconfirmed", "The code asked to be forgotten, and nobody confirmed it by a way that was known before.", {
+        params: { stream, ask: open.ask, seq: open.seq },
+      })
 }
 
 const signedOf = ({ stream, seq, hash, unanswered }: PurgedStream, until: string): PurgeOf => ({
@@ -137,9 +167,11 @@ export async function approvePurge(
     if (author === undefined || !(await verifySignature(author.certificate.sign, bytes, signature)))
       return no("bad-signature", "What was proposed was not signed.")
   }
-  for (const { stream, what } of proposed.streams) {
-    const read = what === "compartment" ? await readCompartment(core, stream) : ok(null)
-    if (!read.ok) return read
+  for (const one of proposed.streams) {
+    const read = one.what === "compartment" ? await readCompartment(core, one.stream) : ok(null)
+    if (!read.ok && !(isUnseen(one) && read.refusal.error === "compartment-unread")) return read
+    const asked = one.what === "case" ? await forgetAsked(core, one.stream) : ok(null)
+    if (!asked.ok) return asked
   }
   const input = { entry, signatures: await sign(core, proposed.streams, proposed.until) }
   const seen = saw ?? core.register.head()

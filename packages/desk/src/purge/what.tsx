@@ -14,6 +14,7 @@ export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readon
     .map(({ what, count }) => purge.what[what](count))
   const names = nameOf === undefined ? [] : one.streams.flatMap(({ stream, what }) => (what === "answer" ? [] : (nameOf(stream) ?? [])))
   const unread = one.unread.filter((stream) => one.streams.some((each) => each.stream === stream && each.what === "ask"))
+  const unseen = one.streams.filter(({ stream, what }) => what === "compartment" && one.unread.includes(stream)).length
   return (
     <>
       <h3>{counted.join(", ")}</h3>
@@ -24,6 +25,7 @@ export function What({ purge: one, nameOf }: { readonly purge: PurgeView; readon
           {nameOf !== undefined && colon(language.value) + unread.map((stream) => nameOf(stream) ?? purge.unnamed).join("; ")}
         </p>
       )}
+      {unseen > 0 && <p class="refused-why">{purge.unseen(unseen)}</p>}
     </>
   )
 }

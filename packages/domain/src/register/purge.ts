@@ -20,7 +20,7 @@ export const PurgedStream = v.strictObject({
   what: v.picklist(purgedKinds),
   seq: Seq,
   hash: Hash,
-  /** A mailbox that was never answered, or that holds what nobody opened: the two say so. */
+  /** A mailbox that was never answered, or that holds what nobody opened; a compartment that not both of them read: the two say so. */
   unanswered: v.boolean(),
 })
 export type PurgedStream = v.InferOutput<typeof PurgedStream>

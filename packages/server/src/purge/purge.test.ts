@@ -160,6 +160,41 @@ describe("what two members destroyed", () => {
   })
 })
 
+describe("a stream that fewer than two can read", () => {
+  const alone = async (reader: Person): Promise<Shared> => {
+    const s = await shared(d, [reader])
+    await d.append(s.stream, s.input, await d.signIn(reader))
+    return s
+  }
+
+  test("goes by its one reader and another, when both sign that it goes unseen, and by no others", async () => {
+    const s = await alone(d.ada)
+    const of = { stream: s.stream, ...s.head }
+    expect(code(await purge([await signed(of, [d.ada, d.cleo])]))).toEqual([403, "not-on-roster"])
+    expect(code(await purge([await signed({ ...of, unanswered: true }, [d.ben, d.cleo])]))).toEqual([403, "not-on-roster"])
+    expect((await purge([await signed({ ...of, unanswered: true }, [d.ada, d.cleo])])).status).toBe(200)
+  })
+
+  test("is not one that two can read, whatever the two call it", async () => {
+    const f = await family()
+    const of = { stream: f.s.stream, ...f.head, unanswered: true }
+    expect(code(await purge([await signed(of, [d.ada, d.cleo])]))).toEqual([403, "not-on-roster"])
+  })
+
+  test("whose readers all left goes by any two, who learn where it stands and nothing of it", async () => {
+    const s = await alone(d.ben)
+    const cleo = await d.signIn(d.cleo)
+    const head = () => d.call("GET", `/api/streams/${s.stream}/head`, undefined, cleo)
+    expect((await head()).status).toBe(403)
+    const of = { stream: s.stream, ...s.head, unanswered: true }
+    expect(code(await purge([await signed(of, [d.ada, d.cleo])]))).toEqual([403, "not-on-roster"])
+    await enact(d, await d.change(async () => ({ does: "member.remove", member: d.ben.id })))
+    expect((await head()).json).toEqual(s.head)
+    expect((await d.call("GET", `/api/streams/${s.stream}/entries`, undefined, cleo)).status).toBe(403)
+    expect((await purge([await signed(of, [d.ada, d.cleo])])).status).toBe(200)
+  })
+})
+
 describe("nothing is destroyed", () => {
   const untouched = async (f: Family): Promise<void> => {
     const page = (await d.call("GET", `/api/streams/${f.s.stream}/entries`, undefined, ada)).json as Page

@@ -1,4 +1,5 @@
 // What a route asks of the session before it does anything: a member, a mailbox, either.
+import { activeAt } from "@safe-conduct/sealing/verify"
 import { type Conflict, type Id, type Refusal, refuse, Id as IdSchema } from "@safe-conduct/wire"
 import type { Context } from "hono"
 import * as v from "valibot"
@@ -31,6 +32,15 @@ export function idIn(c: Context, name: string, error: string): Asked<Id> {
   return parsed.success ? { ok: true, value: parsed.output } : denied(error, "There is nothing under this id.")
 }
 
+async function nobodyLeft(service: Service, stream: Id): Promise<boolean> {
+  const directory = await service.directory.latest()
+  const roster = await service.store.roster(stream)
+  return roster.every(({ id }) => {
+    const member = directory.members[id]
+    return member === undefined || !activeAt(member, directory.head.seq)
+  })
+}
+
 /** A stream that this session may read. A mailbox reads its answers and where its own asking side stands, never its bodies. */
 export async function readable(service: Service, session: Session, stream: Id, what: "bodies" | "head"): Promise<Asked<StreamRow>> {
   const row = await service.store.stream(stream)
@@ -38,6 +48,8 @@ export async function readable(service: Service, session: Session, stream: Id, w
   if (!row) return nothing
   if (session.kind === "member") {
     if (row.kind !== "shared" || (await service.store.mayRead(session.subject, stream))) return { ok: true, value: row }
+    // Where everybody left who read it, those who destroy it unseen must at least know where it stands.
+    if (what === "head" && (await nobodyLeft(service, stream))) return { ok: true, value: row }
     return (await service.store.forTheDesk(stream))
       ? denied("not-handed-on", "This has not been handed on to you yet.")
       : denied("not-on-roster", "You are not on this stream's roster.")

@@ -204,7 +204,8 @@ export const sentences = {
   // What a field holds
   ...same(["missing", "id-missing", "number-missing", "signature-missing", "claim-missing", "person-missing"], "This must be filled in."),
   "text-missing": "Write something first.",
-  "words-elsewhere": "What a caller said of others is kept where it can be destroyed, and not in the desk’s own records. Write it on the list.",
+  "words-elsewhere":
+    "What a caller said of others is kept where it can be destroyed, and not in the desk’s own records. Write it on the list.",
   "reason-missing": "Say why in a few words.",
   ...same(["name-missing", "name-empty"], "Write at least a surname or a given name."),
   "name-malformed": "This name holds signs that cannot stand here.",
@@ -329,7 +330,9 @@ export const sentences = {
   "noted-already": "This stands here already.",
   "compartment-role": "A compartment of this kind is opened by members of another role. Ask one of them.",
   "compartment-unread":
-    "A compartment of this case is closed to you. Someone who reads it must take part, with a second reader, so that it is destroyed too.",
+    "A compartment of this case is closed to you. Whoever reads it proposes to destroy it; as long as two read it, two of them sign.",
+  "forget-unconfirmed":
+    "The code asked to be forgotten, and nobody has confirmed it by a way that was known before. Confirm it in the case or put it aside, then propose again.",
   "compartment-foreign": "This stream says that it belongs to another case. Nothing in it is shown; tell an administrator.",
   "compartment-yourself": "You cannot take yourself off. Another member on this list can.",
   "compartment-last": "Somebody who is active must stay on the list.",

@@ -338,7 +338,9 @@ export const sentences = {
   "noted-already": "Cela figure déjà ici.",
   "compartment-role": "Un tel compartiment est ouvert par des membres d’un autre rôle. Demandez à l’un d’eux.",
   "compartment-unread":
-    "Un compartiment de ce dossier vous est fermé. Un membre qui le lit doit s’en charger, avec un second lecteur, pour qu’il soit détruit aussi.",
+    "Un compartiment de ce dossier vous est fermé. Qui le lit propose de le détruire ; tant que deux personnes le lisent, ce sont elles qui signent.",
+  "forget-unconfirmed":
+    "Le code a demandé l’oubli, et personne ne l’a confirmé par un moyen connu auparavant. Confirmez-le dans le dossier ou mettez-le de côté, puis proposez de nouveau.",
   "compartment-foreign": "Ce flux dit appartenir à un autre dossier. Rien n’en est montré ; prévenez un administrateur.",
   "compartment-yourself": "Vous ne pouvez pas vous retirer vous-même. Un autre membre de cette liste le peut.",
   "compartment-last": "Une personne active doit rester sur la liste.",

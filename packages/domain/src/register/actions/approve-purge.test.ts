@@ -37,6 +37,19 @@ test("what was written after the proposal voids it", () => {
   })
 })
 
+test("a compartment that goes unseen is held where it stood all the same; a mailbox that goes unread is not", () => {
+  const [family, other] = purgeOf().streams
+  for (const [what, error] of [
+    ["compartment", "guard-missing"],
+    ["ask", undefined],
+  ]) {
+    const story = registerStory()
+    const { hash: entry } = story.tells("lena", "propose-purge", purgeOf({ streams: [family, { ...other, what, unanswered: true }] }))
+    const says = story.says("oleg", "approve-purge", { entry, signatures }, { guards: [guards[0]] })
+    expect(says.refusal?.error, what).toBe(error)
+  }
+})
+
 test("it signs for every stream of a proposal that was on the screen", () => {
   const { story, hash: entry } = proposed()
   const says = (input: object) => story.says("oleg", "approve-purge", { entry, signatures, ...input }, { guards }).refusal?.error

@@ -17,11 +17,13 @@ export type ApprovePurge = v.InferOutput<typeof ApprovePurge>
 const proposedBy = (state: RegisterState, entry: string) => purgesOf(state).find((one) => one.proposed.made.hash === entry)
 
 /**
- * What must stand as it did. Not the desk's own side of a mailbox, which takes nothing away from anybody; nor what both call unread,
- * since nobody could have read on: what comes behind it stays, because they sign up to a head.
+ * What must stand as it did. Not the desk's own side of a mailbox, which takes nothing away from anybody; nor a mailbox that both call
+ * unread, since nobody could have read on: what comes behind it stays, because they sign up to a head.
  */
 const held = (state: RegisterState, entry: string) =>
-  (proposedBy(state, entry)?.proposed.streams ?? []).filter((one) => one.what !== "answer" && !one.unanswered)
+  (proposedBy(state, entry)?.proposed.streams ?? []).filter(
+    (one) => one.what !== "answer" && (one.what === "compartment" || !one.unanswered),
+  )
 
 export const approvePurge = action({
   does: "approve-purge",

@@ -42,6 +42,12 @@ export const purge = {
   closedAs: { answered: "answered", referred: "referred", declined: "declined", junk: "junk" },
   unread: (count) =>
     n(count, "mailbox was never answered, or not read to its end", "mailboxes were never answered, or not read to their end"),
+  unseen: (count) =>
+    n(
+      count,
+      "compartment has fewer than two readers left. Who cannot read it destroys it unseen",
+      "compartments have fewer than two readers left. Who cannot read them destroys them unseen",
+    ),
   unreadTick: "They are destroyed all the same. Both signatures will say so.",
   unreadMissing: "Say that these go unanswered, or leave them out.",
   why: "Why",

@@ -47,6 +47,12 @@ export const purge = {
       "boîte n’a jamais eu de réponse, ou n’a pas été lue jusqu’au bout",
       "boîtes n’ont jamais eu de réponse, ou n’ont pas été lues jusqu’au bout",
     ),
+  unseen: (count) =>
+    n(
+      count,
+      "compartiment n’a plus deux personnes qui le lisent. Qui ne peut pas le lire le détruit sans l’avoir vu",
+      "compartiments n’ont plus deux personnes qui les lisent. Qui ne peut pas les lire les détruit sans les avoir vus",
+    ),
   unreadTick: "Elles sont détruites quand même. Les deux signatures le diront.",
   unreadMissing: "Dites qu’elles partent sans réponse, ou laissez-les de côté.",
   why: "Pourquoi",

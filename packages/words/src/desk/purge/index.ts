@@ -31,6 +31,8 @@ export interface PurgeWords {
   readonly closedNone: string
   readonly closedAs: Readonly<Record<"answered" | "referred" | "declined" | "junk", string>>
   readonly unread: Counted
+  /** Compartments that not both who sign can read. */
+  readonly unseen: Counted
   readonly unreadTick: string
   readonly unreadMissing: string
   readonly why: string
