@@ -9,6 +9,7 @@ import {
   consentsOf,
   factsAt,
   familyReadiness,
+  mistakeIn,
   pinnedPolicy,
   policyPin,
   protectionLane,
@@ -104,11 +105,25 @@ export async function checkCase(core: Core, stream: string, does: string, input?
   const ready = await ensure(core, stream as Id)
   if (!ready.ok) return { refusal: ready.refusal, advice: [] }
   const book = ready.value
-  const refusal = book.may(does, input)
+  const refusal =
+    book.may(does, input) ?? (input === undefined ? null : mistakeIn(book.folded().state, { does: does as never, input }, core.env.now()))
   if (input === undefined) return { refusal, advice: [] }
   const roles = core.members.folded().state.named.findLast((row) => row.member === core.inside.member)?.roles
   const advised = { by: core.inside.member, at: core.env.now(), ...(roles === undefined ? {} : { roles }) }
   return { refusal, advice: safely(() => adviseCase(book.folded(), { does: does as never, input }, advised, core.caseEnv)) }
+}
+
+/** What cannot have been as a member wrote it. What a request says in its asker's name is taken as it was said. */
+export async function mistakeOf(core: Core, stream: string, acts: readonly Act[]): Promise<Result<null>> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return ready
+  const book = ready.value
+  for (const { does, input } of acts) {
+    if (book.may(does, input) !== null) continue
+    const refusal = mistakeIn(book.folded().state, { does: does as never, input }, core.env.now())
+    if (refusal !== null) return { ok: false, refusal }
+  }
+  return ok(null)
 }
 
 /** Advice reads an input that law has not passed yet; what it cannot read it has nothing to say about. */

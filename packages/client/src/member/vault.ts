@@ -23,7 +23,20 @@ import {
 } from "./administration.ts"
 import { giveCaseWord } from "./case-word.ts"
 import { alikeAmong } from "./alike.ts"
-import { actCase, approveCase, attach, checkCase, commitReading, logOf, newCase, one, openCase, recommend, revealReading } from "./cases.ts"
+import {
+  actCase,
+  approveCase,
+  attach,
+  checkCase,
+  commitReading,
+  logOf,
+  mistakeOf,
+  newCase,
+  one,
+  openCase,
+  recommend,
+  revealReading,
+} from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
 import { actCompartment, bindVoucher, newCompartment, openCompartment, setCompartmentRoster } from "./compartments.ts"
 import { type Core, type VaultEnv, openCore } from "./core.ts"
@@ -360,6 +373,8 @@ export function createVault(env: VaultEnv): Vault {
 }
 
 async function actHearing(core: Core, stream: string, acts: readonly Act[], how?: ActHow): Promise<Result<Acted>> {
+  const mistake = await mistakeOf(core, stream, acts)
+  if (!mistake.ok) return mistake
   const heard = acts.some((act) => act.does === "give-consent") ? await hearCase(core, stream as Id) : null
   return heard?.ok === false ? heard : one(await actCase(core, stream, acts, how))
 }

@@ -45,7 +45,7 @@ export function Bar({ path, onSearch, onHelp }: { readonly path: string; readonl
         <span>{app.search}</span> <kbd>/</kbd>
       </button>
       <Pulse />
-      <Settings onHelp={onHelp} />
+      <Settings path={path} onHelp={onHelp} />
     </header>
   )
 }

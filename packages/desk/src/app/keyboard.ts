@@ -31,11 +31,12 @@ function step(by: 1 | -1): void {
   next?.focus()
 }
 
-/** A tick takes no letters. */
+/** A tick, a choice and a file take no letters. */
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type === "checkbox")))
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+      !(target instanceof HTMLInputElement && ["checkbox", "radio", "file"].includes(target.type))))
 
 /** Somebody types, a form is open, or the key is the browser's own: nothing on the page answers to it. */
 export const notForThePage = (event: KeyboardEvent): boolean =>

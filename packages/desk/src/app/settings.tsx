@@ -1,5 +1,6 @@
 // Who is signed in, and what a person sets for this screen: language, light, keys. Signing out is always one press away.
 import { languages } from "@safe-conduct/words/choose.ts"
+import { useEffect, useRef } from "preact/hooks"
 import { playing } from "../trial/notes.ts"
 import { useDesk } from "./context.tsx"
 import { chooseTheme, theme, themes } from "./preferences.ts"
@@ -43,12 +44,24 @@ export function ThemeChoice() {
   )
 }
 
-export function Settings({ onHelp }: { readonly onHelp: () => void }) {
+export function Settings({ path, onHelp }: { readonly path: string; readonly onHelp: () => void }) {
   const { words, who, leave, lock } = useDesk()
   const { app, signIn, keys } = words.value
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = (): void => void (menu.current && (menu.current.open = false))
+  // Whoever was led to a page sees it.
+  useEffect(close, [path])
   return (
     <div class="settings">
-      <details class="person">
+      <details
+        class="person"
+        ref={menu}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !event.currentTarget.open) return
+          close()
+          event.currentTarget.querySelector("summary")?.focus()
+        }}
+      >
         <summary>
           <span class="who">{who.value?.name || signIn.unnamed}</span>
         </summary>

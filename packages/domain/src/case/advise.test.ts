@@ -17,22 +17,39 @@ const family = () => {
 describe("what seems odd is said, and is nevertheless lawful", () => {
   test.each<[string, CaseAct]>([
     ["standard-not-met", { does: "recommend", input: null }],
-    ["in-the-future", { does: "record-event", input: { person: "pavel", event: { type: "habeas.filed", on: "2027-02-01" } } }],
     [
-      "confirmed-before-since",
-      {
-        does: "record-custody",
-        input: { person: "pavel", where: "detained", facility: { code: "X" }, since: "2026-11-10", confirmed: "2026-11-01", how: "call" },
-      },
+      "order-without-until",
+      { does: "record-event", input: { person: "pavel", event: { type: "court.order", kind: "temporary-stay", on: "2026-11-10" } } },
     ],
+    ["place-missing", { does: "record-custody", input: { person: "pavel", since: "2026-11-10", how: "call" } }],
     [
       "facility-unknown",
-      { does: "record-custody", input: { person: "pavel", where: "detained", facility: {}, since: "2026-11-10", how: "call" } },
+      { does: "record-custody", input: { person: "pavel", facility: { name: "some barracks" }, since: "2026-11-10", how: "call" } },
     ],
     [
-      "born-in-future",
-      { does: "add-person", input: { person: "n", relation: "child", names: [{ script: "latin", surname: "N" }], born: "2030-01-01" } },
+      "day-month-ambiguous",
+      { does: "add-person", input: { person: "n", relation: "child", names: [{ script: "latin", surname: "N" }], born: "2019-03-04" } },
     ],
+    ...(["consent-interpreter-needed", "consent-second-witness-needed", "consent-read-back-needed"] as const).map(
+      (code): [string, CaseAct] => [
+        code,
+        {
+          does: "give-consent",
+          input: {
+            id: "o",
+            consent: {
+              person: "pavel",
+              scope: "SHARE_US_STATE_DHS_MIN",
+              givenBy: { who: "person" },
+              how: "oral",
+              version: 1,
+              language: "ru",
+              at: storyStart,
+            },
+          },
+        },
+      ],
+    ),
     [
       "kept-as-reported",
       {

@@ -1,12 +1,14 @@
-// What a member should hear before sealing, and what no fold will ever hold against her: plausibility, roles, thin evidence.
+// What a member should hear before sealing, and what no fold will ever hold against her: what is missing or odd, roles, thin evidence.
+// What cannot be at all is not advice (mistake.ts).
 import type { ActionName, InputOf } from "./registry.ts"
-import { onlyInPerson } from "../consent/scope.ts"
+import type { Consent } from "../consent/consent.ts"
+import { onlyInPerson, reachesGovernment } from "../consent/scope.ts"
 import type { Role, Signature } from "../evidence/policy.ts"
 import { judge } from "../evidence/standard.ts"
-import { ageAt, birthRefusal } from "../person/date.ts"
-import { speaksOfTheFuture, whenOf } from "../proceeding/event.ts"
+import { ageAt, dayMonthSwapped } from "../person/date.ts"
+import { ordersWithoutUntil } from "../proceeding/stay.ts"
 import { type Refusal, refusal } from "../refusal.ts"
-import { dayAsWritten, instantOf, latestDateOnEarth } from "../time/index.ts"
+import type { PlainDate } from "../time/index.ts"
 import type { CaseEnv } from "./action.ts"
 import type { CaseAct, FoldedCase } from "./fold.ts"
 import { bornOf } from "./person.ts"
@@ -45,23 +47,23 @@ function roleAdvice(from: FoldedCase, act: CaseAct, { roles }: Advised, env: Cas
 
 type Adviser<N extends ActionName> = (from: FoldedCase, input: InputOf<N>, acting: Advised, env: CaseEnv) => readonly (Refusal | null)[]
 
-const future = (when: string, at: number, pointer: string) =>
-  when.slice(0, 10) > latestDateOnEarth(instantOf(at)) ? refusal("in-the-future", pointer) : null
+/** Read the other way round it is a day too: on American papers the month stands first. */
+function eitherWay(born: PlainDate | undefined): Refusal | null {
+  const other = born === undefined ? null : dayMonthSwapped(born)
+  return other === null ? null : refusal("day-month-ambiguous", "/born", { other })
+}
 
 const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
-  "add-person": (_from, input, { at }) => [input.born === undefined ? null : birthRefusal(input.born, dayOf(at), "/born")],
-  "describe-person": (_from, input, { at }) => [input.born === undefined ? null : birthRefusal(input.born, dayOf(at), "/born")],
-  "record-event": (_from, { event }, { at }) => [
-    speaksOfTheFuture(event.type) ? null : future(dayAsWritten(whenOf(event)), at, "on" in event ? "/event/on" : "/event/at"),
-  ],
-  "record-custody": (_from, input, { at }) => [
-    future(input.since, at, "/since"),
-    input.confirmed !== undefined && input.confirmed.slice(0, 10) < input.since.slice(0, 10)
-      ? refusal("confirmed-before-since", "/confirmed")
-      : null,
-    input.where === "detained" && input.facility.code === undefined && input.facility.name === undefined
-      ? refusal("facility-unknown", "/facility")
-      : null,
+  "add-person": (_from, { born }) => [eitherWay(born)],
+  "describe-person": (_from, { born }) => [eitherWay(born)],
+  "record-event": (_from, { event }) => [ordersWithoutUntil([event]) ? refusal("order-without-until", "/event/until") : null],
+  // As it was typed: what the schema fills in is not there yet.
+  "record-custody": (_from, { where = "detained", facility = {} }) => [
+    where !== "detained" || facility.code !== undefined
+      ? null
+      : facility.name === undefined
+        ? refusal("place-missing", "/facility")
+        : refusal("facility-unknown", "/facility"),
   ],
   "give-consent": (from, { consent }, { at }, env) => {
     const policy = pinnedPolicy(from.state, env)
@@ -69,7 +71,7 @@ const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
     const adult = born === undefined || policy === null || ageAt(born, dayOf(at)) >= policy.consents.adultAt
     return [
       adult && consent.givenBy.who !== "person" && onlyInPerson(consent.scope) ? refusal("kept-as-reported", "/consent/givenBy") : null,
-      consent.at > at ? refusal("in-the-future", "/consent/at") : null,
+      ...spokenAlone(consent),
     ]
   },
   recommend: (from, input, _acting, env) => {
@@ -82,10 +84,18 @@ const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
     const locked = people.some(({ person }) => counselOf(from.state, person).some((row) => row.onlyThroughCounsel === true))
     return [locked ? refusal("contact-through-counsel", "/ask") : null]
   },
-  "record-arrival": (from, input, { at }) => [
-    future(input.at, at, "/at"),
+  "record-arrival": (from, input) => [
     from.state.handOvers.some((row) => row.person === input.person) ? null : refusal("no-hand-over-recorded", "/person"),
   ],
-  "record-removal": (_from, input, { at }) => [future(input.at, at, "/at")],
   "close-case": (from) => [from.state.tasks.length > from.state.tasksDone.length ? refusal("tasks-open") : null],
+}
+
+/** What a spoken yes lacks before it carries anything to a government. */
+function spokenAlone(consent: Consent): readonly Refusal[] {
+  if (consent.how !== "oral" || !reachesGovernment(consent.scope)) return []
+  return [
+    ...(consent.interpreter === undefined ? [refusal("consent-interpreter-needed", "/consent/interpreter")] : []),
+    ...(consent.witness === undefined ? [refusal("consent-second-witness-needed", "/consent/witness")] : []),
+    ...(consent.readBack === true ? [] : [refusal("consent-read-back-needed", "/consent/readBack")]),
+  ]
 }

@@ -239,17 +239,34 @@ export const sentences = {
   "a-number-too-long": "An A-number has at most nine digits; here there are more.",
   "a-number-zero": "Nothing but noughts is no A-number.",
   ...same(["bad-date", "bad-dates", "date-malformed"], "There is no such day. Write day, month and the year in four digits."),
-  ...same(["bad-instant", "instant-without-offset"], "The hour needs its time zone."),
+  "instant-without-offset": "The hour needs its time zone: without one nobody can say when the clock began.",
+  "bad-instant": "A day alone is not enough here. Write the hour too, and by which place’s clock.",
   "when-malformed": "There is no such date. A year, a year and month, or a full date will do.",
   "born-in-future": "This birth date has not come yet. Check the year.",
   "born-too-long-ago": "This birth date is more than 120 years ago. Check the year.",
+  "day-month-ambiguous": (p) =>
+    p["other"] === undefined
+      ? "Day and month can be read either way. Compare them with a paper where the month is a word."
+      : `Day and month can be read either way: this may also be ${p["other"]}. Compare it with a paper where the month is a word.`,
+  "born-after-event": (p) =>
+    p["on"] === undefined
+      ? "Something on record of this person stands before this birth date. Check both."
+      : `Something on record of this person is dated ${p["on"]}, before this birth date. Check both.`,
+  "before-birth": (p) =>
+    p["born"] === undefined
+      ? "This is earlier than the person’s birth. Check the year, or mend the birth date first."
+      : `This is earlier than the person’s birth, ${p["born"]}. Check the year, or mend the birth date first.`,
   "in-the-future": "This lies in the future. Check the day.",
   "ends-before-it-begins": "It ends before it begins.",
   "confirmed-before-since": "It is confirmed on an earlier day than it began. Check both days.",
-  "release-before-detention": "The release stands before the detention. Check the days.",
+  "release-before-detention":
+    "The release stands before the first detention on record. Check both days, or record the earlier detention first.",
   "country-malformed": "Write the country by its two letters.",
   "bad-state": "There is no such state of the United States.",
   "bad-scope": "There is no such kind of consent.",
+  "place-missing": "No place is written down. Write what was said, even a town; without it nobody knows where to look.",
+  "order-without-until":
+    "A temporary order has an end, and none is written down. Look for it in the order; until then the case says that it is missing.",
   "facility-unknown": "The list does not know this facility. It is kept as typed; check the spelling.",
   ...same(["not-an-event", "unknown-event-type"], "The clock knows no event of this kind."),
   "bad-code": "The words do not hold together. Check each word and their order.",

@@ -246,17 +246,34 @@ export const sentences = {
   "a-number-too-long": "Un numéro A a au plus neuf chiffres ; il y en a plus ici.",
   "a-number-zero": "Rien que des zéros n’est pas un numéro A.",
   ...same(["bad-date", "bad-dates", "date-malformed"], "Ce jour n’existe pas. Écrivez le jour, le mois et l’année en quatre chiffres."),
-  ...same(["bad-instant", "instant-without-offset"], "L’heure a besoin de son fuseau."),
+  "instant-without-offset": "L’heure a besoin de son fuseau : sans lui, nul ne peut dire quand le délai a commencé.",
+  "bad-instant": "Un jour seul ne suffit pas ici. Écrivez aussi l’heure, et l’horloge de quel lieu.",
   "when-malformed": "Cette date n’existe pas. Une année, une année et un mois, ou une date entière suffisent.",
   "born-in-future": "Cette date de naissance n’est pas encore venue. Vérifiez l’année.",
   "born-too-long-ago": "Cette date de naissance remonte à plus de 120 ans. Vérifiez l’année.",
+  "day-month-ambiguous": (p) =>
+    p["other"] === undefined
+      ? "Le jour et le mois peuvent se lire dans les deux sens. Comparez avec une pièce où le mois est en lettres."
+      : `Le jour et le mois peuvent se lire dans les deux sens : ce peut être aussi le ${p["other"]}. Comparez avec une pièce où le mois est en lettres.`,
+  "born-after-event": (p) =>
+    p["on"] === undefined
+      ? "Un fait inscrit pour cette personne précède cette date de naissance. Vérifiez les deux."
+      : `Un fait inscrit pour cette personne, du ${p["on"]}, précède cette date de naissance. Vérifiez les deux.`,
+  "before-birth": (p) =>
+    p["born"] === undefined
+      ? "C’est avant la naissance de la personne. Vérifiez l’année, ou corrigez d’abord la date de naissance."
+      : `C’est avant la naissance de la personne, le ${p["born"]}. Vérifiez l’année, ou corrigez d’abord la date de naissance.`,
   "in-the-future": "C’est dans l’avenir. Vérifiez le jour.",
   "ends-before-it-begins": "Cela finit avant de commencer.",
   "confirmed-before-since": "La confirmation précède le début. Vérifiez les deux jours.",
-  "release-before-detention": "La libération précède la détention. Vérifiez les jours.",
+  "release-before-detention":
+    "La libération précède la première détention inscrite. Vérifiez les deux jours, ou inscrivez d’abord la détention antérieure.",
   "country-malformed": "Écrivez le pays par ses deux lettres.",
   "bad-state": "Cet État des États-Unis n’existe pas.",
   "bad-scope": "Ce consentement n’existe pas.",
+  "place-missing": "Aucun lieu n’est écrit. Notez ce qui a été dit, ne serait-ce qu’une ville : sans cela, nul ne sait où chercher.",
+  "order-without-until":
+    "Une ordonnance provisoire a une fin, et aucune n’est écrite. Cherchez-la dans l’ordonnance ; d’ici là, le dossier dit qu’elle manque.",
   "facility-unknown": "La liste ne connaît pas cet établissement. Il est gardé tel quel ; vérifiez l’orthographe.",
   ...same(["not-an-event", "unknown-event-type"], "L’horloge ne connaît pas d’événement de cette sorte."),
   "bad-code": "Les mots ne vont pas ensemble. Vérifiez chaque mot et leur ordre.",

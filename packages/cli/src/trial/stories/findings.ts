@@ -105,7 +105,7 @@ export const recommended: Story = {
             ],
             ([roman]) => [
               r.owner(stage.id("anna")),
-              r.held(roman as string, "MSVPCPA", when.day(-61), "locator", when.text(when.at(-5, "12:00"))),
+              r.held(roman as string, "MSVPCPA", when.day(-61), "locator"),
               r.event(roman as string, { type: "check-in.scheduled", at: when.day(-61) }),
               r.counsel(roman as string, "Joel Sandoval", "custody", when.day(-30)),
             ],
@@ -122,6 +122,10 @@ export const recommended: Story = {
           })
           await readBlind(stage, family, claim)
         },
+      },
+      {
+        at: when.at(-5, "12:05"),
+        play: (stage) => stage.acts("anna", family, [r.seen(family.people[0] as string, when.text(when.at(-5, "12:00")))]),
       },
       {
         at: when.ago(22),

@@ -44,40 +44,48 @@ export const onHold: Story = {
 
 export const closed: Story = {
   name: "closed",
-  scenes: (when) => [
-    {
-      at: when.at(-41, "10:20"),
-      async play(stage) {
-        const family = await stage.opens(
-          "boris",
-          [
-            {
-              names: [
-                { script: "cyrillic", surname: "Воронцовский", given: "Игнат" },
-                { script: "latin", surname: "Vorontsovskii", given: "Ignat" },
-              ],
-              born: "2000-10-10",
-              aNumbers: ["A241096833"],
-              countryOfBirth: "RU",
-              citizenship: "RU",
-            },
-          ],
-          ([ignat]) => [
-            r.owner(stage.id("boris")),
-            r.held(ignat as string, "ADAMSMS", when.day(-90), "family"),
-            r.event(ignat as string, { type: "hearing.scheduled", at: when.day(-22), kind: "bond" }),
-          ],
-        )
-        await stage.acts("boris", family, [
-          r.elsewhere(family.people[0] as string, "free", when.day(-20), "LA"),
-          {
-            does: "close-case",
-            input: { as: "released", reason: "Released on bond; his lawyer has everything and wants no second hand." },
-          },
-        ])
+  scenes: (when) => {
+    let family: Family
+    return [
+      {
+        at: when.at(-41, "10:20"),
+        async play(stage) {
+          family = await stage.opens(
+            "boris",
+            [
+              {
+                names: [
+                  { script: "cyrillic", surname: "Воронцовский", given: "Игнат" },
+                  { script: "latin", surname: "Vorontsovskii", given: "Ignat" },
+                ],
+                born: "2000-10-10",
+                aNumbers: ["A241096833"],
+                countryOfBirth: "RU",
+                citizenship: "RU",
+              },
+            ],
+            ([ignat]) => [
+              r.owner(stage.id("boris")),
+              r.held(ignat as string, "ADAMSMS", when.day(-90), "family"),
+              r.event(ignat as string, { type: "hearing.scheduled", at: when.day(-22), kind: "bond" }),
+            ],
+          )
+        },
       },
-    },
-  ],
+      {
+        at: when.at(-20, "16:10"),
+        async play(stage) {
+          await stage.acts("boris", family, [
+            r.elsewhere(family.people[0] as string, "free", when.day(-20), "LA"),
+            {
+              does: "close-case",
+              input: { as: "released", reason: "Released on bond; his lawyer has everything and wants no second hand." },
+            },
+          ])
+        },
+      },
+    ]
+  },
 }
 
 export const protectedAndFree: Story = {
