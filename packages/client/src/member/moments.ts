@@ -1,7 +1,8 @@
 // The moments ahead for which somebody is woken while every desk is closed, and at which an open desk rings: of each person whom a card
 // shows, of flights that the register names her for, and of waits that end.
-import { factsAt, factsOfCard } from "@safe-conduct/domain/case"
-import { alarmsAhead } from "@safe-conduct/domain/clock"
+import { type CardPerson, factsAt, factsOfCard } from "@safe-conduct/domain/case"
+import { alarmsAhead, type Law } from "@safe-conduct/domain/clock"
+import { DAY } from "../day.ts"
 import { callNameOf, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
@@ -9,6 +10,20 @@ import { momentText } from "./rows.ts"
 import type { MomentLine } from "./shift-port.ts"
 import { waitsUntil } from "./to-do.ts"
 import type { CaseRow } from "./vault-port.ts"
+
+type Alarms = ReturnType<typeof alarmsAhead>
+/** A person's alarms, as long as her card and the law stand: whoever repaints every few seconds reads no clock twice. */
+const known = new WeakMap<CardPerson, { readonly law: Law; readonly until: number; readonly alarms: Alarms }>()
+
+function ahead(person: CardPerson, law: Law, until: number, facts: () => Parameters<typeof alarmsAhead>[0]): Alarms {
+  const before = known.get(person)
+  if (before?.law === law && until <= before.until) return before.alarms
+  // Read a day further than was asked, so that it answers for the day.
+  const further = until + DAY
+  const alarms = alarmsAhead(facts(), law, further)
+  known.set(person, { law, until: further, alarms })
+  return alarms
+}
 
 /** Of these rows, after now and until then, in the order of time. */
 export function momentsAhead(core: Core, rows: readonly CaseRow[], now: number, until: number): readonly MomentLine[] {
@@ -34,9 +49,9 @@ export function momentsAhead(core: Core, rows: readonly CaseRow[], now: number, 
     for (const person of facts.people) {
       const given = person.outcome === undefined ? factsOfCard(facts, person.id) : null
       if (given === null) continue
-      for (const { at, why } of alarmsAhead(factsAt(given, momentText(now), zone), law, until)) tell(nameOf(person.id), at, why)
+      for (const { at, why } of ahead(person, law, until, () => factsAt(given, momentText(now), zone))) tell(nameOf(person.id), at, why)
     }
   }
-  const same = (a: MomentLine, b: MomentLine): boolean => a.stream === b.stream && a.at === b.at && a.why === b.why && a.name === b.name
-  return lines.sort((a, b) => a.at - b.at).filter((line, n, all) => all.findIndex((one) => same(one, line)) === n)
+  const once = new Map(lines.map((line) => [`${line.at} ${line.stream} ${line.why} ${line.name}`, line]))
+  return [...once.values()].sort((a, b) => a.at - b.at)
 }

@@ -303,6 +303,15 @@ function standsToday(core: Core, held: HeldCard<CaseCard>, now: number, since: n
     namedFlights(core.register.folded().state, stream).length > 0
   )
 }
+
+/** Whether a moment of it may come by then; of a row that nobody has read in this sitting it is told when that is done. */
+function ringsBy(core: Core, held: HeldCard<CaseCard>, until: number): boolean {
+  const { stream, facts } = held
+  if (facts.stage === "closed" || kept.get(core)?.has(stream) !== true) return false
+  const look = lookOf(core, held)
+  return look === null || look[1] <= until || facts.holdUntil !== undefined || namedFlights(core.register.folded().state, stream).length > 0
+}
+
 const changedSince = (hour: string, since: number): boolean => hour !== "" && startOfHour(hour as never) >= since - HOUR
 
 const order = (a: CaseRow, b: CaseRow): number =>
@@ -315,8 +324,12 @@ export const listRows = (core: Core): readonly CaseRow[] => rowsNow(core).toSort
 
 export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
   const now = core.env.now()
-  const rows = listRows(core).filter((row) => !row.closed)
   const since = newSince(core, now)
+  const cards = core.cards.all()
+  const rows = rowsOf(
+    core,
+    cards.filter((held) => standsToday(core, held, now, since)),
+  ).toSorted(order)
   const reviewed = (row: CaseRow): boolean => row.people.some((line) => line.reviewedUntil !== null && line.reviewedUntil > now)
   return {
     at: now,
@@ -336,7 +349,15 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     shifts: shiftViews(core, now),
     shiftBegan: shiftBegan(core, now),
     toDo: toDo(core, now),
-    moments: momentsAhead(core, rows, now, now + 24 * HOUR),
+    moments: momentsAhead(
+      core,
+      rowsOf(
+        core,
+        cards.filter((held) => ringsBy(core, held, now + 24 * HOUR)),
+      ),
+      now,
+      now + 24 * HOUR,
+    ),
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }
