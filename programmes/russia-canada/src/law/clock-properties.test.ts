@@ -61,8 +61,18 @@ const others = fc.oneof(
   atEvent("consent.written", { scope: ["SHARE_IRCC"] }),
   atEvent("hearing.scheduled", { kind: ["master", "child-custody"] }),
   atEvent("check-in.scheduled"),
+  atEvent("custody.released"),
+  event("address.changed"),
+  event("country.inquiry", { country: ["CA"] }),
+  event("country.replied", { country: ["CA"] }),
 )
-const history = fc.array(fc.oneof(acts, others), { maxLength: 12 })
+/** A release before every detention is refused as a slip of the pen, so it is left out here. */
+function possible(events: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
+  const day = (one: Record<string, unknown>): string => String(one["at"]).slice(0, 10)
+  const held = events.filter(({ type }) => type === "custody.detained" || type === "custody.moved").map(day)
+  return events.filter((one) => one["type"] !== "custody.released" || held.length === 0 || held.some((from) => from <= day(one)))
+}
+const history = fc.array(fc.oneof(acts, others), { maxLength: 12 }).map(possible)
 const asOf = fc.integer({ min: 701, max: 1200 }).map((days) => `${addDays(start, days)}T16:00:00Z`)
 
 function ask(events: readonly unknown[], when: string, of: Law = law): Answer {
@@ -103,6 +113,7 @@ describe("every answer", () => {
   test("an event that is neither a filing nor an act of a court moves no day later and unbinds no filing's day", () => {
     fc.assert(
       fc.property(history, others, asOf, (events, one, when) => {
+        fc.pre(possible([...events, one]).length === events.length + 1)
         const before = ask(events, when)
         const after = ask([...events, one], when)
         for (const row of before.deadlines) {

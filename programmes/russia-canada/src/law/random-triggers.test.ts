@@ -7,6 +7,11 @@ import { factsOf, kinds, reckonedAgain, text, time } from "./testing/second-cale
 
 const dates = fc.integer({ min: time("2026-04-01"), max: time("2032-06-30") }).map(text)
 
+test("no rule that counts is left out", () => {
+  const counting = law.rules.filter((rule) => rule.offset !== null && rule.status === "IN_FORCE").map((rule) => rule.id)
+  expect([...new Set(kinds.map((kind) => kind.rule))].sort()).toEqual(counting.sort())
+})
+
 describe("a random trigger", () => {
   for (const kind of kinds) {
     test(`${kind.rule} after ${kind.event}`, () => {

@@ -1,6 +1,7 @@
 // A second calendar, written day by day for tests and sharing no code with the first: what a trigger's dates must be.
 
 const dayMs = 86_400_000
+const hourMs = 3_600_000
 export const text = (at: number): string => new Date(at).toISOString().slice(0, 10)
 export const time = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 export const plus = (date: string, days: number): string => text(time(date) + days * dayMs)
@@ -35,6 +36,8 @@ const easters: Readonly<Record<string, string>> = {
   2031: "04-13",
   2032: "03-28",
   2033: "04-17",
+  2034: "04-09",
+  2035: "03-25",
 }
 
 function canadaOpen(date: string): boolean {
@@ -48,54 +51,121 @@ function canadaOpen(date: string): boolean {
   return !(victoria || md === "07-02" || (md.startsWith("09") && inMonth === 1) || (md.startsWith("10") && inMonth === 2))
 }
 
+/** Summer time in Chicago, from the second Sunday of March to the first of November, changed at two in the morning (8 and 7 UTC). */
+function chicago(at: number): string {
+  const year = new Date(at).getUTCFullYear()
+  const sunday = (month: string, n: number): number => {
+    let day = time(`${year}-${month}-01`)
+    while (new Date(day).getUTCDay() !== 0) day += dayMs
+    return day + (n - 1) * 7 * dayMs
+  }
+  const summer = at >= sunday("03", 2) + 8 * hourMs && at < sunday("11", 1) + 7 * hourMs
+  const offset = summer ? 5 : 6
+  return `${new Date(at - offset * hourMs).toISOString().slice(0, 19)}-0${offset}:00`
+}
+
 const next = (date: string, open: (date: string) => boolean): string => (open(date) ? date : next(plus(date, 1), open))
 const before = (date: string): string => (federalOpen(plus(date, -1)) ? plus(date, -1) : before(plus(date, -1)))
-const yearOn = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(5) === "02-29" ? "-02-28" : date.slice(4)}`
+const yearsOn = (date: string, count: number): string =>
+  `${Number(date.slice(0, 4)) + count}${date.slice(5) === "02-29" && (Number(date.slice(0, 4)) + count) % 4 !== 0 ? "-02-28" : date.slice(4)}`
+/** The same day of a later month, or its last where it has no such day. */
+function monthsOn(date: string, count: number): string {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + count]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return text(Date.UTC(year, month, Math.min(Number(date.slice(8)), last)))
+}
+const openDaysOn = (date: string, count: number): string => (count === 0 ? date : openDaysOn(next(plus(date, 1), federalOpen), count - 1))
 
-export const kinds = [
+type Unit = "days" | "open-days" | "months" | "years" | "hours"
+interface Kind {
+  readonly event: string
+  readonly more: object
+  readonly rule: string
+  readonly count: number
+  readonly unit: Unit
+  readonly roll: ((date: string) => boolean) | null
+}
+const dismissed = { event: "bia.decision", more: { outcome: "dismissed" } }
+
+/** Every rule that counts, after an event that sets it running. */
+export const kinds: readonly Kind[] = [
   {
     event: "ij.decision",
     more: { form: "oral", outcome: "DENIED_REMOVAL", appeal: "reserved" },
     rule: "US.BIA.APPEAL.30",
-    days: 30,
+    count: 30,
+    unit: "days",
     roll: federalOpen,
   },
-  { event: "bia.decision", more: { outcome: "dismissed" }, rule: "US.PFR.30", days: 30, roll: federalOpen },
-  { event: "bia.decision", more: { outcome: "dismissed" }, rule: "US.RECON.30", days: 30, roll: federalOpen },
-  { event: "bia.decision", more: { outcome: "dismissed" }, rule: "US.MTR.90", days: 90, roll: federalOpen },
-  { event: "bia.decision", more: { outcome: "dismissed" }, rule: "US.RP.90", days: 90, roll: null },
-  { event: "bia.decision", more: { outcome: "dismissed" }, rule: "US.POCR.180", days: 180, roll: null },
-  { event: "bia.briefing-schedule", more: {}, rule: "US.BIA.BRIEF.20", days: 20, roll: federalOpen },
+  { ...dismissed, rule: "US.PFR.30", count: 30, unit: "days", roll: federalOpen },
+  { ...dismissed, rule: "US.RECON.30", count: 30, unit: "days", roll: federalOpen },
+  { ...dismissed, rule: "US.MTR.90", count: 90, unit: "days", roll: federalOpen },
+  { ...dismissed, rule: "US.RP.90", count: 90, unit: "days", roll: null },
+  { ...dismissed, rule: "US.POCR.180", count: 180, unit: "days", roll: null },
+  { ...dismissed, rule: "US.ZADV.6M", count: 6, unit: "months", roll: null },
+  { event: "bia.briefing-schedule", more: {}, rule: "US.BIA.BRIEF.20", count: 20, unit: "days", roll: federalOpen },
   {
     event: "ij.decision",
     more: { form: "written", outcome: "IN_ABSENTIA", appeal: "waived" },
     rule: "US.ABS.180",
-    days: 180,
+    count: 180,
+    unit: "days",
     roll: federalOpen,
   },
-  { event: "cf.determination", more: { result: "negative" }, rule: "US.CF.IJ.7", days: 7, roll: null },
-  { event: "cf.ij-review", more: { result: "affirmed" }, rule: "US.CF.RECON.7", days: 7, roll: null },
-  { event: "canada.entry", more: {}, rule: "CA.STCA.14", days: 14, roll: null },
-  { event: "canada.entry", more: {}, rule: "CA.CLAIM.1Y", days: null, roll: canadaOpen },
-  { event: "protection.conferred", more: {}, rule: "CA.OYW.1Y", days: null, roll: canadaOpen },
-  { event: "parole.poe", more: {}, rule: "US.I589.1Y", days: null, roll: federalOpen },
-] as const
+  {
+    event: "ij.decision",
+    more: { form: "oral", outcome: "VOLUNTARY_DEPARTURE", appeal: "waived" },
+    rule: "US.VD.BOND.5B",
+    count: 5,
+    unit: "open-days",
+    roll: null,
+  },
+  { event: "address.changed", more: {}, rule: "US.ADDR.5B", count: 5, unit: "open-days", roll: null },
+  { event: "cf.determination", more: { result: "negative" }, rule: "US.CF.IJ.7", count: 7, unit: "days", roll: null },
+  { event: "cf.ij-review", more: { result: "affirmed" }, rule: "US.CF.RECON.7", count: 7, unit: "days", roll: null },
+  { event: "third-country.notice", more: { country: "XX" }, rule: "US.3C.NOTICE.24H", count: 24, unit: "hours", roll: null },
+  { event: "third-country.notice", more: { country: "XX", exigent: true }, rule: "US.3C.NOTICE.6H", count: 6, unit: "hours", roll: null },
+  { event: "country.inquiry", more: { country: "CA" }, rule: "US.COUNTRY.REPLY.30", count: 30, unit: "days", roll: null },
+  { event: "canada.entry", more: {}, rule: "CA.STCA.14", count: 14, unit: "days", roll: null },
+  { event: "canada.entry", more: {}, rule: "CA.CLAIM.1Y", count: 1, unit: "years", roll: canadaOpen },
+  { event: "protection.conferred", more: {}, rule: "CA.OYW.1Y", count: 1, unit: "years", roll: canadaOpen },
+  { event: "parole.poe", more: {}, rule: "US.I589.1Y", count: 1, unit: "years", roll: federalOpen },
+  { event: "consent.oral", more: { scope: "SHARE_IRCC" }, rule: "SYS.CONSENT.WRITTEN", count: 72, unit: "hours", roll: null },
+  { event: "file.last-used", more: {}, rule: "SYS.RETAIN", count: 2, unit: "years", roll: canadaOpen },
+]
+
+/** An hour clock begins at five past four in the afternoon of the day. */
+const startOf = (on: string): number =>
+  [5, 6].map((offset) => time(on) + (16 + offset) * hourMs + 5 * 60_000).find((at) => chicago(at).slice(11, 16) === "16:05") as number
+
+const counted = (on: string, { count, unit }: Kind): string =>
+  unit === "days"
+    ? plus(on, count)
+    : unit === "open-days"
+      ? openDaysOn(on, count)
+      : unit === "months"
+        ? monthsOn(on, count)
+        : yearsOn(on, count)
 
 /** What the second calendar says of a trigger of one kind on a day. */
-export function reckonedAgain(
-  kind: (typeof kinds)[number],
-  on: string,
-): { readonly nominal: string; readonly hard: string; readonly safeBy: string } {
-  const nominal = kind.days === null ? yearOn(on) : plus(on, kind.days)
+export function reckonedAgain(kind: Kind, on: string): { readonly nominal: string; readonly hard: string; readonly safeBy: string } {
+  if (kind.unit === "hours") {
+    const end = chicago(startOf(on) + kind.count * hourMs)
+    return { nominal: end, hard: end, safeBy: before(end.slice(0, 10)) }
+  }
+  const nominal = counted(on, kind)
   return { nominal, hard: kind.roll === null ? nominal : next(nominal, kind.roll), safeBy: before(nominal) }
 }
 
-/** The facts of somebody to whom only this happened, asked about the day after. */
-export const factsOf = (id: string, kind: (typeof kinds)[number], on: string): object => ({
-  id,
-  asOf: `${plus(on, 1)}T15:00:00Z`,
-  timeZone: "America/Chicago",
-  circuit: "5",
-  courtState: "LA",
-  events: [{ type: kind.event, on, ...kind.more }],
-})
+/** The facts of somebody to whom only this happened, asked the day after, or an hour after where the clock counts hours. */
+export function factsOf(id: string, kind: Kind, on: string): object {
+  const hourly = kind.unit === "hours"
+  return {
+    id,
+    asOf: hourly ? new Date(startOf(on) + hourMs).toISOString().replace(".000", "") : `${plus(on, 1)}T15:00:00Z`,
+    timeZone: "America/Chicago",
+    circuit: "5",
+    courtState: "LA",
+    events: [{ type: kind.event, ...(hourly ? { at: chicago(startOf(on)) } : { on }), ...kind.more }],
+  }
+}
