@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   l: paths.letters,
   m: paths.members,
   o: paths.round,
+  e: paths.map,
   a: paths.roll,
   i: paths.call,
   w: paths.law,

@@ -12,6 +12,7 @@ export const paths = {
   roll: "/desk/roll",
   rollCall: (sighting: string) => `/desk/roll/${sighting}`,
   round: "/desk/round",
+  map: "/desk/map",
   law: "/desk/law",
   duty: "/desk/duty",
   letters: "/desk/letters",

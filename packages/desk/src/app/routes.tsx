@@ -11,6 +11,7 @@ const CallPage = lazy(() => import("../call/call-page.tsx"))
 const RollPage = lazy(() => import("../roll/roll-page.tsx"))
 const RollCallPage = lazy(() => import("../roll/roll-call-page.tsx"))
 const RoundPage = lazy(() => import("../round/round-page.tsx"))
+const MapPage = lazy(() => import("../map/map-page.tsx"))
 const LawPage = lazy(() => import("../law/law-page.tsx"))
 const DutyPage = lazy(() => import("../duty/duty-page.tsx"))
 const LettersPage = lazy(() => import("../letters/letters-page.tsx"))
@@ -38,6 +39,7 @@ export function Routes() {
       <Route path="/desk/roll" component={RollPage} />
       <Route path="/desk/roll/:sighting" component={RollCallPage} />
       <Route path="/desk/round" component={RoundPage} />
+      <Route path="/desk/map" component={MapPage} />
       <Route path="/desk/law" component={LawPage} />
       <Route path="/desk/duty" component={DutyPage} />
       <Route path="/desk/letters" component={LettersPage} />

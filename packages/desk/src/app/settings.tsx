@@ -77,6 +77,7 @@ export function Settings({ path, onHelp }: { readonly path: string; readonly onH
             <a href={paths.call}>{words.value.call.page}</a>
             <a href={paths.roll}>{words.value.roll.page}</a>
             <a href={paths.round}>{words.value.round.title}</a>
+            <a href={paths.map}>{words.value.map.title}</a>
             <a href={paths.law}>{words.value.law.title}</a>
             <a href={paths.junk}>{words.value.junk.page}</a>
             <a href={paths.purge}>{words.value.purge.page}</a>

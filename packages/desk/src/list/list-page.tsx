@@ -80,6 +80,9 @@ export default function ListPage() {
             {virtual.items.map((item) => {
               const line = shown[item.index]
               return (
+        <a class="button plain" href={paths.map}>
+          {words.value.map.title}
+        </a>
                 line && (
                   <div
                     key={line.row.stream}

@@ -159,6 +159,9 @@ export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
           <a href={paths.round}>{today.looksMore(rows.length - looksShown)}</a>
         </li>
       )}
+      <li class="line more">
+        <a href={paths.map}>{words.value.map.title}</a>
+      </li>
     </Section>
   )
 }

@@ -16,6 +16,7 @@ import { course } from "./course/en.ts"
 import { call } from "./call/en.ts"
 import { roll } from "./roll/en.ts"
 import { round } from "./round/en.ts"
+import { map } from "./map/en.ts"
 
 const n = (count: number, one: string, other: string): string => plural("en", count, { one, other })
 
@@ -35,6 +36,7 @@ export const words = {
   call,
   roll,
   round,
+  map,
   law,
   app: {
     product: "Safe Conduct",
@@ -89,6 +91,7 @@ export const words = {
       ["g l", "letters"],
       ["g m", "members"],
       ["g o", "look-up round"],
+      ["g e", "map of where all are held"],
       ["g a", "roll call"],
       ["g i", "call"],
       ["g w", "law"],

@@ -16,6 +16,7 @@ import { course } from "./course/fr.ts"
 import { call } from "./call/fr.ts"
 import { roll } from "./roll/fr.ts"
 import { round } from "./round/fr.ts"
+import { map } from "./map/fr.ts"
 
 const n = (count: number, one: string, other: string): string => plural("fr", count, { one, other, many: other })
 
@@ -35,6 +36,7 @@ export const words = {
   call,
   roll,
   round,
+  map,
   law,
   app: {
     product: "Sauf-conduit",
@@ -98,6 +100,7 @@ export const words = {
       ["g l", "lettres"],
       ["g m", "membres"],
       ["g o", "tournée de vérification"],
+      ["g e", "carte des lieux de détention"],
       ["g a", "appel"],
       ["g i", "appel reçu"],
       ["g w", "règles"],

@@ -18,6 +18,7 @@ import type { CourseWords } from "./course/index.ts"
 import type { CallWords } from "./call/index.ts"
 import type { RollWords } from "./roll/index.ts"
 import type { RoundWords } from "./round/index.ts"
+import type { MapWords } from "./map/index.ts"
 
 type Labels<K extends string> = Readonly<Record<K, string>>
 /** `count` written as the language writes it, with its noun. */
@@ -55,6 +56,7 @@ export interface DeskWords {
   readonly call: CallWords
   readonly roll: RollWords
   readonly round: RoundWords
+  readonly map: MapWords
   readonly law: LawWords
   readonly app: {
     readonly product: string

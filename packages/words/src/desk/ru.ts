@@ -16,6 +16,7 @@ import { course } from "./course/ru.ts"
 import { call } from "./call/ru.ts"
 import { roll } from "./roll/ru.ts"
 import { round } from "./round/ru.ts"
+import { map } from "./map/ru.ts"
 
 const n = (count: number, one: string, few: string, many: string): string => plural("ru", count, { one, few, many, other: few })
 
@@ -35,6 +36,7 @@ export const words = {
   call,
   roll,
   round,
+  map,
   law,
   app: {
     product: "Охранная грамота",
@@ -97,6 +99,7 @@ export const words = {
       ["g l", "письма"],
       ["g m", "участники"],
       ["g o", "обход проверок"],
+      ["g e", "карта: кто где"],
       ["g a", "перекличка"],
       ["g i", "звонок"],
       ["g w", "правила"],

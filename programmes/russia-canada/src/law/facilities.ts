@@ -2,6 +2,7 @@
 // imports the full public lists; a place missing here is kept as it was typed.
 import type { Facility } from "@safe-conduct/domain/custody"
 import { timeZoneOf } from "@safe-conduct/domain/time"
+import { facilityPoints } from "./facility-points.ts"
 import { officeOfPlace } from "./field-offices.ts"
 
 const eastern = timeZoneOf("America/New_York")
@@ -9,6 +10,11 @@ const central = timeZoneOf("America/Chicago")
 const mountain = timeZoneOf("America/Denver")
 const arizona = timeZoneOf("America/Phoenix")
 const pacific = timeZoneOf("America/Los_Angeles")
+
+function pointOf(code: string): Pick<Facility, "at"> {
+  const at = facilityPoints[code]
+  return at === undefined ? {} : { at: [...at] }
+}
 
 const held = (code: string, name: string, city: string, state: string, timeZone: Facility["timeZone"], ...also: string[]): Facility => ({
   code,
@@ -19,6 +25,7 @@ const held = (code: string, name: string, city: string, state: string, timeZone:
   staging: false,
   kind: "detention",
   office: officeOfPlace(state, city),
+  ...pointOf(code),
   ...(also.length > 0 ? { also } : {}),
 })
 const staging = (...given: Parameters<typeof held>): Facility => ({ ...held(...given), staging: true, kind: "hold" })
