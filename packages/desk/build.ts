@@ -7,6 +7,7 @@ import { build } from "vite"
 import { madeAside } from "../../scripts/pages/aside.ts"
 import { compress, filesBelow } from "../../scripts/pages/compressed.ts"
 import { notices } from "../../scripts/pages/notices.ts"
+import { buildPush } from "./push-build.ts"
 import config from "./vite.config.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -15,6 +16,7 @@ process.env["NODE_ENV"] = "production"
 
 await madeAside(here, async (dist) => {
   await build({ ...config, configFile: false, build: { ...config.build, outDir: dist } })
+  await buildPush(dist)
   const html = await readFile(join(dist, "index.html"), "utf8")
   if (/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=/.test(html))
     throw new Error("the desk's page holds a script or a style of its own, which the server's policy forbids")

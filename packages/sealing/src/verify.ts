@@ -61,6 +61,7 @@ export {
 export { ageShape } from "./primitives/age-shape.ts"
 export { digest, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
 export { type Signing, verifySignature } from "./primitives/sign.ts"
+export { type PushSigning, newPushKey, pushSigning } from "./primitives/vapid.ts"
 export { checkShare } from "./recovery/share.ts"
 export { editionSigned } from "./release/edition.ts"
 export { siteSignedBy } from "./release/manifest.ts"

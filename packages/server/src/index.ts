@@ -38,6 +38,7 @@ export { type Inspected, type Inspection, openInspection, rowKeys } from "./stor
 export { headerOfRow, purgeOf } from "./store/rows.ts"
 export { type Tables, leaks, objectLeaks } from "./store/schema.ts"
 export { type MailOptions, mailSender } from "./waking/smtp.ts"
+export { type WebPushOptions, webPushSender } from "./waking/web-push.ts"
 export { type WebhookOptions, webhookSender } from "./waking/webhook.ts"
 export type { Notice, Sender, Senders } from "./waking/senders.ts"
 export { type SetOfAdmins, writeAdminSet } from "./admins.ts"

@@ -50,18 +50,20 @@ export type Duty = v.InferOutput<typeof Duty>
 export const DutyNow = v.strictObject({ until: v.nullable(Minute), from: v.nullable(Minute) })
 export type DutyNow = v.InferOutput<typeof DutyNow>
 
-export const wayKinds = ["webhook", "mail"] as const
+export const wayKinds = ["webhook", "mail", "push"] as const
 export type WayKind = (typeof wayKinds)[number]
 
 /** PUT /api/ways: where a member lets herself be woken; null takes it back. */
 export const Ways = v.strictObject({
   webhook: v.nullable(v.pipe(v.string(), v.maxLength(500), v.url("bad-address"))),
   mail: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\s<>@,;:"'\\]+@[^\s<>@,;:"'\\]+$/, "bad-address"))),
+  /** What her browser gave her when she let it be woken: an address at its push service. */
+  push: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(1000), v.url("bad-address"))), null),
   language: v.picklist(["ru", "en", "fr"]),
 })
 export type Ways = v.InferOutput<typeof Ways>
-/** GET /api/ways. `can`: what whoever runs the server has set up. */
-export const OwnWays = v.strictObject({ ...Ways.entries, can: v.array(v.picklist(wayKinds)) })
+/** GET /api/ways. `can`: what whoever runs the server has set up. `pushKey`: what a browser is shown, where there is Web Push. */
+export const OwnWays = v.strictObject({ ...Ways.entries, can: v.array(v.picklist(wayKinds)), pushKey: v.nullable(v.string()) })
 export type OwnWays = v.InferOutput<typeof OwnWays>
 
 export const wakeKinds = ["request", "alarm", "test"] as const

@@ -73,6 +73,14 @@ describe("serve", () => {
     expect(refusalOf(half)).toMatchObject({ error: "bad-environment", message: expect.stringContaining("S3_KEY, S3_SECRET") })
     const mail = await run(["serve", "--data", real.data], { env: { SMTP_URL: "smtps://mail.example.org" } })
     expect(refusalOf(mail)).toMatchObject({ error: "bad-environment", message: expect.stringContaining("SMTP_FROM") })
+    const alone = ["serve", "--data", real.data, "--port", "0"]
+    for (const half of [
+      ["--push-key", join(real.folder, "push.key")],
+      ["--push-contact", "mailto:desk@example.org"],
+    ])
+      expect(refusalOf(await run([...alone, ...half])).error).toBe("bad-push-contact")
+    const other = await run([...alone, "--push-key", real.rootFile, "--push-contact", "mailto:desk@example.org"])
+    expect(refusalOf(other).error).toBe("bad-push-key")
     const holder = createServer()
     const port = await new Promise<number>((done) => holder.listen(0, "127.0.0.1", () => done((holder.address() as { port: number }).port)))
     const taken = start(["serve", "--data", real.data, "--port", String(port)])

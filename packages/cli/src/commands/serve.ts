@@ -20,8 +20,9 @@ GET /health answers 200 once the desk is ready; then one JSON line says where. E
 Stores lie in DIR, or where the environment says: DATABASE_URL (PostgreSQL); S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET and
 optionally S3_REGION, S3_PREFIX. Refused with exit 2: a folder that holds a root key (root-key-in-data), a trial desk served as a
 real one or the reverse (trial-desk, real-desk), a folder without a desk (no-desk).
-Members who gave an address are woken by webhook, and by mail where SMTP_URL (smtps://user:password@host) and SMTP_FROM are set; a
-trial sends nothing. Links in notices begin with the first --origin.
+Members who gave an address are woken by webhook; by mail where SMTP_URL (smtps://user:password@host) and SMTP_FROM are set; by their
+browsers (Web Push) where --push-key names a file for the key, which is made if it is not there, and --push-contact says whom the push
+services may write to. A trial sends nothing. Links in notices begin with the first --origin.
 A trial listens on this machine alone. A real desk does too unless --host says otherwise; put TLS in front of it and name the
 address that people type with --origin.
 
@@ -32,6 +33,9 @@ address that people type with --origin.
     host: { value: "ADDRESS", about: "which of this machine's addresses; 127.0.0.1 unless said" },
     origin: { value: "URL", about: "an address under which people reach this desk; may stand several times", many: true },
     "webhooks-anywhere": { about: "lets members' webhooks lead into this server's own network, and without TLS" },
+    "push-key": { value: "FILE", about: "wakes members' browsers too; the key by which push services know this server" },
+    "push-contact": { value: "URL", about: "whom push services may write to: mailto:desk@example.org" },
+    "push-host": { value: "HOST", about: "a push service beside those of the browsers; may stand several times", many: true },
     desk: { value: "ID", about: "which desk, where a database holds several" },
     trial: { about: "serves a trial desk" },
   },
@@ -82,7 +86,13 @@ async function optionsOf(
   const origins = given.all("origin")
   if (origins.some((one) => !URL.canParse(one) || new URL(one).origin !== one))
     return no("bad-origin", "An origin is written as https://desk.example.org, with nothing behind it.")
-  const senders = sendersOf(host.env, given.on("webhooks-anywhere"))
+  const pushKey = given.text("push-key")
+  const senders = await sendersOf(host, {
+    anywhere: given.on("webhooks-anywhere"),
+    pushKey: pushKey === undefined ? undefined : resolve(host.cwd, pushKey),
+    pushContact: given.text("push-contact"),
+    pushHosts: given.all("push-host"),
+  })
   if (!senders.ok) return senders
   const [hostName, desk] = [given.text("host"), given.text("desk")]
   const notes = join(data, TRIAL_NOTES)

@@ -1,5 +1,5 @@
 // Where a member lets herself be woken while no desk is open: her own word, given and taken back by herself, shown to nobody else.
-import { OwnWays, Ways, refuse } from "@safe-conduct/wire"
+import { OwnWays, type WayKind, Ways, refuse, wayKinds } from "@safe-conduct/wire"
 import { Hono } from "hono"
 import { waits } from "../door/queue.ts"
 import { refused } from "../refuse.ts"
@@ -11,15 +11,16 @@ import { does, takes } from "./describe.ts"
 
 export const ways = (service: Service) => {
   const { senders } = service
-  const can = (["webhook", "mail"] as const).filter((kind) => senders[kind] !== undefined)
+  const can = wayKinds.filter((kind) => senders[kind] !== undefined)
   return new Hono()
     .get("/ways", does("Where I let myself be woken, and which ways there are here.", OwnWays), async (c) => {
       const session = await member(service, c)
       if (!session.ok) return refused(c, session.refusal)
       const rows = await service.store.ways([session.value.subject])
-      const address = (kind: "webhook" | "mail") => rows.find((row) => row.kind === kind)?.address ?? null
+      const address = (kind: WayKind) => rows.find((row) => row.kind === kind)?.address ?? null
       const language = rows[0]?.language ?? "en"
-      return c.json({ webhook: address("webhook"), mail: address("mail"), language, can } satisfies OwnWays)
+      const pushKey = senders.push?.publicKey ?? null
+      return c.json({ webhook: address("webhook"), mail: address("mail"), push: address("push"), language, can, pushKey } satisfies OwnWays)
     })
     .put(
       "/ways",
@@ -31,7 +32,7 @@ export const ways = (service: Service) => {
         const session = await member(service, c)
         if (!session.ok) return refused(c, session.refusal)
         const given = c.req.valid("json")
-        for (const kind of ["webhook", "mail"] as const) {
+        for (const kind of wayKinds) {
           const address = given[kind]
           if (address === null) continue
           if (senders[kind] === undefined) return refused(c, refuse("no-such-way", "This way is not set up on this server.", `/${kind}`))

@@ -130,7 +130,7 @@ export interface DutyTable {
 export interface WayTable {
   desk: string
   member: string
-  kind: "webhook" | "mail"
+  kind: "webhook" | "mail" | "push"
   address: string
   language: string
 }
@@ -151,7 +151,7 @@ export interface NoticeTable {
   wake: string
   member: string
   step: number
-  way: "webhook" | "mail"
+  way: "webhook" | "mail" | "push"
   state: "due" | "sending" | "sent" | "failed" | "over"
   tries: number
   due: number
@@ -369,8 +369,9 @@ export const leaks = {
   way: {
     desk: "Which desk this is.",
     member: "The pseudonym of a member who asked to be woken outside the desk.",
-    kind: "Whether by a web address or by mail.",
-    address: "The address she gave for it, in the clear: whoever runs the server, and a thief, can write to it.",
+    kind: "Whether by a web address, by mail, or by the push service of her browser.",
+    address:
+      "The address she gave for it, in the clear: whoever runs the server, and a thief, can write to it. Of a browser it names the push service and one device there.",
     language: "Which of three languages her notices are in.",
   },
   wake: {
@@ -390,7 +391,7 @@ export const leaks = {
     wake: "Which wake it belongs to.",
     member: "The pseudonym of the member to whom it was sent.",
     step: "At which step of the ladder.",
-    way: "Whether by a web address or by mail.",
+    way: "Whether by a web address, by mail, or by the push service of her browser.",
     state: "Whether it was handed over, failed, or is still to go.",
     tries: "How often sending it was tried.",
     due: "The minute of the next try; zero once there is none.",

@@ -1,6 +1,18 @@
 // Rows of waking: alarms, the order of duty, addresses, wakes under way and their notices. Every change stands in a transaction behind
 // the desk's cursor row, so that of two processes one alone fires an alarm, climbs a step or claims a notice.
-import type { Alarm, DutySpan, Hash, Hour, Id, NewAlarm, NoticeState, WakeKind, WayKind, Ways } from "@safe-conduct/wire"
+import {
+  type Alarm,
+  type DutySpan,
+  type Hash,
+  type Hour,
+  type Id,
+  type NewAlarm,
+  type NoticeState,
+  type WakeKind,
+  type WayKind,
+  type Ways,
+  wayKinds,
+} from "@safe-conduct/wire"
 import type { Kysely } from "kysely"
 import { toBytes, toText } from "./rows.ts"
 import type { AlarmTable, NoticeTable, Tables, WakeTable } from "./schema.ts"
@@ -56,6 +68,8 @@ export interface WakingChanges {
   fired(id: Id, at: number, next: number): Promise<void>
   putDuty(spans: readonly DutySpan[]): Promise<void>
   putWays(member: Id, ways: Ways): Promise<void>
+  /** One that is gone for good; what she gave meanwhile stays. */
+  dropWay(way: Pick<WayRow, "member" | "kind" | "address">): Promise<void>
   dropWaysOf(members: readonly Id[]): Promise<void>
   putWake(wake: WakeRow): Promise<void>
   setWake(wake: Id, to: Partial<Pick<WakeRow, "step" | "due" | "taken" | "how">>): Promise<void>
@@ -166,11 +180,15 @@ export const wakingChanges = (db: Kysely<Tables>, desk: Id): WakingChanges => ({
   },
   async putWays(member, { language, ...given }) {
     await db.deleteFrom("way").where("desk", "=", desk).where("member", "=", member).execute()
-    const rows = (["webhook", "mail"] as const).flatMap((kind) => {
+    const rows = wayKinds.flatMap((kind) => {
       const address = given[kind]
       return address === null ? [] : [{ desk, member, kind, address, language }]
     })
     if (rows.length > 0) await db.insertInto("way").values(rows).execute()
+  },
+  async dropWay({ member, kind, address }) {
+    const own = db.deleteFrom("way").where("desk", "=", desk).where("member", "=", member)
+    await own.where("kind", "=", kind).where("address", "=", address).execute()
   },
   async dropWaysOf(members) {
     if (members.length > 0) await db.deleteFrom("way").where("desk", "=", desk).where("member", "in", members).execute()

@@ -103,24 +103,27 @@ async function claim(tx: Transaction, minute: number): Promise<readonly Claimed[
       continue
     }
     const token = Buffer.from(randomBytes(16)).toString("base64url")
-    await tx.setNotice(row.notice, { state: "sending", tries: row.tries + 1, due: minute + LEASE, token: hashOf(utf8(token)) })
+    // What a browser is sent carries no link, so none of its tries can hold anything.
+    const hash = row.way === "push" ? "" : hashOf(utf8(token))
+    await tx.setNotice(row.notice, { state: "sending", tries: row.tries + 1, due: minute + LEASE, token: hash })
     claimed.push({ row, way, token })
   }
   return claimed
 }
 
-async function handOver({ senders, origin }: Waking, { way, token }: Claimed): Promise<boolean> {
+async function handOver({ senders, origin }: Waking, { way, token }: Claimed): Promise<boolean | "gone"> {
   const link = `${origin()}/take?lang=${way.language}#${token}`
   return (await senders[way.kind]?.send({ address: way.address, language: way.language, link })) ?? false
 }
 
-async function settle(tx: Transaction, sent: readonly (Claimed & { readonly done: boolean })[], minute: number): Promise<void> {
-  for (const { row, done } of sent) {
+async function settle(tx: Transaction, sent: readonly (Claimed & { readonly done: boolean | "gone" })[], minute: number): Promise<void> {
+  for (const { row, way, done } of sent) {
+    if (done === "gone") await tx.dropWay(way)
     const [now] = (await tx.notices([row.wake])).filter(({ notice }) => notice === row.notice)
     // Taken meanwhile: nothing of it is due any more.
     if (now?.state !== "sending") continue
-    if (done) await tx.setNotice(row.notice, { state: "sent", due: 0 })
-    else if (row.tries + 1 < TRIES) await tx.setNotice(row.notice, { state: "due", due: minute + 1, token: "" })
+    if (done === true) await tx.setNotice(row.notice, { state: "sent", due: 0 })
+    else if (done === false && row.tries + 1 < TRIES) await tx.setNotice(row.notice, { state: "due", due: minute + 1, token: "" })
     else await tx.setNotice(row.notice, { state: "failed", due: 0, token: "" })
   }
   const standing = (await tx.wakes()).filter(({ due, taken }) => due > minute && taken === null)

@@ -11,8 +11,10 @@ export interface Notice {
 export interface Sender {
   /** Whether an address may be asked at all, as far as it can be told without asking. */
   takes(address: string): boolean
-  /** Whether it was handed over. Never throws and never waits longer than some seconds. */
-  send(notice: Notice): Promise<boolean>
+  /** Whether it was handed over; "gone": the address will never take one again. Never throws and never waits longer than some seconds. */
+  send(notice: Notice): Promise<boolean | "gone">
+  /** Of Web Push: the key that a browser must be shown before it gives an address. */
+  readonly publicKey?: string
 }
 
 /** Absent: this way is not set up. A trial sets up none. */

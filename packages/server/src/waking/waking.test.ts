@@ -20,13 +20,20 @@ const MINUTE = 60_000
 let d: InventedDesk
 let sent: Notice[]
 let deaf: Set<string>
+let gone: Set<string>
 const senders: Senders = {
   webhook: { takes: () => true, send: async (notice) => !deaf.has(notice.address) && sent.push(notice) > 0 },
   mail: { takes: () => true, send: async (notice) => !deaf.has(notice.address) && sent.push(notice) > 0 },
+  push: {
+    takes: (address) => address.startsWith("https://push.example/"),
+    publicKey: "BPoint",
+    send: async (notice) => (gone.has(notice.address) ? "gone" : sent.push(notice) > 0),
+  },
 }
 beforeEach(async () => {
   sent = []
   deaf = new Set()
+  gone = new Set()
   d = await inventedDesk({ senders, origins: ["https://desk.example.org"] })
 })
 afterEach(() => d.close())
@@ -305,7 +312,12 @@ describe("an address", () => {
   test("is shown to its owner alone, tried on her own word, and goes with her", async () => {
     await reach(d.ada, "https://ada.example", "ada@example.org")
     const own = async (who: Person) => (await d.call("GET", "/api/ways", undefined, await signIn(who))).json
-    expect(await own(d.ada)).toEqual({ webhook: "https://ada.example", mail: "ada@example.org", language: "en", can: ["webhook", "mail"] })
+    expect(await own(d.ada)).toMatchObject({
+      webhook: "https://ada.example",
+      mail: "ada@example.org",
+      language: "en",
+      can: ["webhook", "mail", "push"],
+    })
     expect(await own(d.ben)).toMatchObject({ webhook: null, mail: null })
     expect((await d.call("POST", "/api/ways/test", undefined, await signIn(d.ada))).status).toBe(202)
     expect(Object.values(await during(30))).toEqual([["ada@example.org", "https://ada.example"]])
@@ -319,5 +331,35 @@ describe("an address", () => {
     d.clock.now += 8 * 86_400_000
     await d.server.sweep()
     expect(await wakesOf()).toEqual([])
+  })
+})
+
+describe("a browser", () => {
+  const push = "https://push.example/device"
+  const put = async (body: object, who = d.cleo) =>
+    d.call("PUT", "/api/ways", { webhook: null, mail: null, language: "ru", ...body }, await signIn(who))
+  const own = async (who = d.cleo) => (await d.call("GET", "/api/ways", undefined, await signIn(who))).json
+
+  test("is shown the key, gives an address of its push service and no other, and its owner alone reads it", async () => {
+    expect(await own()).toMatchObject({ push: null, pushKey: "BPoint", can: ["webhook", "mail", "push"] })
+    expect((await put({ push: "https://elsewhere.example/device" })).json).toMatchObject({ error: "bad-address", at: "/push" })
+    expect((await put({ push })).status).toBe(204)
+    expect([(await own()).push, (await own(d.ben)).push]).toEqual([push, null])
+    // Whoever speaks the older form says nothing of it and takes it back.
+    expect((await put({})).status).toBe(204)
+    expect((await own()).push).toBeNull()
+  })
+  test("is woken without a link that could hold anything, and given up once its service says that it is gone", async () => {
+    await put({ push })
+    await tell([{ from: minute() - 20, until: minute() + 220, members: [d.cleo.id] }])
+    await wanted()
+    expect(await during(0)).toEqual({ 0: [push] })
+    const token = /#([\w-]{22})$/.exec(sent[0]?.link ?? "")?.[1]
+    expect((await d.call("POST", "/api/wakes/hold", { token })).json).toMatchObject({ error: "wake-over" })
+    gone.add(push)
+    await reach(d.ben, "https://ben.example")
+    // Nobody waits for a device that no longer exists: what it was sent failed, once, and the next step comes at once.
+    expect(await during(31)).toEqual({ 10: ["https://ben.example"], 20: ["https://ben.example"], 30: ["https://ben.example"] })
+    expect((await own()).push).toBeNull()
   })
 })

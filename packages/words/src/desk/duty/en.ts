@@ -34,6 +34,13 @@ export const duty = {
   webhookHint: "A topic of ntfy or the like: https://ntfy.sh/… Choose a name that nobody guesses.",
   mail: "Mail",
   mailHint: "Mail is slow and filtered. Use it as the last way.",
+  push: "This browser",
+  pushMore:
+    "Its maker’s push service learns that a device listens to this desk, and when it is woken. One browser at a time: the last one counts.",
+  pushOn: "Wake this browser",
+  pushOff: "No longer",
+  pushHere: "A browser of yours is woken.",
+  pushRefused: "The browser did not allow it. Its settings for this page say why.",
   noWays: "Whoever runs this server has set up no way to wake anybody. The desk rings where it is open.",
   keep: "Keep",
   test: "Send me one now",
@@ -52,5 +59,5 @@ export const duty = {
     open: () => "ended",
   },
   states: { due: "to be sent", sending: "being sent", sent: "handed over", failed: "not delivered", over: "not needed" },
-  wayNames: { webhook: "web address", mail: "mail" },
+  wayNames: { webhook: "web address", mail: "mail", push: "browser" },
 } satisfies DutyWords

@@ -34,6 +34,13 @@ export const duty = {
   webhookHint: "Un sujet ntfy ou semblable : https://ntfy.sh/… Choisissez un nom que personne ne devine.",
   mail: "Courriel",
   mailHint: "Le courriel est lent et filtré. À garder pour la fin.",
+  push: "Ce navigateur",
+  pushMore:
+    "Le service de notifications de son fabricant apprend qu’un appareil écoute ce bureau, et quand on le réveille. Un seul navigateur : le dernier compte.",
+  pushOn: "Réveiller ce navigateur",
+  pushOff: "Ne plus réveiller",
+  pushHere: "Un de vos navigateurs est réveillé.",
+  pushRefused: "Le navigateur ne l’a pas permis. Ses réglages pour cette page disent pourquoi.",
   noWays: "Ce serveur n’a aucun moyen de réveiller quelqu’un. Le bureau sonne là où il est ouvert.",
   keep: "Garder",
   test: "M’en envoyer un maintenant",
@@ -56,5 +63,5 @@ export const duty = {
     open: () => "terminé",
   },
   states: { due: "à envoyer", sending: "en cours d’envoi", sent: "remis", failed: "non remis", over: "inutile" },
-  wayNames: { webhook: "adresse web", mail: "courriel" },
+  wayNames: { webhook: "adresse web", mail: "courriel", push: "navigateur" },
 } satisfies DutyWords

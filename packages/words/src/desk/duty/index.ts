@@ -33,6 +33,12 @@ export interface DutyWords {
   readonly webhookHint: string
   readonly mail: string
   readonly mailHint: string
+  readonly push: string
+  readonly pushMore: string
+  readonly pushOn: string
+  readonly pushOff: string
+  readonly pushHere: string
+  readonly pushRefused: string
   readonly noWays: string
   readonly keep: string
   readonly test: string
@@ -46,5 +52,5 @@ export interface DutyWords {
   readonly heldBy: (name: string, until: string) => string
   readonly over: Readonly<Record<"link" | "desk" | "answer" | "open", (name: string) => string>>
   readonly states: Readonly<Record<"due" | "sending" | "sent" | "failed" | "over", string>>
-  readonly wayNames: Readonly<Record<"webhook" | "mail", string>>
+  readonly wayNames: Readonly<Record<"webhook" | "mail" | "push", string>>
 }
