@@ -54,6 +54,9 @@ export default function ListPage() {
         <button type="button" class="button" onClick={() => setCreating(true)}>
           {list.newCase}
         </button>
+        <a class="button plain" href={paths.map}>
+          {words.value.map.title}
+        </a>
         <NotHandedOn />
       </header>
       <div class="grid-frame" ref={frame}>
@@ -80,9 +83,6 @@ export default function ListPage() {
             {virtual.items.map((item) => {
               const line = shown[item.index]
               return (
-        <a class="button plain" href={paths.map}>
-          {words.value.map.title}
-        </a>
                 line && (
                   <div
                     key={line.row.stream}
