@@ -1,6 +1,7 @@
 // One shared stream as a book: pulled, folded, asked, written. The same machinery for a family's case, a proposal, the desk's
 // register, the members' names and a member's own drawer; what each holds is its kind.
 import { randomId } from "@safe-conduct/sealing/seal"
+import type { Roster } from "@safe-conduct/sealing/verify"
 import {
   type Acting,
   type Folded,
@@ -60,6 +61,8 @@ export interface BookGiven<State, Env extends Surroundings> {
   readonly cardStale?: () => Promise<void>
   /** Ours is the one that stands now. */
   readonly cardStored?: (card: Card, state: State) => void
+  /** What lines rest on that another stream tells is known here before they are folded. */
+  readonly known?: (lines: readonly ChainLine[]) => Promise<Result<null>>
   /** Before anything of an act is done, and while nothing is held up by it. */
   readonly before?: () => Promise<void>
   readonly received: () => string | null
@@ -98,13 +101,20 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
     }
     const lines = chain.lines.slice(chain.folded)
     chain.folded = chain.lines.length
-    folded = foldStream(kind, folded, lines.flatMap(lineOf), env)
+    folded = foldStream(
+      kind,
+      folded,
+      lines.flatMap((line) => lineOf(chain, line)),
+      env,
+    )
   }
 
   async function pulled(): Promise<Result<boolean>> {
     const before = chain.head.hash
     const got = await pull(inside, chain)
     if (!got.ok) return got
+    const known = await given.known?.(chain.lines.slice(chain.refold ? 0 : chain.folded))
+    if (known?.ok === false) return known
     fold()
     return ok(chain.head.hash !== before)
   }
@@ -131,7 +141,7 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
       const factor = act.touch === undefined ? "key" : "passkey"
       const refused = mayDoIn(kind, ahead, { does: act.does, input }, { by: inside.member, at, seq: drafting.head.seq + 1, factor }, env)
       if (refused !== null) return { ok: false, refusal: acts.length > 1 ? { ...refused, params: { ...refused.params, act: n } } : refused }
-      const streams = [...new Set([...guardsIn(kind, ahead, { does: act.does, input }), ...(how.guards ?? [])])] as Id[]
+      const streams = [...new Set([...guardsIn(kind, ahead, { does: act.does, input }, env), ...(how.guards ?? [])])] as Id[]
       const guards = streams.length === 0 ? ok<readonly Guard[]>([]) : await guardsOf(streams, act)
       if (!guards.ok) return guards
       const plain = { does: act.does, v: versionIn(kind.editions, ahead.edition, act.does) ?? 1, id: ids[n] as Id, at, input }
@@ -148,6 +158,7 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
             factor,
             plain,
             guards: guards.value as readonly DomainGuard[],
+            readers: idsOf(drafting.roster),
             ...(await signedIn(inside, plain)),
           },
         ],
@@ -292,7 +303,15 @@ export function newBook<State, Env extends Surroundings>(given: BookGiven<State,
   }
 }
 
-const lineOf = (line: ChainLine): readonly Line[] =>
+const memberIds = new WeakMap<Roster, readonly string[]>()
+/** One list for every line of an epoch. */
+function idsOf(roster: Roster): readonly string[] {
+  const known = memberIds.get(roster) ?? roster.members.map(({ id }) => id)
+  memberIds.set(roster, known)
+  return known
+}
+
+const lineOf = ({ rosters }: Chain, line: ChainLine): readonly Line[] =>
   line.closed !== null || isEpochKeys(line.plain)
     ? []
     : [
@@ -303,6 +322,7 @@ const lineOf = (line: ChainLine): readonly Line[] =>
           factor: line.factor ?? "key",
           plain: line.plain,
           guards: line.guards as readonly DomainGuard[],
+          readers: idsOf(rosters.get(line.epoch) as Roster),
           ...(line.editionSigned === undefined ? {} : { editionSigned: line.editionSigned }),
         },
       ]

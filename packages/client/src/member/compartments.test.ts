@@ -7,6 +7,7 @@ import { type Entry, type Id, fromHex, readRosterBody, toBase64, toHex } from "@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { programme } from "@safe-conduct/russia-canada"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
+import type { Role } from "@safe-conduct/domain/evidence"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
 import { keysOf } from "../hostile-server/scene.ts"
 import { exportByWords } from "./export-by-words.ts"
@@ -183,6 +184,25 @@ describe("its roster", () => {
     })
     const restricted = good(await anna.newCase({ people: [], restricted: true, title: "Few" })).stream
     expect(await anna.newCompartment(restricted, "vouchers", [id(1)])).toMatchObject({ ok: false, refusal: { error: "not-on-roster" } })
+  })
+
+  test("is of those who work on the case: nobody else is put on it, and whoever is none of them any more goes before a word is written", async () => {
+    const called = (roles: readonly Role[]) => anna.nameMember(id(1), { name: "Boris", roles })
+    good(await called(["intake", "administrator"]))
+    expect(await anna.setCompartmentRoster(stream, vouchers, [id(0), id(1), id(2)])).toMatchObject({
+      ok: false,
+      refusal: { error: "compartment-reader", params: { member: id(1) } },
+    })
+    good(await called(["verifier"]))
+    good(await anna.setCompartmentRoster(stream, vouchers, [id(0), id(1), id(2)]))
+    good(await called(["intake", "administrator"]))
+    const before = (await opensWith(1, vouchers)).opened.length
+    expect(await add(cleo, { voucher: "v7" })).toMatchObject({ ok: false, refusal: { error: "compartment-reader" } })
+    expect((await opensWith(1, vouchers)).opened).toHaveLength(before)
+    good(await anna.setCompartmentRoster(stream, vouchers, [id(0), id(2)]))
+    good(await called(["decider", "verifier", "liaison", "administrator"]))
+    await refresh()
+    expect((await view(cleo)).log.every((line) => line.refused === null)).toBe(true)
   })
 
   test("whoever joins reads what came before", async () => {

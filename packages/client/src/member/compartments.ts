@@ -1,7 +1,8 @@
 // Compartments of a case: opened on demand by a member whose role it is, read by those on their rosters, seen by the others as no more
 // than a kind and a list of names. A case is told of each change of a roster after the change itself.
 import { type CaseState, assessmentOf, compartmentsOf } from "@safe-conduct/domain/case"
-import { type Compartment, type CompartmentState, opensCompartment, originOf } from "@safe-conduct/domain/compartment"
+import { type Compartment, type CompartmentState, opensCompartment, originOf, readsCompartments } from "@safe-conduct/domain/compartment"
+import { memberOf as memberNamed } from "@safe-conduct/domain/members"
 import { randomId } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
@@ -14,11 +15,17 @@ import type { Acted } from "./vault-port.ts"
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
 
-/** Whoever reads a compartment reads its case: who may not be on the one is not put on the other. */
+const rolesOf = (core: Core, member: string): readonly string[] => memberNamed(core.members.folded().state, member)?.roles ?? []
+
+/** Whoever reads a compartment reads its case, and works on what that rests on: the fold takes nothing where another is on the list. */
 function onCase(core: Core, book: Book<unknown>, members: readonly string[]): Result<readonly Id[]> {
   const roster = rosterOf(book)
   const ids = [...new Set(members)].filter((id) => isActive(core, id)).sort()
-  return ids.every((id) => roster.includes(id)) ? ok(ids as Id[]) : no("not-on-roster", "A compartment is for members who read its case.")
+  if (!ids.every((id) => roster.includes(id))) return no("not-on-roster", "A compartment is for members who read its case.")
+  const other = ids.find((id) => !readsCompartments.some((role) => rolesOf(core, id).includes(role)))
+  return other === undefined
+    ? ok(ids as Id[])
+    : no("compartment-reader", "A compartment is for members who work on what the case rests on.", { params: { member: other } })
 }
 
 const name = (core: Core, of: string, compartment: string, kind: Compartment, members: readonly string[]) =>
@@ -32,8 +39,7 @@ export async function newCompartment(
 ): Promise<Result<{ readonly stream: string }>> {
   const ready = await ensure(core, of as Id)
   if (!ready.ok) return ready
-  const roles = core.members.folded().state.named.findLast((row) => row.member === core.inside.member)?.roles ?? []
-  if (!opensCompartment[kind].some((role) => roles.includes(role)))
+  if (!opensCompartment[kind].some((role) => rolesOf(core, core.inside.member).includes(role)))
     return no("compartment-role", "A compartment of this kind is opened by members of another role.")
   if (compartmentsOf(ready.value.folded().state).some((row) => row.kind === kind))
     return no("compartment-known", "This case has a compartment of this kind.")

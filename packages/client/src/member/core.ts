@@ -3,12 +3,12 @@
 import { activeMembers, drawerIdOf, epochStale, hashOf, membersIdOf, registerIdOf } from "@safe-conduct/sealing/verify"
 import { streamIdentity } from "@safe-conduct/sealing/open"
 import { type Signing, signingFromSeed } from "@safe-conduct/sealing/seal"
-import { type CaseEnv, type CaseState, caseKind } from "@safe-conduct/domain/case"
+import { type CaseEnv, type CaseState, type Roles, caseKind } from "@safe-conduct/domain/case"
 import type { Law } from "@safe-conduct/domain/clock"
 import { type PinnedPolicy, pinPolicies } from "@safe-conduct/domain/decision"
 import { type DrawerState, drawerKind } from "@safe-conduct/domain/drawer"
 import type { Policy, Role } from "@safe-conduct/domain/evidence"
-import { type MembersState, membersKind, passkeyAt, personOf } from "@safe-conduct/domain/members"
+import { type MembersState, membersKind, passkeyAt, personOf, rolesAt } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
 import { type RegisterState, purgedHeads, registerKind } from "@safe-conduct/domain/register"
 import { type Entry, type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
@@ -200,7 +200,19 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
 
   const cases = new Map<Id, Book<CaseState>>()
   const proposals = new Map<Id, Book<ProposalState>>()
-  const compartments = newCompartmentBooks((stream, given) => book(stream, { ...given, env: { sha256: sha256Text, person } }))
+  const roles: Roles = { stream: members.stream, at: (member, seq) => rolesAt(members.folded().state, member, seq) }
+  const compartments = newCompartmentBooks((stream, given) =>
+    book(stream, { ...given, env: { sha256: sha256Text, person, roles }, known: rolesKnown }),
+  )
+  /** Who had which role is read as far as these lines say that it had been told. */
+  async function rolesKnown(lines: readonly { readonly guards: readonly Guard[] }[]): Promise<Result<null>> {
+    const told = lines.flatMap(({ guards }) => guards.filter(({ stream }) => stream === members.stream).map(({ seq }) => seq))
+    const behind = (): boolean => told.some((seq) => seq > members.chain.head.seq)
+    if (!behind()) return ok(null)
+    const pulled = await members.pull()
+    if (!pulled.ok) return pulled
+    return behind() ? no("members-behind", "Who has which role is not known here yet.") : ok(null)
+  }
 
   const cards = newCardBook<CaseCard>(
     inside,
@@ -306,6 +318,7 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
         continue
       }
       const held =
+        (stream === members.stream ? members : undefined) ??
         cases.get(stream) ??
         (cards.get(stream) === undefined ? undefined : caseBook(stream)) ??
         proposals.get(stream) ??

@@ -160,6 +160,7 @@ export async function sendBatch(d: Drafting, card: Card | null, received: string
       by: inside.member,
       hour: receipt.hour ?? hourOf(inside.now()),
       dirSeq: entry.dirSeq,
+      epoch: entry.epoch,
       plain: plain.plain,
       closed: null,
       guards: plain.guards ?? [],

@@ -23,6 +23,7 @@ export interface ChainLine {
   readonly hour: Hour
   /** The directory head that its author wrote under. */
   readonly dirSeq: number
+  readonly epoch: number
   /** Undefined where this member holds no key or the body was destroyed. */
   readonly plain: unknown
   /** `body-missing`: whether it was destroyed or lost, the register tells. */

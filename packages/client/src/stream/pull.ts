@@ -96,6 +96,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
       by: author.id,
       hour,
       dirSeq: entry.dirSeq,
+      epoch: entry.epoch,
       plain: undefined,
       closed: body === null ? "body-missing" : "no-key",
       guards: entry.guards,

@@ -6,8 +6,11 @@ import type { Role } from "../evidence/policy.ts"
 export const compartments = ["adverse", "vouchers"] as const
 export type Compartment = (typeof compartments)[number]
 
-/** Who opens one. Advice, asked before sealing: no fold knows what anybody's role was. */
+/** Who opens one. */
 export const opensCompartment: Readonly<Record<Compartment, readonly Role[]>> = {
   adverse: ["verifier", "decider"],
   vouchers: ["verifier", "caseworker"],
 }
+
+/** Who may be on one: those who work on what a case rests on. Whoever only takes requests in, writes to offices or keeps the desk may not. */
+export const readsCompartments: readonly Role[] = ["caseworker", "verifier", "decider"]

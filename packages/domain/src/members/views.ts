@@ -17,6 +17,18 @@ export function membersOf(state: MembersState): readonly NamedMember[] {
 export const memberOf = (state: MembersState, member: string): NamedMember | null =>
   membersOf(state).find((one) => one.member === member) ?? null
 
+/** What she did at the desk after the entry at `seq` of this stream: a naming that was struck later counted until then. */
+export function rolesAt(state: MembersState, member: string, seq: number): readonly Role[] {
+  const struck = state.struck.filter(({ table }) => table === "named")
+  const gone = struck.filter(({ made }) => made.seq > seq).map(({ row }) => row as MembersState["named"][number])
+  return (
+    [...state.named, ...gone]
+      .filter((row) => row.member === member && row.made.seq <= seq)
+      .sort((a, b) => a.made.seq - b.made.seq)
+      .at(-1)?.roles ?? []
+  )
+}
+
 /** Passkeys of hers that count now, with when she said so. */
 export const passkeysOf = (state: MembersState, member: string): NonNullable<MembersState["passkeys"]> =>
   (state.passkeys ?? []).filter(

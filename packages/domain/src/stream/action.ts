@@ -14,9 +14,24 @@ export interface Surroundings {
   readonly sha256: (text: string) => string
   /** The first id of whoever holds this one (members/views.ts); absent: each id is a person of her own. */
   readonly person?: (member: string) => string
+  /** What members do at the desk; absent: nobody is asked. */
+  readonly roles?: Roles
 }
 
-export type Context<Env> = Env & Made & { readonly edition: number; readonly guards: readonly Guard[]; readonly factor: Factor }
+/** Roles are told in a stream of their own, so a line is judged by how they stood at the head of it that the line guards. */
+export interface Roles {
+  readonly stream: string
+  readonly at: (member: string, seq: number) => readonly string[]
+}
+
+export type Context<Env> = Env &
+  Made & {
+    readonly edition: number
+    readonly guards: readonly Guard[]
+    readonly factor: Factor
+    /** Whom the line was sealed for; null where nobody told. */
+    readonly readers: readonly string[] | null
+  }
 
 /** An older version's schema, with the step to the next. */
 export interface Earlier {
@@ -36,7 +51,7 @@ export interface ActionFile<N extends string, S extends Schema, State, Env> {
   readonly offer: (state: State, ctx: Context<Env>) => Refusal | null
   readonly refuse: (state: State, input: v.InferOutput<S>, ctx: Context<Env>) => Refusal | null
   /** The streams whose heads the entry must guard, so that what was stored there before is always seen first. */
-  readonly guards: (state: State, input: v.InferOutput<S>) => readonly string[]
+  readonly guards: (state: State, input: v.InferOutput<S>, env: Partial<Env>) => readonly string[]
   readonly apply: (state: State, input: v.InferOutput<S>, ctx: Context<Env>) => State
 }
 export type AnyAction<State, Env> = ActionFile<string, Schema, State, Env>
@@ -44,12 +59,15 @@ export type AnyAction<State, Env> = ActionFile<string, Schema, State, Env>
 type Given<N extends string, S extends Schema, State, Env> = Pick<ActionFile<N, S, State, Env>, "does" | "v" | "input" | "apply"> &
   Partial<Omit<ActionFile<N, S, State, Env>, "does" | "v" | "input" | "apply">>
 
-/** Makes the `action` function of one kind of stream; `offer` is what holds for its actions where a file says nothing else. */
+/** Makes the `action` function of one kind of stream; `offer` and `guards` are what holds for its actions where a file says nothing else. */
 export const actionsOf =
-  <State, Env extends Surroundings>(offer: (state: State, ctx: Context<Env>) => Refusal | null = () => null) =>
+  <State, Env extends Surroundings>(
+    offer: (state: State, ctx: Context<Env>) => Refusal | null = () => null,
+    guards: (state: State, input: unknown, env: Partial<Env>) => readonly string[] = () => [],
+  ) =>
   <const N extends string, S extends Schema>(given: Given<N, S, State, Env>): ActionFile<N, S, State, Env> => {
     if ((given.earlier ?? []).length !== given.v - 1) throw new Error(`${given.does} v${given.v} needs ${given.v - 1} earlier schemas`)
-    return { kind: "record", earlier: [], offer, refuse: () => null, guards: () => [], ...given }
+    return { kind: "record", earlier: [], offer, refuse: () => null, guards, ...given }
   }
 
 export const earlier = <S extends Schema>(schema: S, toNext: (old: v.InferOutput<S>) => unknown): Earlier => ({ schema, toNext })

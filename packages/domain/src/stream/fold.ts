@@ -133,13 +133,14 @@ export function foldStream<State, Env extends Surroundings>(
       edition,
       guards,
       factor: line.factor ?? "key",
+      readers: line.readers ?? null,
     } as Context<Env>
     const no =
       (read.file.does === "begin-edition" ? editionRefusal(read.input as BeginEdition, edition, line.editionSigned === true) : null) ??
       sawRefusal(read.file, read.input, seq, (at) => hashes.get(at)) ??
       read.file.offer(state, ctx) ??
       read.file.refuse(state, read.input, ctx) ??
-      guardRefusal(read.file.guards(state, read.input), guards)
+      guardRefusal(read.file.guards(state, read.input, env), guards)
     if (no !== null) {
       refused.push({ ...said, refusal: no })
       continue
@@ -178,6 +179,7 @@ function contextOf<State, Env>(from: Folded<State>, env: Env, acting: Acting, do
     edition: from.edition,
     guards: [],
     factor: acting.factor ?? "passkey",
+    readers: null,
   } as Context<Env>
 }
 
@@ -222,8 +224,9 @@ export function guardsIn<State, Env>(
   kind: StreamKind<State, Env>,
   from: Folded<State>,
   act: { readonly does: string; readonly input: unknown },
+  env: Partial<Env> = {},
 ): readonly string[] {
   const inForce = versionIn(kind.editions, from.edition, act.does) ?? 1
   const read = decode(kind, { does: act.does, v: inForce, id: "asked", at: 0, input: act.input }, from.edition)
-  return read.ok ? [...new Set(read.file.guards(from.state, read.input))] : []
+  return read.ok ? [...new Set(read.file.guards(from.state, read.input, env))] : []
 }

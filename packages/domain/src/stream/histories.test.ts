@@ -23,6 +23,11 @@ interface History {
   readonly edition: number
   readonly policies?: readonly Policy[]
   readonly admins?: readonly string[]
+  /** What members did at the desk: in which stream it is told, and from which place of it on who had which roles. */
+  readonly roles?: {
+    readonly stream: string
+    readonly told: Readonly<Record<string, readonly (readonly [from: number, roles: readonly string[]])[]>>
+  }
   readonly lines: readonly Line[]
   readonly refused: readonly (readonly [seq: number, error: string])[]
   readonly digest: string
@@ -45,7 +50,19 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8
 const histories = readdirSync(folder).filter((name) => name.endsWith(".json"))
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex")
-const envOf = (history: History) => ({ sha256, policies: pinPolicies(history.policies ?? [], sha256), admins: history.admins ?? [] })
+const envOf = ({ roles, policies, admins }: History) => ({
+  sha256,
+  policies: pinPolicies(policies ?? [], sha256),
+  admins: admins ?? [],
+  ...(roles === undefined
+    ? {}
+    : {
+        roles: {
+          stream: roles.stream,
+          at: (member: string, seq: number) => roles.told[member]?.findLast(([from]) => from <= seq)?.[1] ?? [],
+        },
+      }),
+})
 const digest = ({ state, edition, seq, refused, beyond }: Folded<unknown>) => sha256(canonical({ state, edition, seq, refused, beyond }))
 
 describe.each(histories)("%s", (name) => {

@@ -30,6 +30,8 @@ export interface Line {
   readonly factor?: Factor
   readonly plain: unknown
   readonly guards?: readonly Guard[]
+  /** The roster in force at this line, as its chain signed it. */
+  readonly readers?: readonly string[]
   /** For `begin-edition`: the release key's signature over the number held, checked outside. */
   readonly editionSigned?: boolean
 }

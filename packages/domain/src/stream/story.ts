@@ -33,6 +33,7 @@ export interface How {
   readonly at?: number
   readonly id?: string
   readonly guards?: readonly Guard[]
+  readonly readers?: readonly string[]
   readonly editionSigned?: boolean
   readonly v?: number
   readonly factor?: Factor
@@ -53,7 +54,7 @@ export function storyOf<State, Env extends Surroundings>(kind: StreamKind<State,
     const judgement = kind.actions.get(does)?.kind === "judgement"
     const whole = judgement && !("saw" in input) ? { ...input, saw: { seq: folded.seq, hash: folded.hash } } : input
     const plain = { does, v: how.v ?? 1, id: how.id ?? `id-${seq}`, at: how.at ?? storyStart + seq * 60_000, input: whole }
-    const guards = how.guards ?? guardsIn(kind, folded, { does, input: whole }).map(headOf)
+    const guards = how.guards ?? guardsIn(kind, folded, { does, input: whole }, env).map(headOf)
     const signed = how.editionSigned === undefined ? {} : { editionSigned: how.editionSigned }
     const line: Line = {
       seq,
@@ -62,6 +63,7 @@ export function storyOf<State, Env extends Surroundings>(kind: StreamKind<State,
       plain,
       guards,
       ...signed,
+      ...(how.readers === undefined ? {} : { readers: how.readers }),
       ...(how.factor === undefined ? {} : { factor: how.factor }),
     }
     lines.push(line)

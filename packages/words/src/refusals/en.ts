@@ -345,6 +345,7 @@ export const sentences = {
   "voucher-withdrawn": "This person no longer vouches.",
   "compartment-known": "This case has such a compartment already. Load the page again.",
   "noted-already": "This stands here already.",
+  "compartment-reader": "Only members for casework, verification or decisions may be on this list. Take whoever is not off it, then go on.",
   "compartment-role": "A compartment of this kind is opened by members of another role. Ask one of them.",
   "compartment-unread":
     "A compartment of this case is closed to you. Whoever reads it proposes to destroy it; as long as two read it, two of them sign.",

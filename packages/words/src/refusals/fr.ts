@@ -353,6 +353,8 @@ export const sentences = {
   "voucher-withdrawn": "Cette personne ne se porte plus garante.",
   "compartment-known": "Ce dossier a déjà un tel compartiment. Rechargez la page.",
   "noted-already": "Cela figure déjà ici.",
+  "compartment-reader":
+    "Seuls les membres chargés du suivi, de la vérification ou de la décision peuvent figurer sur cette liste. Retirez-en les autres, puis continuez.",
   "compartment-role": "Un tel compartiment est ouvert par des membres d’un autre rôle. Demandez à l’un d’eux.",
   "compartment-unread":
     "Un compartiment de ce dossier vous est fermé. Qui le lit propose de le détruire ; tant que deux personnes le lisent, ce sont elles qui signent.",
