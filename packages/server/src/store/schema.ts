@@ -263,7 +263,7 @@ export const leaks = {
     size: "The padded size of the body: one of a few steps, Padmé beyond.",
     objects: "How many files the entry lists, by random ids.",
     guards:
-      "Which other streams had to stand still: the link between a proposal or finding and the mailboxes that it concerns; and that a stream is a compartment, though not of which case or kind.",
+      "Which other streams had to stand still: the link between a proposal or finding and the mailboxes that it concerns; and that a stream is a compartment, though not beside what or of which kind.",
     signature: "A signature over all of the above.",
     body: "Sealed bytes; in the clear only for the directory and for rosters, which hold ids and public keys, and for what members saw of the log. Null once purged.",
     hour: "The hour in which the entry was stored.",
