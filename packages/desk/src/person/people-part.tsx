@@ -1,7 +1,8 @@
 // The people of the family, each with what was said of them, and what stands in the way of proposing them.
 import type { CasePerson } from "@safe-conduct/client/member"
 import { personOf } from "@safe-conduct/domain/case"
-import { fullName } from "@safe-conduct/domain/person"
+import { dayMonthSwapped, fullName } from "@safe-conduct/domain/person"
+import { isPlainDate } from "@safe-conduct/domain/time"
 import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
@@ -47,9 +48,13 @@ function Person({ one }: { readonly one: CasePerson }) {
   const held = view.state.guardianships.findLast((row) => row.person === one.person)
   const country = (code: string | undefined) =>
     code === undefined ? undefined : (labels.pick.country[code as keyof typeof labels.pick.country] ?? code)
+  const bornText = (born: string): string => {
+    const other = isPlainDate(born) ? dayMonthSwapped(born) : null
+    return other === null ? dayIn(language, born) : `${dayIn(language, born)} (${people.orElse(dayIn(language, other))})`
+  }
   const facts: readonly (readonly [string, string | undefined])[] = [
     [fields.relation, labels.pick.relation[one.relation as keyof typeof labels.pick.relation] ?? one.relation],
-    [fields.born, one.born === null ? undefined : dayIn(language, one.born)],
+    [fields.born, one.born === null ? undefined : bornText(one.born)],
     [fields.aNumbers, one.aNumbers.length > 0 ? one.aNumbers.map(showNumber).join(", ") : undefined],
     [fields.citizenship, country(known?.citizenship)],
     [fields.birthCountry, country(known?.countryOfBirth)],

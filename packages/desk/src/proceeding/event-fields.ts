@@ -1,7 +1,8 @@
 // What each type of event asks beside its name.
 import { consentScopes } from "@safe-conduct/domain/consent"
 import type { EventType } from "@safe-conduct/domain/proceeding"
-import { field, type FieldSpec, one, optional, pick } from "../case/form/spec.ts"
+import { field, type FieldSpec, one, optional, pick, type Values } from "../case/form/spec.ts"
+import type { TypedFacility } from "../case/form/values.ts"
 
 const on = field("day", "/event/on", "on")
 const at = field("when", "/event/at", "at", { hint: "time" })
@@ -10,10 +11,12 @@ const seen = field("seen", "/event/seen", "seen", { hint: "seen" })
 const until = field("when", "/event/until", "until", optional)
 const country = field("text", "/event/country", "country", optional)
 const task = pick("/event/for", "for", "counselFor", ["all", "trial", "appeal", "custody"])
+/** What the list says of a place need not be asked. */
+const unlisted = (values: Values): boolean => (values["/event/facility"] as TypedFacility | undefined)?.known === undefined
 const place = [
-  field("text", "/event/facility", "facility", optional),
-  field("text", "/event/state", "state", optional),
-  field("tick", "/event/staging", "staging", optional),
+  field("event-place", "/event/facility", "facility", { optional: true, hint: "facility" }),
+  field("text", "/event/state", "state", { optional: true, when: unlisted }),
+  field("tick", "/event/staging", "staging", { optional: true, when: unlisted }),
 ]
 const look = pick("/event/how", "how", "how", ["locator", "counsel", "family", "call"], optional)
 const scope = pick("/event/scope", "scope", "scope", consentScopes)

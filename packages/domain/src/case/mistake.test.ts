@@ -9,7 +9,13 @@ const family = () => {
   const story = caseStory()
   story.opensWithFamily()
   story.tells("anna", "describe-person", { person: "pavel", born: "1985-06-30" })
-  story.tells("anna", "record-custody", { person: "pavel", where: "detained", facility: { code: "WINNCOR" }, since: "2026-09-01", how: "locator" })
+  story.tells("anna", "record-custody", {
+    person: "pavel",
+    where: "detained",
+    facility: { code: "WINNCOR" },
+    since: "2026-09-01",
+    how: "locator",
+  })
   return story
 }
 const mistake = (story: ReturnType<typeof caseStory>, act: CaseAct) => mistakeIn(story.folded.state, act, storyStart)

@@ -1,4 +1,5 @@
 // Where people are held, how we know, and how old that knowledge is.
+export * from "./distance.ts"
 export * from "./episode.ts"
 export * from "./facility.ts"
 export * from "./facility-list.ts"

@@ -225,6 +225,8 @@ export const words: CaseWords = {
     childWith: (who) => `with ${who}`,
     halted: (scope) => `A message takes back the consent “${scope}”. Nothing may leave until a member records it.`,
     years: (age) => `${age} y.`,
+    apart: (places) => `The family is apart, in ${places} places`,
+    distance: (from, to, kilometres, miles) => `${from} and ${to}: ${kilometres} km (${miles} mi)`,
     outcome: { removed: "removed", arrived: "arrived" },
   },
   log: {
@@ -279,6 +281,7 @@ export const words: CaseWords = {
     missing: "in the way",
     wish: "Wish",
     alsoWritten: "also written",
+    orElse: (day) => `or ${day}, if the month stood first`,
     describe: "Correct or add",
   },
   claims: {

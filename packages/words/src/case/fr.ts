@@ -226,6 +226,8 @@ export const words: CaseWords = {
     childWith: (who) => `avec ${who}`,
     halted: (scope) => `Un message retire le consentement « ${scope} ». Rien ne part avant qu’un membre l’ait consigné.`,
     years: (age) => count(age, "an", "ans"),
+    apart: (places) => `La famille est séparée, en ${places} lieux`,
+    distance: (from, to, kilometres, miles) => `${from} et ${to} : ${kilometres} km (${miles} mi)`,
     outcome: { removed: "renvoyé", arrived: "arrivé" },
   },
   log: {
@@ -287,6 +289,7 @@ export const words: CaseWords = {
     missing: "fait obstacle",
     wish: "Souhait",
     alsoWritten: "s’écrit aussi",
+    orElse: (day) => `ou le ${day}, si le mois était en tête`,
     describe: "Corriger ou compléter",
   },
   claims: {

@@ -218,6 +218,9 @@ export interface CaseWords {
     readonly childWith: (who: string) => string
     readonly halted: (scope: string) => string
     readonly years: (age: number) => string
+    /** Members of one family are held or kept in several places. */
+    readonly apart: (places: number) => string
+    readonly distance: (from: string, to: string, kilometres: string, miles: string) => string
     readonly outcome: Labels<"removed" | "arrived">
   }
   readonly log: {
@@ -271,6 +274,8 @@ export interface CaseWords {
     readonly missing: string
     readonly wish: string
     readonly alsoWritten: string
+    /** Day and month of a birth date could have been swapped. */
+    readonly orElse: (day: string) => string
     readonly describe: string
   }
   readonly claims: {

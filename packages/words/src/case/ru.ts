@@ -224,6 +224,8 @@ export const words: CaseWords = {
     whereUnknown: "место неизвестно",
     childWith: (who) => `ребёнок: ${who}`,
     halted: (scope) => `Пришло письмо: согласие «${scope}» отозвано. Пока участник это не записал, ничего отправлять нельзя.`,
+    apart: (places) => `Семья разлучена, мест: ${places}`,
+    distance: (from, to, kilometres, miles) => `${from} и ${to}: ${kilometres} км (${miles} миль)`,
     years: (age) => plural("ru", age, { one: "год", few: "года", many: "лет", other: "лет" }),
     outcome: { removed: "выслан(а)", arrived: "прибыл(а)" },
   },
@@ -286,6 +288,7 @@ export const words: CaseWords = {
     missing: "мешает",
     wish: "Желание",
     alsoWritten: "пишется также",
+    orElse: (day) => `или ${day}, если первым стоял месяц`,
     describe: "Поправить или дополнить",
   },
   claims: {

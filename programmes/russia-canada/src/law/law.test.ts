@@ -81,10 +81,8 @@ describe("the facilities", () => {
 })
 
 describe("the playbooks", () => {
-  test("open for every trigger of E and U, with steps in three languages", () => {
-    const urgent = (Object.keys(urgencyTriggers) as UrgencyTrigger[]).filter(
-      (name) => urgencyTriggers[name] === "E" || urgencyTriggers[name] === "U",
-    )
+  test("open for every trigger, with steps in three languages", () => {
+    const urgent = Object.keys(urgencyTriggers) as UrgencyTrigger[]
     const open = new Map(law.playbooks.map((p) => [p.trigger, p]))
     for (const trigger of urgent) {
       const steps = open.get(trigger)?.steps ?? []
@@ -96,4 +94,12 @@ describe("the playbooks", () => {
       }
     }
   })
+
+  test.each(["removal-within-72h", "staging-with-final-order", "final-unstayed-travel-document"] as const)(
+    "%s names who files, the field office, the congressional office and publicity",
+    (trigger) => {
+      const ids = law.playbooks.find((book) => book.trigger === trigger)?.steps.map(({ id }) => id)
+      expect(ids).toEqual(expect.arrayContaining(["reach-counsel", "stay-motion", "i-246", "congress", "publicity"]))
+    },
+  )
 })

@@ -78,13 +78,40 @@ const keepDay = (hours: number): PlaybookStep =>
     "Договориться, кто подаёт и к какому безопасному дню. Отмечать только увидев подтверждение.",
   )
 
+const congress = step(
+  "congress",
+  "caseworker",
+  4,
+  "Ask the congressional office of the family's district or of the jail's to inquire. It needs the signed privacy release from the ready kit.",
+  "Demander au bureau du ou de la parlementaire de la famille, ou du lieu de détention, de se renseigner. Il lui faut l'autorisation signée, au dossier prêt.",
+  "Попросить приёмную члена Конгресса по округу семьи или тюрьмы направить запрос. Нужна подписанная доверенность на сведения из готового набора.",
+)
+const publicity = step(
+  "publicity",
+  "caseworker",
+  2,
+  "Decide whether anything may be public: no, ask or yes, by the person's own word. Write it in the case before anybody speaks.",
+  "Décider si quelque chose peut être public : non, demander ou oui, selon la parole de la personne. L'inscrire au dossier avant que quiconque parle.",
+  "Решить, можно ли что-то предавать огласке: нет, спросить или да, по слову самого человека. Записать в дело прежде, чем кто-то скажет.",
+)
+
 const playbook = (trigger: UrgencyTrigger, ...steps: PlaybookStep[]): Playbook => ({ trigger, steps })
 
 export const playbooks: readonly Playbook[] = [
-  playbook("removal-within-72h", confirmPlace(1), reachCounsel(1), stayMotion(2), adminStay, tellLiaison, tellFamily),
-  playbook("third-country-notice", sayFear, reachCounsel(1), stayMotion(4), tellFamily),
-  playbook("staging-with-final-order", confirmPlace(1), reachCounsel(1), stayMotion(2), tellLiaison, tellFamily),
-  playbook("final-unstayed-travel-document", reachCounsel(1), stayMotion(4), adminStay, tellLiaison),
+  playbook("removal-within-72h", confirmPlace(1), reachCounsel(1), stayMotion(2), adminStay, congress, tellLiaison, tellFamily, publicity),
+  playbook("third-country-notice", sayFear, reachCounsel(1), stayMotion(4), congress, tellFamily, publicity),
+  playbook(
+    "staging-with-final-order",
+    confirmPlace(1),
+    reachCounsel(1),
+    stayMotion(2),
+    adminStay,
+    congress,
+    tellLiaison,
+    tellFamily,
+    publicity,
+  ),
+  playbook("final-unstayed-travel-document", reachCounsel(1), stayMotion(4), adminStay, congress, tellLiaison, publicity),
   playbook(
     "cf-negative",
     reachCounsel(1),
@@ -105,7 +132,7 @@ export const playbooks: readonly Playbook[] = [
       "Найти бумаги о въезде по parole: I-94, штамп.",
     ),
   ),
-  playbook("expedited-removal-final", reachCounsel(1), confirmPlace(2), stayMotion(4)),
+  playbook("expedited-removal-final", reachCounsel(1), confirmPlace(2), stayMotion(4), congress, tellFamily, publicity),
   playbook("deadline-within-2-days", reachCounsel(1), keepDay(2)),
   playbook("final-detained-unstayed", reachCounsel(4), stayMotion(24), adminStay, confirmPlace(24)),
   playbook("cf-review-pending", reachCounsel(4)),
@@ -125,6 +152,8 @@ export const playbooks: readonly Playbook[] = [
   playbook("child-custody-hearing-within-7-days", reachCounsel(4), tellFamily),
   playbook("in-absentia-order", reachCounsel(24), keepDay(24)),
   playbook("detained", reachCounsel(24), confirmPlace(24)),
+  playbook("detained-again", reachCounsel(4), confirmPlace(4), tellFamily),
+  playbook("final-unstayed", reachCounsel(24), stayMotion(72)),
   playbook("check-in-within-14-days", reachCounsel(24)),
   playbook("deadline-within-30-days", keepDay(24)),
 ]

@@ -84,6 +84,7 @@ export function Control({ spec, id, value, onInput, error, zones }: ControlProps
         { value: "said", label: form.said },
       ])
     case "facility":
+    case "event-place":
       return <FacilityControl {...frame} value={value as TypedFacility} onInput={onInput} />
     case "names":
       return <NamesControl {...frame} value={value as readonly PersonName[]} onInput={onInput} words={words} />

@@ -33,6 +33,7 @@ type Simple =
   | "seen"
   | "number"
   | "facility"
+  | "event-place"
   | "names"
   | "a-numbers"
   | "event-type"

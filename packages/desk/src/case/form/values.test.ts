@@ -42,6 +42,17 @@ test("a place of the list goes with its clock, any other as it was typed", () =>
   expect(inputOf([spec], { "/facility": { text: "some jail" } }, {}, zone)).toEqual({ facility: { name: "some jail" } })
 })
 
+test("the place of an event goes by its code with what the list knows of it, any other as it was typed", () => {
+  const specs = eventFields["custody.moved"].filter((spec) => spec.at.startsWith("/event/facility") || spec.label === "state")
+  const known = { code: "IWAHOLD", name: "AROCC", state: "AZ", staging: true, timeZone: "America/Phoenix" }
+  expect(inputOf(specs, { "/event/facility": { text: "AROCC", known } }, {}, zone)).toEqual({
+    event: { facility: "IWAHOLD", state: "AZ", staging: true },
+  })
+  expect(inputOf(specs, { "/event/facility": { text: "some jail" }, "/event/state": "TX" }, {}, zone)).toEqual({
+    event: { facility: "some jail", state: "TX" },
+  })
+})
+
 test("an A-number with a Russian letter and dashes is kept in its one form", () => {
   expect(inputOf([field("a-numbers", "/aNumbers", "aNumbers")], { "/aNumbers": "А 087-654-321" }, {}, zone)).toEqual({
     aNumbers: ["A087654321"],

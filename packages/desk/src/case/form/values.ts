@@ -48,6 +48,7 @@ const empties: Readonly<Record<FieldSpec["is"], Empty>> = {
   seen: () => "",
   number: () => "",
   facility: () => ({ text: "" }),
+  "event-place": () => ({ text: "" }),
   names: () => [],
   "a-numbers": () => "",
   "event-type": () => "",
@@ -94,6 +95,7 @@ const readers: Readonly<Record<FieldSpec["is"], (value: never) => unknown>> = {
   seen: (value: string) => (value === "said" ? false : undefined),
   number: (value: string) => (value.trim() === "" ? undefined : Number.isNaN(Number(value)) ? value : Number(value)),
   facility: facilityOf,
+  "event-place": ({ text, known }: TypedFacility) => known?.code || text.trim() || undefined,
   names: (value: readonly PersonName[]) => {
     const written = value.map(trimmed).filter((name) => name.surname !== undefined || name.given !== undefined)
     return written.length > 0 ? written : undefined
@@ -127,11 +129,20 @@ export function inputOf(specs: readonly FieldSpec[], values: Values, fixed: Valu
   for (const spec of specs) {
     const value = readField(spec, values[spec.at] ?? emptyOf(spec, zone))
     if (value !== undefined) place(input, spec.at, value)
+    if (spec.is === "event-place") placeAround(input, spec.at, values[spec.at] as TypedFacility | undefined)
     else if (spec.is === "tick" && spec.optional !== true) place(input, spec.at, false)
     else if (spec.blank === true) place(input, spec.at, "")
   }
   for (const [at, value] of Object.entries(fixed)) if (value !== undefined) place(input, at, value)
   return input
+}
+
+/** What the list knows of a place stands beside it in the event. */
+function placeAround(input: Record<string, unknown>, at: string, typed: TypedFacility | undefined): void {
+  if (typed?.known === undefined) return
+  const around = at.slice(0, at.lastIndexOf("/"))
+  place(input, `${around}/state`, typed.known.state)
+  if (typed.known.staging) place(input, `${around}/staging`, true)
 }
 
 function place(into: Record<string, unknown>, at: string, value: unknown): void {

@@ -7,6 +7,7 @@ import { reachesGovernment } from "../../consent/scope.ts"
 import { consentsOf } from "../consents.ts"
 import { personOf } from "../person.ts"
 import type { CaseRow, CaseState } from "../state.ts"
+import { dayOf } from "./family.ts"
 
 /** The contract's line without `asOf`, which only the caller knows. */
 export interface ClockFacts {
@@ -78,7 +79,10 @@ function fromCounsel(state: CaseState, person: string): ProceedingEvent[] {
     .flatMap((row): ProceedingEvent[] => {
       const task: CounselFor = row.for
       return [
-        ...(row.since === undefined ? [] : [{ type: "counsel.entered" as const, on: row.since, for: task }]),
+        // Nobody said since when: named is not forgotten, and counts as said from the day it was written down.
+        row.since === undefined
+          ? { type: "counsel.entered" as const, on: dayOf(row.made.at), for: task, seen: false }
+          : { type: "counsel.entered" as const, on: row.since, for: task },
         ...(row.until === undefined ? [] : [{ type: "counsel.left" as const, on: row.until, for: task }]),
       ]
     })
