@@ -3,13 +3,12 @@ import type { CasePerson } from "@safe-conduct/client/member"
 import { personOf } from "@safe-conduct/domain/case"
 import { dayMonthSwapped, fullName } from "@safe-conduct/domain/person"
 import { isPlainDate } from "@safe-conduct/domain/time"
-import { colon } from "../app/colon.ts"
-import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { bothScripts } from "./both-scripts.ts"
 import { useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
 import { Section } from "../case/section.tsx"
+import { Readiness } from "../family/readiness-lines.tsx"
 import { showNumber } from "./a-number.ts"
 
 export function PeoplePart() {
@@ -95,32 +94,5 @@ function Person({ one }: { readonly one: CasePerson }) {
         {people.describe}
       </ActButton>
     </li>
-  )
-}
-
-function Readiness({ kind }: { readonly kind: "referral" | "note" }) {
-  const { refusalText } = useDesk()
-  const { view, words, personName } = useCase()
-  const { labels, people } = words
-  const { state, blocks } = view.family[kind]
-  if (view.people.length === 0) return null
-  return (
-    <div class="readiness">
-      <p>
-        <strong>{people.ready[kind]}</strong>
-        {colon(words.language)}
-        {labels.family[state]}
-      </p>
-      {blocks.length > 0 && (
-        <ul>
-          {blocks.map((block) => (
-            <li>
-              {block.person !== null && `${personName(block.person)}${colon(words.language)}`}
-              {labels.blocks[block.code as keyof typeof labels.blocks] ?? refusalText({ error: block.code })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   )
 }

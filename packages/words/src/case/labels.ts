@@ -123,6 +123,23 @@ export type BlockCode =
   | "split-by-one"
   | "split-leaves-open"
   | "split-not-agreed"
+  | "stays"
+  | "nobody-named"
+export type UnblockCode =
+  | "record-who-holds-the-child"
+  | "court-order"
+  | "placement-agency"
+  | "other-parent-declaration"
+  | "court-order-on-departure"
+  | "best-interests-determination"
+  | "best-interests-assessment"
+  | "own-decision"
+  | "own-consent"
+  | "give-reason"
+  | "second-member"
+  | "say-who-goes-and-who-stays"
+  | "split-decision"
+  | "name-a-person"
 
 export type StayBasis = "court-stay" | "court-order" | "appeal-pending" | "appeal-window" | "rescission-motion"
 export type FinalBasis = "board-dismissed" | "in-absentia" | "waived" | "lapsed" | "departure-overstayed" | "expedited"
@@ -160,5 +177,7 @@ export interface CaseLabels {
   readonly gaps: Readonly<Record<GapCode, (params: Readonly<Record<string, string | number>>) => string>>
   readonly family: Labels<FamilyState>
   readonly blocks: Labels<BlockCode>
+  /** What would lift a block. */
+  readonly unblocks: Labels<UnblockCode>
   readonly proposalStages: Labels<ProposalStage>
 }
