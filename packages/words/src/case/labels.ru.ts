@@ -349,7 +349,7 @@ export const labelsRu = {
   triggers: {
     "removal-within-72h": "высылка в ближайшие 72 часа",
     "third-country-notice": "уведомление о третьей стране",
-    "staging-with-final-order": "в пункте сбора при окончательном приказе",
+    "staging-with-final-order": "на перевалочном пункте, приказ окончательный",
     "final-unstayed-travel-document": "окончательный приказ без стэя, документ у ICE",
     "cf-negative": "отказ по интервью на страх",
     "expedited-removal-final": "ускоренная высылка окончательна",
