@@ -22,7 +22,7 @@ const asTrial = (context: BrowserContext) =>
 const asRead = (context: BrowserContext, on: string) =>
   context.route("**/self-help?*", async (route) => {
     const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: (await answer.text()).replace('data-reviewed=""', `data-reviewed="${on}"`) })
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/ data-reviewed(?:="")?/, ` data-reviewed="${on}"`) })
   })
 async function opened(language: Tongue, how: (context: BrowserContext) => Promise<unknown>) {
   const her = await visit(desk.browser, desk.at(`/safety?lang=${language}`), language)
