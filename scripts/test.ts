@@ -1,6 +1,7 @@
 // `npm test`: makes sure of a browser, builds the pages, and runs every test; the last line is "N passed, N failed".
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
+import { resolve } from "node:path"
 import process from "node:process"
 
 /** A program where it already is, else Debian's package of it where we may install one. */
@@ -53,7 +54,8 @@ const run = spawnSync(
   ],
   {
     stdio: "inherit",
-    env: { ...process.env, SAFE_CONDUCT_CHROMIUM: browser },
+    // The command is started some hundred times: what Node compiled once it need not compile again.
+    env: { ...process.env, SAFE_CONDUCT_CHROMIUM: browser, NODE_COMPILE_CACHE: resolve("node_modules/.cache/compiled") },
   },
 )
 process.exit(run.status ?? 1)

@@ -1,9 +1,10 @@
 // The command `safe-conduct` as a process, as scripts call it; and a desk made and served by it.
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { madeOnce } from "./made-once.ts"
 
 const main = ["--disable-warning=ExperimentalWarning", "packages/cli/src/main.ts"]
 
@@ -38,12 +39,16 @@ export interface Serving {
 
 export async function makeDesk(name = "Anna Test", { args = [], env = {} }: Serving = {}): Promise<MadeDesk> {
   const folder = mkdtempSync(join(tmpdir(), "safe-conduct-e2e-"))
-  const data = join(folder, "data")
-  const made = await command(["init", "--data", data, "--root", join(folder, "desk.key"), "--desk", "Desk of the test", "--name", name])
-  if (made.code !== 0) throw new Error(made.err)
-  const { root, rootFile, administrator } = JSON.parse(made.out) as {
+  // What `init` leaves is the same for every file of tests that gives no other name: it is run once, and its folder copied.
+  await madeOnce(`desk of ${name}`, folder, async (at) => {
+    const key = join(at, "desk.key")
+    const made = await command(["init", "--data", join(at, "data"), "--root", key, "--desk", "Desk of the test", "--name", name])
+    if (made.code !== 0) throw new Error(made.err)
+    writeFileSync(join(at, "told.json"), made.out)
+  })
+  const [data, rootFile] = [join(folder, "data"), join(folder, "desk.key")]
+  const { root, administrator } = JSON.parse(readFileSync(join(folder, "told.json"), "utf8")) as {
     root: string
-    rootFile: string
     administrator: { passphrase: string }
   }
   const { child, port, lines } = await serve(["serve", "--data", data, "--port", "0", ...args], env)

@@ -1,11 +1,15 @@
 // A trial desk of the test's own: its stories played into a temporary folder, the built pages and its notes served as `npm start` does.
-import { cpSync, mkdtempSync, rmSync } from "node:fs"
+// The stories are played once in a run; every file of tests gets a copy of what they left.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import process from "node:process"
 import { createServer } from "@safe-conduct/server"
 import { builtPages } from "../../packages/cli/src/desk/pages.ts"
 import { type TrialNotes, makeTrial } from "../../packages/cli/src/trial/index.ts"
+import { madeOnce } from "./made-once.ts"
+
+const HOUR = 3_600_000
 
 export interface MadeTrial {
   readonly url: string
@@ -18,7 +22,12 @@ export interface MadeTrial {
 export async function openTrial(): Promise<MadeTrial> {
   const folder = mkdtempSync(join(tmpdir(), "safe-conduct-trial-"))
   const data = join(folder, "data")
-  const notes = await makeTrial({ data, now: Date.now() })
+  const now = Date.now()
+  // No older than the hour: days begin with one, and "tomorrow" must be tomorrow still.
+  await madeOnce(`trial-${Math.floor(now / HOUR)}`, folder, async (at) =>
+    writeFileSync(join(at, "notes.json"), JSON.stringify(await makeTrial({ data: join(at, "data"), now }))),
+  )
+  const notes = JSON.parse(readFileSync(join(folder, "notes.json"), "utf8")) as TrialNotes
   const server = await createServer({
     data,
     now: Date.now,
