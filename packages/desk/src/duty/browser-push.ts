@@ -9,8 +9,8 @@ export const canBePushed = (): boolean => "serviceWorker" in navigator && "PushM
 export async function letMePush(pushKey: string, language: Language): Promise<string | null> {
   if ((await Notification.requestPermission()) !== "granted") return null
   try {
-    await ownServiceWorker(`/desk/push.js?lang=${language}`)
-    const worker = await navigator.serviceWorker.ready
+    const worker = await ownServiceWorker(`/desk/push.js?lang=${language}`)
+    await active(worker)
     const before = await worker.pushManager.getSubscription()
     // One that was made under another key of the server hears nothing more.
     if (before !== null && keyOf(before) !== pushKey) await before.unsubscribe()
@@ -34,4 +34,13 @@ function keyOf({ options }: PushSubscription): string {
     .replace(/\+/g, "-")
     .replace(/\//g, "_")
     .replace(/=+$/, "")
+}
+
+/** A page that began at /desk is not the worker's own, and is told nothing by `ready`. */
+function active({ installing, waiting }: ServiceWorkerRegistration): Promise<void> {
+  const coming = installing ?? waiting
+  if (coming === null) return Promise.resolve()
+  return new Promise((done) =>
+    coming.addEventListener("statechange", () => (coming.state === "activated" || coming.state === "redundant") && done()),
+  )
 }
