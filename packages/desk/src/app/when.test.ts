@@ -1,6 +1,6 @@
 // Moments in words: days stay days in every zone, and an hour with its offset is shown as it is written there.
 import { expect, test } from "vitest"
-import { ago, agoHour, dayText, fullDay, millisOf, wallThere, whenText } from "./when.ts"
+import { ago, agoHour, dayBy, dayText, fullDay, millisOf, wallThere, whenText } from "./when.ts"
 
 test("a bare day is never moved by the reader's zone", () => {
   for (const zone of ["Pacific/Kiritimati", "Pacific/Honolulu"]) expect(whenText("en", "2026-11-26", zone)).toBe("Thu 26 Nov")
@@ -29,4 +29,12 @@ test("of an hour no minutes are told", () => {
   for (const minutes of [0, 6, 59]) expect(agoHour("en", "2026-11-22T17Z", at(minutes))).toBe("this hour")
   expect(agoHour("ru", "2026-11-22T17Z", at(29))).toBe("в этот час")
   expect(agoHour("en", "2026-11-22T17Z", at(130))).toBe("2h ago")
+})
+test("today is the day of a place: late in the evening of New York it is tomorrow at Greenwich", () => {
+  const late = Date.parse("2026-11-23T02:30:00Z")
+  expect(["America/New_York", "UTC", "Pacific/Kiritimati"].map((zone) => dayBy(zone, late))).toEqual([
+    "2026-11-22",
+    "2026-11-23",
+    "2026-11-23",
+  ])
 })

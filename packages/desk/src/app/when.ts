@@ -1,4 +1,5 @@
 // Moments in words: how long ago, how many hours left, and one moment on two walls. All take now as an argument.
+import { dateIn, instantOf, type PlainDate, timeZoneOf } from "@safe-conduct/domain/time"
 import type { Language } from "@safe-conduct/words/choose.ts"
 
 /** English here is read on four continents: the day stands before the month. */
@@ -26,6 +27,9 @@ export function millisOf(text: string): number | null {
   const at = Date.parse(whole)
   return Number.isNaN(at) ? null : at
 }
+
+/** Which day it is by the clock of a place: at Greenwich it may be another. */
+export const dayBy = (zone: string, at: number): PlainDate => dateIn(instantOf(at), timeZoneOf(zone))
 
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 

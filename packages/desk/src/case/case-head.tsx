@@ -10,7 +10,7 @@ import { useDesk } from "../app/context.tsx"
 import { useLaw } from "../app/desk-law.ts"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
-import { ago, millisOf } from "../app/when.ts"
+import { ago, dayBy, millisOf } from "../app/when.ts"
 import { FamilyStrip } from "../family/family-strip.tsx"
 import { showNumber } from "../person/a-number.ts"
 import { bothScripts } from "../person/both-scripts.ts"
@@ -26,7 +26,7 @@ export function CaseHead() {
   const { state } = view
   const owner = ownerOf(state)
   const names = bothScripts(person ?? undefined, view.row.title || page.untitled, words.language)
-  const today = new Date(desk.now()).toISOString().slice(0, 10) as PlainDate
+  const today = dayBy(person?.zone ?? desk.zone, desk.now())
   return (
     <header class="case-head">
       <div class="case-name">

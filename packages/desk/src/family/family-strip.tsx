@@ -4,16 +4,17 @@ import type { PlainDate } from "@safe-conduct/domain/time"
 import { useDesk } from "../app/context.tsx"
 import { useLaw } from "../app/desk-law.ts"
 import { LevelMark } from "../app/level-mark.tsx"
+import { dayBy } from "../app/when.ts"
 import { useCase } from "../case/case-context.ts"
 import { apart } from "./apart.ts"
 
 export function FamilyStrip() {
-  const { now } = useDesk()
+  const { now, zone } = useDesk()
   const { view, person, words, look, personName } = useCase()
   const { head, labels, language } = words
   const { facilities } = useLaw()
   if (view.people.length < 2) return null
-  const today = new Date(now()).toISOString().slice(0, 10) as PlainDate
+  const today = dayBy(zone, now())
   const away = apart(view.people, (code) => facilities.find((one) => one.code === code)?.at)
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   return (

@@ -11,6 +11,7 @@ import type { CaseWords } from "@safe-conduct/words/case/index.ts"
 import type { LawWords } from "@safe-conduct/words/desk/law/index.ts"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { dayBy } from "../app/when.ts"
 import { useLaw } from "../app/desk-law.ts"
 import { FacilityControl } from "../custody/facility-control.tsx"
 import { type Field, type Named, readChange, type Typed } from "./typed-change.ts"
@@ -32,7 +33,7 @@ export function ProposeChange({ words, members, onRefused }: ProposeChangeProps)
     rule: "",
     status: "",
     source: "",
-    verifiedOn: typedDay(new Date(desk.now()).toISOString().slice(0, 10)),
+    verifiedOn: typedDay(dayBy(desk.zone, desk.now())),
     from: noDay,
     to: noDay,
     place: { text: "" },

@@ -1,13 +1,13 @@
 // The answer about each person as it came, silence counted in days, and the recall of someone who should no longer be in it.
 import type { ProposalLine } from "@safe-conduct/client/member"
 import { proposalAnswers, silenceDays } from "@safe-conduct/domain/proposals"
-import type { PlainDate } from "@safe-conduct/domain/time"
 import { Select } from "@safe-conduct/ui/choice.tsx"
 import { DateField } from "@safe-conduct/ui/date-field.tsx"
 import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { dayText, noDay } from "@safe-conduct/ui/typed-day.ts"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
+import { dayBy } from "../app/when.ts"
 import type { OpenProposal } from "./proposal-context.ts"
 
 export function Answers({ open }: { readonly open: OpenProposal }) {
@@ -48,7 +48,7 @@ function Answer({ line, open }: { readonly line: ProposalLine; readonly open: Op
   const [why, setWhy] = useState("")
   const of = { stream: line.stream, person: line.person }
   const name = [line.row["surname"], line.row["given"]].filter(Boolean).join(" ") || line.person
-  const today = new Date(desk.now()).toISOString().slice(0, 10) as PlainDate
+  const today = dayBy(desk.zone, desk.now())
   // An acknowledgement is not an answer: the count goes on from it.
   const silent = silenceDays(view.state, { case: line.stream, person: line.person }, today)
   const said = line.answer === null ? null : (labels.pick.answer[line.answer as keyof typeof labels.pick.answer] ?? line.answer)
