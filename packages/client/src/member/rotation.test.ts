@@ -51,6 +51,7 @@ beforeAll(async () => {
   desk = await openTestDesk({ admins: 3 })
   const opened = await openedDesk(desk)
   boris = opened.boris
+  good(await opened.anna.nameMember(seedsOf(desk, 2).member, { name: "Vera", roles: ["verifier"] }))
   await opened.anna.signOut()
   anna = vaultAt(desk, breaking)
   good(await anna.unlockWith(seedsOf(desk, 0)))
