@@ -67,10 +67,12 @@ describe("a restricted case", () => {
     await dialog(anna.page).getByRole("button", { name: en.rosters.changeGo }).click()
     await dialog(anna.page).getByRole("alert").or(dialog(anna.page).locator(".notice")).first().waitFor()
     await dialog(anna.page).getByLabel("Boris").check()
+    await dialog(anna.page).getByLabel(en.rosters.why).fill("He takes the hearing over")
     await dialog(anna.page).getByRole("button", { name: en.rosters.changeGo }).click()
     await dialog(anna.page).waitFor({ state: "detached" })
     await anna.page.locator(".readers", { hasText: "Boris" }).waitFor()
     await anna.page.locator(".log", { hasText: "+ Boris" }).waitFor()
+    await anna.page.locator(".log", { hasText: "He takes the hearing over" }).waitFor()
 
     const boris = await comes("Boris")
     await go(boris.page, path, ".case-head")
