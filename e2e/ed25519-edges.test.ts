@@ -1,16 +1,13 @@
 // Crooked signatures get the same answer in Chromium and in Firefox as in Node (packages/sealing/src/primitives/edges.test.ts):
 // otherwise one member's browser would believe what another's refuses, and an honest desk would fork.
-import { spawn } from "node:child_process"
-import { existsSync } from "node:fs"
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
-import process from "node:process"
 import { build } from "vite"
 import { beforeAll, expect, test } from "vitest"
 import { openBrowser } from "./src/browser.ts"
+import { firefox, startFirefox } from "./src/firefox.ts"
 
 interface Answers {
   readonly answers: readonly boolean[]
@@ -18,7 +15,6 @@ interface Answers {
   readonly agent: string
 }
 
-const firefox = [process.env["SAFE_CONDUCT_FIREFOX"], "/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => path && existsSync(path))
 let script: string
 let edges: string
 let expected: readonly boolean[]
@@ -81,22 +77,7 @@ test("Chromium answers as Node does", { timeout: 120_000 }, async () => {
 })
 
 test.skipIf(firefox === undefined)("Firefox ESR answers as Node does", { timeout: 120_000 }, async () => {
-  const said = await asked(async (url) => {
-    const profile = await mkdtemp(join(tmpdir(), "safe-conduct-firefox-"))
-    // No line of its own to anywhere.
-    const quiet = ["app.update.enabled", "datareporting.policy.dataSubmissionEnabled", "browser.shell.checkDefaultBrowser"]
-    await writeFile(join(profile, "user.js"), quiet.map((name) => `user_pref("${name}", false);\n`).join(""))
-    const browser = spawn(firefox as string, ["--headless", "--no-remote", "--profile", profile, url], {
-      stdio: "ignore",
-      env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: "1" },
-    })
-    const ended = new Promise<void>((done) => browser.once("exit", () => done()))
-    return async () => {
-      browser.kill("SIGTERM")
-      await ended
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-    }
-  })
+  const said = await asked(async (url) => (await startFirefox([url])).end)
   expect(said.agent).toContain("Firefox")
   expect(said.native).toBe(true)
   expect(said.answers).toEqual(expected)
