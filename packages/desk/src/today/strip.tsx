@@ -4,6 +4,7 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
+import { whenText } from "../app/when.ts"
 import { bothScripts } from "../person/both-scripts.ts"
 import { confirmedText, counselText, leading, nextText, nobodyFiles, placeText, whyOf } from "./facts.ts"
 
@@ -17,6 +18,7 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
   const others = row.people.length - 1
   const next = nextText(words.value, language.value, row, at, zone)
   const files = nobodyFiles(person)
+  const reviewed = person?.reviewedUntil != null && person.reviewedUntil > at ? person.reviewedUntil : null
   const silent = Math.max(0, ...row.people.map(({ unreached }) => unreached ?? 0))
   const mine = row.owner !== null && row.owner === who.value?.member
   return (
@@ -44,7 +46,12 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
             )}
             {others > 0 && <span class="family"> +{others}</span>}
           </span>
-          <span class="why">{whyOf(words.value, row)}</span>
+          <span class="why">
+            {whyOf(words.value, row)}
+            {reviewed !== null && (
+              <span class="quiet"> · {shift.reviewed(whenText(language.value, new Date(reviewed).toISOString(), zone))}</span>
+            )}
+          </span>
         </span>
         <span class="part-of">
           <span class="where">

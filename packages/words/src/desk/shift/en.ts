@@ -27,6 +27,7 @@ export const shift = {
     looks: (count) => n(count, "look-up due.", "look-ups due."),
     quiet: "Nothing red and nothing waiting.",
   },
+  reviewed: (when) => `looked at, until ${when}`,
   toDo: {
     title: "To be done",
     none: "No task is open.",

@@ -27,6 +27,7 @@ export const shift = {
     looks: (count) => n(count, "recherche à faire.", "recherches à faire."),
     quiet: "Rien d’urgent, rien en attente.",
   },
+  reviewed: (when) => `examiné, jusqu’à ${when}`,
   toDo: {
     title: "À faire",
     none: "Aucune tâche ouverte.",

@@ -27,6 +27,8 @@ export interface ShiftWords {
     readonly looks: Counted
     readonly quiet: string
   }
+  /** Of a standing danger. */
+  readonly reviewed: (when: string) => string
   readonly toDo: {
     readonly title: string
     readonly none: string
