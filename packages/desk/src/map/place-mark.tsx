@@ -17,14 +17,16 @@ export function PlaceMark({
 }) {
   const r = reachOf(place.people.length)
   return (
-    <g class={`mark mark-${place.level.toLowerCase()}${chosen ? " chosen" : ""}`} transform={`translate(${x} ${y})`}>
-      {chosen && <circle class="halo" r={r + 6} />}
-      <Shape level={place.level} r={r} />
-      {place.people.length > 1 && (
-        <text y="0.35em" text-anchor="middle">
-          {place.people.length}
-        </text>
-      )}
+    <g transform={`translate(${x} ${y})`}>
+      <g class={`mark mark-${place.level.toLowerCase()}${chosen ? " chosen" : ""}`}>
+        {chosen && <circle class="halo" r={r + 6} />}
+        <Shape level={place.level} r={r} />
+        {place.people.length > 1 && (
+          <text y="0.35em" text-anchor="middle">
+            {place.people.length}
+          </text>
+        )}
+      </g>
     </g>
   )
 }

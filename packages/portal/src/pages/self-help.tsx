@@ -21,7 +21,7 @@ export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
         <h2>{words.numbers.title}</h2>
         <ul>
           {words.numbers.lines.map((line) => (
-            <li>{line}</li>
+            <li>{withNumber(line)}</li>
           ))}
         </ul>
       </section>
@@ -38,7 +38,7 @@ export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
               <li>
                 <h2>{step.title}</h2>
                 {step.text.map((line) => (
-                  <p>{line}</p>
+                  <p>{withNumber(line)}</p>
                 ))}
               </li>
             ))}
@@ -58,5 +58,23 @@ export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
         <p class="quiet">{words.noScript}</p>
       </noscript>
     </article>
+  )
+}
+
+const COURT = "1-800-898-7180"
+
+/** A number is one thing, and on a telephone it is rung by a press. */
+function withNumber(line: string) {
+  const [before, ...after] = line.split(COURT)
+  return after.length === 0 ? (
+    line
+  ) : (
+    <>
+      {before}
+      <a class="number" href={`tel:+${COURT.replaceAll("-", "")}`}>
+        {COURT}
+      </a>
+      {after.join(COURT)}
+    </>
   )
 }
