@@ -1,6 +1,6 @@
 // Streams whose bytes could not be believed. They are shown in red and nothing is written to them.
 import type { Core } from "./core.ts"
-import { wasPurged } from "./purge.ts"
+import { wasPurged } from "./purged.ts"
 import type { LogAlarm, StreamAlarm } from "./vault-port.ts"
 
 export const logAlarmsOf = (core: Core): readonly LogAlarm[] =>

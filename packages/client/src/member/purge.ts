@@ -3,32 +3,22 @@
 import { verifySignature } from "@safe-conduct/sealing/verify"
 import { type CaseState, compartmentsOf, openCodeWishes } from "@safe-conduct/domain/case"
 import type { CompartmentState } from "@safe-conduct/domain/compartment"
-import { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "@safe-conduct/domain/register"
+import { type PurgedStream, type PurgeSeen, purgesOf } from "@safe-conduct/domain/register"
 import { addDays, plainDateOf } from "@safe-conduct/domain/time"
 import { type Hash, type Id, type PurgeOf, type SignedPurge, purgeBytes } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
-import type { Chain } from "../stream/chain.ts"
 import type { Book } from "./book.ts"
 import type { Core } from "./core.ts"
 import { touchOf } from "./touches.ts"
 import { hearCase } from "./heard.ts"
-import { joinedTo } from "./tray.ts"
+import { forgetPurged, today, viewOf } from "./purged.ts"
 import { isUnseen, readersLeft } from "./unseen.ts"
-import type { Acted, LogLine, PasskeyTouch, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
+import type { Acted, PasskeyTouch, PurgeGiven, PurgeView, Saw } from "./vault-port.ts"
 
 /** Days for which the two signatures may be used. */
 const GOOD_FOR = 14
 /** Days that a backup may live: what was destroyed lies in it until then. */
 const BACKUP_DAYS = 30
-
-const today = (core: Core) => plainDateOf(new Date(core.env.now()).toISOString().slice(0, 10))
-
-/** What this stream lost was destroyed on two members' word: they named a head that stands here, at or after the line. */
-export function wasPurged(core: Core, chain: Chain, seq: number): boolean {
-  const stands = (head: { readonly seq: number; readonly hash: string }): boolean =>
-    chain.head.hash === head.hash || chain.lines.some((line) => line.seq === head.seq && line.hash === head.hash)
-  return purgedHeads(core.register.folded().state, chain.stream).some((head) => head.seq >= seq && stands(head))
-}
 
 export async function proposePurge(core: Core, given: PurgeGiven): Promise<Result<Acted & { readonly entry: string }>> {
   const gathered = await gather(core, given)
@@ -218,68 +208,4 @@ async function findPurge(core: Core, entry: string): Promise<Result<PurgeSeen>> 
   if (!pulled.ok) return pulled
   const found = purgesOf(core.register.folded().state).find((one) => one.proposed.made.hash === entry)
   return found === undefined ? no("nothing-to-approve", "Nothing here waits for a signature.") : ok(found)
-}
-
-/** What was destroyed is dropped from this vault too, wherever it lies opened. */
-export function forgetPurged(core: Core): void {
-  for (const { proposed, record } of purgesOf(core.register.folded().state)) {
-    if (record === null) continue
-    for (const { stream, what, seq } of proposed.streams) {
-      if (what === "ask") core.mail.forget(stream as Id, seq)
-      else if (what === "intake-key") dropOpened(core, stream)
-      else if (what !== "answer") core.forget(stream as Id)
-    }
-  }
-}
-
-/** What only this secret opened, and no case keeps, is forgotten with it. */
-function dropOpened(core: Core, stream: string): void {
-  core.secrets.forget(stream as Id)
-  for (const mail of core.mail.all())
-    for (const item of mail.entries)
-      if (core.secrets.gone(item.entry.epoch) && item.error !== "purged" && joinedTo(core, mail.ask) === null)
-        Object.assign(item, { body: null, raw: null, error: "purged" })
-}
-
-export const purgeViews = (core: Core): readonly PurgeView[] =>
-  purgesOf(core.register.folded().state)
-    .map((one) => viewOf(core, one))
-    .toReversed()
-
-function viewOf(core: Core, { proposed, approved, record }: PurgeSeen): PurgeView {
-  const count = (what: PurgedStream["what"]): number => proposed.streams.filter((one) => one.what === what).length
-  return {
-    entry: proposed.made.hash,
-    seq: proposed.made.seq,
-    why: proposed.why,
-    until: proposed.until,
-    at: proposed.made.at,
-    by: { member: proposed.made.by, name: core.nameOf(proposed.made.by), mine: core.isMe(proposed.made.by) },
-    approvedBy:
-      approved === null
-        ? null
-        : { member: approved.made.by, name: core.nameOf(approved.made.by), at: approved.made.at, ...factorOf(core, approved.made.hash) },
-    signing: { stream: core.register.stream, saw: core.register.head() },
-    cases: count("case"),
-    mailboxes: count("ask"),
-    unread: proposed.streams.filter((one) => one.unanswered).map((one) => one.stream),
-    streams: proposed.streams.map(({ stream, what }) => ({ stream, what })),
-    stage: record !== null ? "done" : approved !== null ? "signed" : proposed.until < today(core) ? "run-out" : "proposed",
-    receipt:
-      record === null
-        ? null
-        : {
-            entries: record.entries,
-            envelopes: record.envelopes,
-            files: record.files,
-            kept: record.kept,
-            hour: record.hour,
-            backupsUntil: record.backupsUntil,
-          },
-  }
-}
-
-function factorOf(core: Core, hash: string): Pick<LogLine, "factor" | "touchRefused"> {
-  const line = core.register.chain.lines.find((one) => one.hash === hash)
-  return { factor: line?.factor ?? "key", touchRefused: line?.touchRefused ?? null }
 }
