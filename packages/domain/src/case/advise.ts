@@ -10,6 +10,7 @@ import { ordersWithoutUntil } from "../proceeding/stay.ts"
 import { type Refusal, refusal } from "../refusal.ts"
 import type { PlainDate } from "../time/index.ts"
 import type { CaseEnv } from "./action.ts"
+import type { CustodyTyped } from "./actions/record-custody.ts"
 import type { CaseAct, FoldedCase } from "./fold.ts"
 import { bornOf } from "./person.ts"
 import { pinnedPolicy } from "./pinned.ts"
@@ -57,14 +58,7 @@ const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
   "add-person": (_from, { born }) => [eitherWay(born)],
   "describe-person": (_from, { born }) => [eitherWay(born)],
   "record-event": (_from, { event }) => [ordersWithoutUntil([event]) ? refusal("order-without-until", "/event/until") : null],
-  // As it was typed: what the schema fills in is not there yet.
-  "record-custody": (_from, { where = "detained", facility = {} }) => [
-    where !== "detained" || facility.code !== undefined
-      ? null
-      : facility.name === undefined
-        ? refusal("place-missing", "/facility")
-        : refusal("facility-unknown", "/facility"),
-  ],
+  "record-custody": (_from, input) => [placeAdvice(input)],
   "give-consent": (from, { consent }, { at }, env) => {
     const policy = pinnedPolicy(from.state, env)
     const born = bornOf(from.state, consent.person)
@@ -88,6 +82,12 @@ const advisers: { readonly [N in ActionName]?: Adviser<N> } = {
     from.state.handOvers.some((row) => row.person === input.person) ? null : refusal("no-hand-over-recorded", "/person"),
   ],
   "close-case": (from) => [from.state.tasks.length > from.state.tasksDone.length ? refusal("tasks-open") : null],
+}
+
+/** As it was typed: what the schema fills in is not there yet. */
+function placeAdvice({ where = "detained", facility = {} }: CustodyTyped): Refusal | null {
+  if (where !== "detained" || facility.code !== undefined) return null
+  return refusal(facility.name === undefined ? "place-missing" : "facility-unknown", "/facility")
 }
 
 /** What a spoken yes lacks before it carries anything to a government. */

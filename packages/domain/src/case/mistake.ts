@@ -13,6 +13,7 @@ import {
   latestDateOnEarth,
   type PlainDate,
 } from "../time/index.ts"
+import type { CustodyTyped } from "./actions/record-custody.ts"
 import type { CaseAct } from "./fold.ts"
 import { bornOf } from "./person.ts"
 import type { ActionName, InputOf } from "./registry.ts"
@@ -39,14 +40,7 @@ const rules: { readonly [N in ActionName]?: Rule<N> } = {
       event.type === "custody.released" ? releaseFirst(state, person, event.at, pointer) : null,
     ]
   },
-  // As it was typed: what the schema fills in is not there yet.
-  "record-custody": (state, { person, where = "detained", since, confirmed }, at) => [
-    notYet(since, at, "/since"),
-    beforeBirth(state, person, since, "/since"),
-    confirmed === undefined ? null : notYet(confirmed, at, "/confirmed"),
-    confirmed !== undefined && dayAsWritten(confirmed) < dayAsWritten(since) ? refusal("confirmed-before-since", "/confirmed") : null,
-    where === "detained" || where === "unknown" ? null : releaseFirst(state, person, since, "/since"),
-  ],
+  "record-custody": custodyMistakes,
   "record-decision": (state, { person, on }, at) => [notYet(on, at, "/on"), beforeBirth(state, person, on, "/on")],
   "record-removal": (state, { person, at: when }, at) => [notYet(when, at, "/at"), beforeBirth(state, person, when, "/at")],
   "hand-over": (state, { person, at: when }, at) => [notYet(when, at, "/at"), beforeBirth(state, person, when, "/at")],
@@ -58,6 +52,17 @@ const rules: { readonly [N in ActionName]?: Rule<N> } = {
     beforeBirth(state, consent.person, dayAtGreenwich(consent.at), "/consent/at"),
     consent.until !== undefined && consent.until <= consent.at ? refusal("ends-before-it-begins", "/consent/until") : null,
   ],
+}
+
+/** As it was typed: what the schema fills in is not there yet. */
+function custodyMistakes(state: CaseState, { person, where = "detained", since, confirmed }: CustodyTyped, at: number) {
+  return [
+    notYet(since, at, "/since"),
+    beforeBirth(state, person, since, "/since"),
+    confirmed === undefined ? null : notYet(confirmed, at, "/confirmed"),
+    confirmed !== undefined && dayAsWritten(confirmed) < dayAsWritten(since) ? refusal("confirmed-before-since", "/confirmed") : null,
+    where === "detained" || where === "unknown" ? null : releaseFirst(state, person, since, "/since"),
+  ]
 }
 
 const dayAtGreenwich = (at: number): PlainDate => fromDayNumber(Math.floor(at / dayMs))

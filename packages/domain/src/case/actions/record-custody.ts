@@ -15,6 +15,8 @@ export const RecordCustody = v.strictObject({
   how: v.picklist(["locator", "counsel", "family", "call", "person"]),
 })
 export type RecordCustody = v.InferOutput<typeof RecordCustody>
+/** Before the schema has filled in what was left out. */
+export type CustodyTyped = Omit<RecordCustody, "where" | "facility"> & Partial<Pick<RecordCustody, "where" | "facility">>
 
 export const recordCustody = action({
   does: "record-custody",
