@@ -43,7 +43,12 @@ beforeAll(async () => {
   made = await makeDesk("Anna Test", {
     args: [
       "--webhooks-anywhere",
-      ...["--push-key", join(keys, "push.key"), "--push-contact", "mailto:desk@example.org", "--push-host", "127.0.0.1"],
+      "--push-key",
+      join(keys, "push.key"),
+      "--push-contact",
+      "mailto:desk@example.org",
+      "--push-host",
+      "127.0.0.1",
     ],
   })
   browser = await openBrowser()

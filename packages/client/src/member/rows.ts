@@ -17,6 +17,7 @@ import { lawNow, placeOf } from "./law-book.ts"
 import { lawLines } from "./law-lines.ts"
 import { type Mail, requestOf } from "./mail.ts"
 import { purgeViews } from "./purged.ts"
+import { momentText } from "./moment-text.ts"
 import { momentsAhead } from "./moments.ts"
 import { newSince, shiftBegan, shiftViews } from "./shifts.ts"
 import { toDo, unreachedDays, waitsUntil } from "./to-do.ts"
@@ -42,14 +43,11 @@ const HOUR = 3_600_000
 /** A card lists what was recorded before what custody says by itself; whoever reads episodes needs them by time. */
 const eventsOf = (person: CardPerson) => inOrder(person.events.map(unpackEvent))
 
-/** The contract's text of a moment: whole seconds, UTC. */
-export const momentText = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`
-
 /** One moment is asked of every person of a list. */
 let said: { readonly now: number; readonly text: string } | null = null
 const textOfNow = (now: number): string => (said?.now === now ? said : (said = { now, text: momentText(now) })).text
 
-export { callNameOf, namesOf }
+export { callNameOf, momentText, namesOf }
 
 /** Of whom nothing is recorded yet, all who stand in the same place have the same answer: children mostly, and there are many. */
 const quietAnswers = new WeakMap<Law, { readonly now: number; readonly byPlace: Map<string, Answer> }>()

@@ -18,7 +18,8 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
   const others = row.people.length - 1
   const next = nextText(words.value, language.value, row, at, zone)
   const files = nobodyFiles(person)
-  const reviewed = person?.reviewedUntil != null && person.reviewedUntil > at ? person.reviewedUntil : null
+  const until = person?.reviewedUntil ?? 0
+  const reviewed = until > at ? until : null
   const silent = Math.max(0, ...row.people.map(({ unreached }) => unreached ?? 0))
   const mine = row.owner !== null && row.owner === who.value?.member
   return (
