@@ -89,7 +89,7 @@ export async function layInCase(core: Core, sighting: string, index: number): Pr
   const { state } = core.register.folded()
   const row = state.sightings.find((one) => one.sighting === sighting)
   const seen = peopleSaid(core.said, state, sighting, 0).find((one) => one.index === index)
-  if (row === undefined || seen?.text == null || seen.case === undefined || seen.person === undefined) return
+  if (row === undefined || seen === undefined || seen.text === null || seen.case === undefined || seen.person === undefined) return
   if (core.cards.get(seen.case as Id) === undefined) return
   const ready = await ensure(core, seen.case as Id)
   if (!ready.ok) return

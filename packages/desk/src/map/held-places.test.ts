@@ -46,6 +46,7 @@ test("a place has all who are held there, the gravest first, and the gravest pla
       ["typed only", "H", false, false, ["H", "N"]],
     ],
   )
+  expect(unknown).toEqual([])
 })
 
 test("who is held nobody knows where, and of whom nobody knows anything, is counted; children in care by themselves", () => {
