@@ -97,7 +97,6 @@ function OpenTasks() {
               <button
                 type="button"
                 class="button small plain"
-                data-does="pass-task"
                 onClick={() => void act("pass-task", { task, for: doer === me ? null : me })}
               >
                 {doer === me ? tasks.layBack : tasks.take}
