@@ -406,6 +406,17 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
   return [...fromCases, ...sightings.filter((line) => momentOfDate(line.at, law.zones.board) > now - FLIGHT_STAYS)]
 }
 
+/** As long as her card and the law stand. Nobody was ever held of whom no place of custody is recorded: most need not be put in order. */
+const custodies = new WeakMap<CardPerson, { readonly law: Law; readonly custody: ReturnType<typeof readCustody> }>()
+function custodyOf(person: CardPerson, law: Law): ReturnType<typeof readCustody> | null {
+  const before = custodies.get(person)
+  if (before?.law === law) return before.custody
+  if (!person.events.some(([type]) => type.startsWith("custody."))) return null
+  const custody = readCustody(eventsOf(person), law.facilities)
+  custodies.set(person, { law, custody })
+  return custody
+}
+
 function looks(core: Core, now: number): readonly LookLine[] {
   const law = lawNow(core)
   const due: (LookLine & { readonly hours: number })[] = []
@@ -414,7 +425,8 @@ function looks(core: Core, now: number): readonly LookLine[] {
     for (const person of facts.people) {
       if (person.outcome !== undefined) continue
       const zone = timeZoneOf(person.zone ?? law.zones.board)
-      const custody = readCustody(eventsOf(person), law.facilities)
+      const custody = custodyOf(person, law)
+      if (custody === null) continue
       const stale = staleness(custody, instantOf(now), zone, law.custodyStaleHours)
       if (!stale.stale) continue
       due.push({

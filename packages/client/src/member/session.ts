@@ -22,12 +22,27 @@ async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
   return !got.ok && (got.refusal.error === "no-such-stream" || got.refusal.error === "not-on-roster") ? ok(false) : got
 }
 
+/** All that moved since the last time. Nothing is remembered here: a round that fails hears them again. */
+async function headsSince(core: Core): Promise<Result<{ readonly rows: readonly HeadRow[]; readonly cursor: number }>> {
+  const rows: HeadRow[] = []
+  for (let cursor = core.cursor; ; ) {
+    const page = await core.inside.api.heads(cursor)
+    if (!page.ok) return page
+    rows.push(...page.value.rows)
+    cursor = page.value.cursor
+    if (!page.value.more) return ok({ rows, cursor })
+  }
+}
+
 export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const { inside } = core
   const fromTheFirst = core.cursor === 0
   const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
   // With nothing kept here the cards are the long part: the first of them is on its way while the desk's own streams are read.
   void kept?.then((lastTime) => lastTime === null && core.cards.begin())
+  // The server tells its heads page by page while the desk's own streams are read: neither waits for the other.
+  const heads = headsSince(core)
+  heads.catch(() => undefined)
   const directory = await inside.directory.pull()
   if (!directory.ok) return directory
   for (const book of [core.register, core.members, core.drawer] as readonly Book<unknown>[]) {
@@ -35,7 +50,6 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     if (!got.ok && got.refusal.error === "offline") return got
     if (got.ok && got.value) core.emit({ what: book === core.members ? "members" : "register", stream: book.stream })
   }
-  const changed: HeadRow[] = []
   const lastTime = await kept
   // The rows of a page are reckoned while the next one is on its way.
   const pullCards = () =>
@@ -47,13 +61,10 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
     })
   const beside = fromTheFirst && lastTime === null ? pullCards() : null
   beside?.catch(() => undefined)
-  for (;;) {
-    const page = await inside.api.heads(core.cursor)
-    if (!page.ok) return page
-    changed.push(...page.value.rows)
-    core.cursor = page.value.cursor
-    if (!page.value.more) break
-  }
+  const answered = await heads
+  if (!answered.ok) return answered
+  const changed = answered.value.rows
+  core.cursor = answered.value.cursor
   let changedCases = 0
   const before = core.mail.all().reduce((sum, mail) => sum + mail.entries.length, 0)
   const known = new Set(

@@ -42,8 +42,9 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
     if (facts.stage === "closed") return []
     const { owner = null, people, title = "", holdUntil } = facts
     const called = (person: CardPerson | undefined): string => (person === undefined ? "" : callNameOf(namesOf(person)))
-    const name = called(people[0]) || title
-    const owned = { doer: owner, doerName: owner === null ? null : nameOf(owner), mine: owner === me }
+    // Of most cases nothing is to be done, and then nobody need be called by name.
+    const nameOfCase = (): string => called(people[0]) || title
+    const owned = () => ({ doer: owner, doerName: owner === null ? null : nameOf(owner), mine: owner === me })
     const tasks = (facts.tasks ?? []).map((task): ToDoLine => {
       const due = momentOf(task.due, zone, latestMoment)
       const doer = task.for ?? null
@@ -52,7 +53,7 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
       return {
         kind: "task",
         stream,
-        name,
+        name: nameOfCase(),
         text: task.text ?? "",
         at: task.due ?? null,
         days: null,
@@ -65,10 +66,14 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
     const until = waitsUntil(holdUntil, zone)
     if (until !== null && until > now) return tasks
     const waited: ToDoLine[] =
-      until === null ? [] : [{ kind: "waited", stream, name, text: "", at: holdUntil ?? null, days: null, ...owned, late: true }]
+      until === null
+        ? []
+        : [{ kind: "waited", stream, name: nameOfCase(), text: "", at: holdUntil ?? null, days: null, ...owned(), late: true }]
     const unreached = people.flatMap((one): ToDoLine[] => {
       const days = one.outcome === undefined ? unreachedDays(one, facts.openedAt, law.unreachedDays, now) : null
-      return days === null ? [] : [{ kind: "unreached", stream, name: called(one) || name, text: "", at: null, days, ...owned, late: true }]
+      return days === null
+        ? []
+        : [{ kind: "unreached", stream, name: called(one) || nameOfCase(), text: "", at: null, days, ...owned(), late: true }]
     })
     return [...tasks, ...waited, ...unreached]
   })
