@@ -87,7 +87,7 @@ export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
     try {
       do {
         stale = false
-        const [day, waiting, rows] = await Promise.all([vault.today(), vault.tray(), vault.list()])
+        const [day, waiting] = await Promise.all([vault.today(), vault.tray()])
         if (!running) return
         const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
         // What came while this was read is rung before the new list, which no longer has it, takes the place of the old one.
@@ -95,9 +95,12 @@ export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
         ahead = day.moments
         today.value = day
         tray.value = waiting
-        list.value = rows
         reached.value = day.reached ?? reached.value
         if (known !== null) hear(day.waking.filter((line) => !known.has(line.ask)))
+        // Today stands first: the list has every row, and takes longer.
+        const rows = await vault.list()
+        if (!running) return
+        list.value = rows
       } while (stale)
     } finally {
       painting = false

@@ -27,6 +27,8 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   const seen = person?.where?.confirmed ?? null
   const seenAt = seen === null ? null : millisOf(seen)
   const changedAt = millisOf(row.changed)
+  // Made when somebody types, or a moment before (list-page.tsx).
+  let haystack: string | undefined
   const name = others > 0 ? `${first} +${others}` : first
   const aNumber = person?.aNumbers[0] ?? ""
   const where = placeText(words, person?.where ?? null)
@@ -66,22 +68,27 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
       changed: changedAt === null ? last : -changedAt,
     },
     red: row.urgency === "E" || nobodyFiles(person),
-    haystack: [
-      row.title,
-      ...row.people.flatMap((one) => [
-        one.cyrillic,
-        one.latin,
-        ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")),
-        ...one.aNumbers,
-        one.where?.facility ?? "",
-      ]),
-      row.ownerName ?? "",
-    ]
-      .join(" ")
-      .toLowerCase()
-      .replaceAll("ё", "е"),
+    get haystack() {
+      return (haystack ??= haystackOf(row))
+    },
   }
 }
+
+const haystackOf = (row: CaseRow): string =>
+  [
+    row.title,
+    ...row.people.flatMap((one) => [
+      one.cyrillic,
+      one.latin,
+      ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")),
+      ...one.aNumbers,
+      one.where?.facility ?? "",
+    ]),
+    row.ownerName ?? "",
+  ]
+    .join(" ")
+    .toLowerCase()
+    .replaceAll("ё", "е")
 
 /** Every word typed must occur somewhere, in any order. */
 export const wanted = (typed: string): readonly string[] => typed.toLowerCase().replaceAll("ё", "е").split(/\s+/u).filter(Boolean)

@@ -1,15 +1,29 @@
 // Every case in one grid: typed filter, filters by urgency, owner and place, any column to sort by. Rows are links.
+import type { CaseRow } from "@safe-conduct/client/member"
 import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
+import { hour } from "../app/when.ts"
 import { NotHandedOn } from "../members/rotation-notice.tsx"
-import { type Column, columns, fits, lineOf, sorted, wanted } from "./columns.ts"
+import { type Column, columns, fits, type Line, lineOf, sorted, wanted } from "./columns.ts"
 import { Filters, type Chosen, everything } from "./filters.tsx"
 import { NewCaseDialog } from "./new-case-dialog.tsx"
 import { useVirtual } from "./use-virtual.ts"
 import "./list.css"
+
+/** What a typed word is looked for in, made ready a little at a time, so that the first key finds it. Ends when it is told to. */
+function readAhead(lines: readonly Line[]): () => void {
+  const part = 500
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const read = (from: number): void => {
+    for (const line of lines.slice(from, from + part)) void line.haystack
+    if (from + part < lines.length) timer = setTimeout(() => read(from + part), 30)
+  }
+  timer = setTimeout(() => read(0), 100)
+  return () => clearTimeout(timer)
+}
 
 const narrow = matchMedia("(max-width: 640px)")
 
@@ -29,7 +43,19 @@ export default function ListPage() {
     return () => narrow.removeEventListener("change", on)
   }, [])
 
-  const lines = useMemo(() => (rows ?? []).map((row) => lineOf(row, words.value, now(), zone)), [rows, words.value])
+  // A row that did not change keeps its line, for an hour at most: it says how long ago.
+  const hourNow = Math.floor(now() / hour)
+  const known = useMemo(() => new WeakMap<CaseRow, Line>(), [words.value, hourNow])
+  const lines = useMemo(
+    () =>
+      (rows ?? []).map((row) => {
+        const line = known.get(row) ?? lineOf(row, words.value, now(), zone)
+        known.set(row, line)
+        return line
+      }),
+    [rows, known],
+  )
+  useEffect(() => readAhead(lines), [lines])
   const ordered = useMemo(() => sorted(lines, by.column, by.down, language.value), [lines, by, language.value])
   const shown = useMemo(() => {
     const parts = wanted(chosen.text)

@@ -12,7 +12,7 @@ import { LeaveShift } from "./leave-shift.tsx"
 import { Section } from "./section.tsx"
 import { Duty, Looks, Replies, Requests, Signatures, Unconfirmed, Waking } from "./side-parts.tsx"
 import { ShiftNotes } from "./shift-notes.tsx"
-import { Strip } from "./strip.tsx"
+import { Strips } from "./strips.tsx"
 import { ToDo } from "./to-do.tsx"
 import "./today.css"
 
@@ -47,14 +47,10 @@ export function TodayPage() {
       <div class="columns">
         <div class="strips">
           <Section id="emergencies" title={today.emergencies} count={day.emergencies.length} empty={today.emergenciesNone}>
-            {day.emergencies.map((row) => (
-              <Strip key={row.stream} row={row} />
-            ))}
+            <Strips rows={day.emergencies} />
           </Section>
           <Section id="fresh" title={today.fresh} count={fresh.length} empty={today.freshNone}>
-            {fresh.map((row) => (
-              <Strip key={row.stream} row={row} short />
-            ))}
+            <Strips rows={fresh} short />
           </Section>
           {notMine > 0 && <p class="quiet small elsewhere">{today.elsewhere(notMine)}</p>}
         </div>
