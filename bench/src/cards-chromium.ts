@@ -2,10 +2,11 @@
 // the page's process stands for a phone, all its threads alike; the server and the browser's own process are not slowed.
 import { existsSync, readFileSync } from "node:fs"
 import { type Browser, type BrowserContext, type CDPSession, type Page, chromium } from "playwright-core"
+import { TYPED } from "./measure-desk.ts"
 import { median, percentile } from "./served.ts"
 import { type Freed, slowed } from "./slowed.ts"
 
-export interface Visited {
+interface Visited {
   readonly url: string
   readonly passphrase: string
   /** The case of many entries. */
@@ -16,7 +17,6 @@ export interface Visited {
   readonly devices: number
 }
 
-const TYPED = ["Пробный", "Берёзова", "zhuravlin", "100791", "Глеб Лугов"]
 /** A frame of sixty a second, and what a clock may be wrong by. */
 const FRAME = 17.5
 

@@ -8,7 +8,7 @@ export const good = <T>(result: { readonly ok: true; readonly value: T } | { rea
   return result.value
 }
 
-export interface Measured {
+interface Measured {
   readonly rows: number
   readonly lines: number
   readonly listing: readonly number[]

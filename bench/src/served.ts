@@ -24,7 +24,7 @@ export interface Served {
 const flags = [...nodeFlags, ...(process.env["BENCH_NODE_FLAGS"]?.split(" ") ?? [])]
 const env = { ...process.env, NODE_COMPILE_CACHE: compileCache(process.cwd()) }
 
-export interface ServedWith {
+interface ServedWith {
   readonly databaseUrl?: string | undefined
   /** With the pages as they are built. */
   readonly pages?: boolean

@@ -7,12 +7,12 @@ import type { CaseRow, StreamId } from "./vault-port.ts"
 const PART = 250
 const breath = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
 
-export interface RowsAtVault {
+interface RowsAtVault {
   /** Resolves to the order, when every part of it is on its way. */
   send(rows: readonly CaseRow[], post: (part: string) => void): Promise<string>
   forget(): void
 }
-export interface RowsAtPage {
+interface RowsAtPage {
   take(part: string): void
   inOrder(order: string): readonly CaseRow[]
   forget(): void
