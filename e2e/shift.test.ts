@@ -97,6 +97,7 @@ test("the end of a shift offers the facts, takes what is written, and puts it on
 
 test("a task is taken, done, and not done after all, by keyboard in the case", async () => {
   const { page } = hers
+  await page.locator(".part-to-do summary").press("Enter")
   await page.locator(".part-to-do a", { hasText: "Ring counsel" }).press("Enter")
   const part = page.locator("section", { has: page.locator("#part-tasks") })
   const line = part.locator(".plain-list > li", { hasText: "Ring counsel" })

@@ -4,7 +4,8 @@ import { Button } from "@safe-conduct/ui/button.tsx"
 import { useDesk } from "../app/context.tsx"
 import { whenText } from "../app/when.ts"
 
-export function ShiftNotes({ shifts }: { readonly shifts: readonly ShiftView[] }) {
+/** `taken`: those that somebody carried on from, which need no room on top. */
+export function ShiftNotes({ shifts, taken: over }: { readonly shifts: readonly ShiftView[]; readonly taken: boolean }) {
   const { vault, words, language, zone, toast, refusalText } = useDesk()
   const { shift } = words.value
   const at = (moment: number): string => whenText(language.value, new Date(moment).toISOString(), zone)
@@ -14,28 +15,30 @@ export function ShiftNotes({ shifts }: { readonly shifts: readonly ShiftView[] }
   }
   return (
     <>
-      {shifts.map(({ shift: id, name, mine, at: left, text, taken }) =>
-        taken === null ? (
-          <section key={id} class="notice shift" aria-label={shift.saidAt(name, at(left))}>
-            <p class="small">
-              <strong>{shift.saidAt(name, at(left))}</strong> {mine && <span class="quiet">{shift.mine}</span>}
-            </p>
-            <p class="said">{text}</p>
-            {!mine && (
-              <Button look="main" onPress={() => void take(id)}>
-                {shift.take}
-              </Button>
-            )}
-          </section>
-        ) : (
-          <details key={id} class="shift-taken small">
-            <summary>
-              {shift.saidAt(name, at(left))}; {shift.takenBy(taken.name, at(taken.at))}
-            </summary>
-            <p class="said">{text}</p>
-          </details>
-        ),
-      )}
+      {shifts
+        .filter((one) => (one.taken !== null) === over)
+        .map(({ shift: id, name, mine, at: left, text, taken }) =>
+          taken === null ? (
+            <section key={id} class="notice shift" aria-label={shift.saidAt(name, at(left))}>
+              <p class="small">
+                <strong>{shift.saidAt(name, at(left))}</strong> {mine && <span class="quiet">{shift.mine}</span>}
+              </p>
+              <p class="said">{text}</p>
+              {!mine && (
+                <Button look="main" onPress={() => void take(id)}>
+                  {shift.take}
+                </Button>
+              )}
+            </section>
+          ) : (
+            <details key={id} class="shift-taken small">
+              <summary>
+                {shift.saidAt(name, at(left))}; {shift.takenBy(taken.name, at(taken.at))}
+              </summary>
+              <p class="said">{text}</p>
+            </details>
+          ),
+        )}
     </>
   )
 }

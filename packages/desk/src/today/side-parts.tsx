@@ -133,7 +133,7 @@ export function Replies({ rows }: { readonly rows: readonly UnopenedReply[] }) {
   )
 }
 
-const looksShown = 6
+const looksShown = 3
 
 export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
   const { words, language, now } = useDesk()

@@ -39,7 +39,7 @@ export function TodayPage() {
       <NotHandedOn />
       {day.flightBar.length > 0 && <FlightBar flights={day.flightBar} />}
       <Wakes />
-      <ShiftNotes shifts={day.shifts} />
+      <ShiftNotes shifts={day.shifts} taken={false} />
       <Waking rows={day.waking} />
       <Unconfirmed rows={day.unconfirmed} />
       <LawLines lines={day.law} />
@@ -53,6 +53,7 @@ export function TodayPage() {
             <Strips rows={fresh} short />
           </Section>
           {notMine > 0 && <p class="quiet small elsewhere">{today.elsewhere(notMine)}</p>}
+          <ShiftNotes shifts={day.shifts} taken />
         </div>
         <div class="side">
           <Requests rows={day.requests} />
