@@ -404,7 +404,7 @@ describe("6. Propose", () => {
       people.getByRole("button", { name: "Correct or add" }).first(),
     )
     const wish = (person: number, values: Filled, more?: () => Promise<void>) =>
-      act(anna, "record-wish", {}, people.getByRole("button", { name: actions["record-wish"], exact: true }), async () => {
+      act(anna, "record-wish", {}, people.locator("header").getByRole("button", { name: actions["record-wish"], exact: true }), async () => {
         await chooseNth(anna, "/person", person)
         for (const [at, value] of Object.entries(values)) await chooseValue(anna, at, value as string)
         await more?.()
@@ -415,7 +415,7 @@ describe("6. Propose", () => {
       anna,
       "record-guardianship",
       {},
-      people.getByRole("button", { name: actions["record-guardianship"], exact: true }),
+      people.locator("header").getByRole("button", { name: actions["record-guardianship"], exact: true }),
       async () => {
         await chooseNth(anna, "/person", 1)
         await chooseValue(anna, "/holder", "court")

@@ -81,7 +81,7 @@ test("a moment that comes rings once and stands over the page until somebody say
 test("the end of a shift offers the facts, takes what is written, and puts it on top of Today", async () => {
   const { page } = hers
   const row = page.locator(".part-to-do .line", { hasText: "Ring counsel about the petition" })
-  expect(await row.innerText()).toContain(desk.shift.toDo.nobody)
+  expect(await row.textContent()).toContain(desk.shift.toDo.nobody)
   await page.getByRole("button", { name: desk.shift.leave }).press("Enter")
   const field = page.locator("#shift-text")
   expect(await field.inputValue()).toContain(desk.shift.draft.opened(1, "Дежурный Егор"))

@@ -53,7 +53,6 @@ export function TodayPage() {
             <Strips rows={fresh} short />
           </Section>
           {notMine > 0 && <p class="quiet small elsewhere">{today.elsewhere(notMine)}</p>}
-          <ShiftNotes shifts={day.shifts} taken />
         </div>
         <div class="side">
           <Requests rows={day.requests} />
@@ -61,6 +60,7 @@ export function TodayPage() {
           <Replies rows={day.unopenedReplies} />
           <ToDo lines={day.toDo} />
           <Looks rows={day.dueLooks} />
+          <ShiftNotes shifts={day.shifts} taken />
         </div>
       </div>
     </div>

@@ -42,6 +42,15 @@ test("a place of the list goes with its clock, any other as it was typed", () =>
   expect(inputOf([spec], { "/facility": { text: "some jail" } }, {}, zone)).toEqual({ facility: { name: "some jail" } })
 })
 
+test("what may be left empty goes empty, and what was typed or ticked there goes as it is", () => {
+  const specs = [field("text", "/origin", "origin", { blank: true }), field("tick", "/contrary", "contrary")]
+  expect(inputOf(specs, {}, {}, zone)).toEqual({ origin: "", contrary: false })
+  expect(inputOf(specs, { "/origin": "Газета «Пример»", "/contrary": true }, {}, zone)).toEqual({
+    origin: "Газета «Пример»",
+    contrary: true,
+  })
+})
+
 test("the place of an event goes by its code with what the list knows of it, any other as it was typed", () => {
   const specs = eventFields["custody.moved"].filter((spec) => spec.at.startsWith("/event/facility") || spec.label === "state")
   const known = { code: "IWAHOLD", name: "AROCC", state: "AZ", staging: true, timeZone: "America/Phoenix" }

@@ -129,9 +129,9 @@ export function inputOf(specs: readonly FieldSpec[], values: Values, fixed: Valu
   for (const spec of specs) {
     const value = readField(spec, values[spec.at] ?? emptyOf(spec, zone))
     if (value !== undefined) place(input, spec.at, value)
-    if (spec.is === "event-place") placeAround(input, spec.at, values[spec.at] as TypedFacility | undefined)
     else if (spec.is === "tick" && spec.optional !== true) place(input, spec.at, false)
     else if (spec.blank === true) place(input, spec.at, "")
+    if (spec.is === "event-place") placeAround(input, spec.at, values[spec.at] as TypedFacility | undefined)
   }
   for (const [at, value] of Object.entries(fixed)) if (value !== undefined) place(input, at, value)
   return input
