@@ -13,14 +13,15 @@ export type Freed = () => Promise<void>
 export async function slowed(ids: readonly number[], times: number): Promise<Freed> {
   if (times <= 1 || ids.length === 0) return () => Promise.resolve()
   const hand = spawn(process.execPath, [import.meta.filename, String(times), ...ids.map(String)], {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   })
   const free = () => {
     hand.kill("SIGKILL")
     for (const id of ids) signal(id, "SIGCONT")
   }
   process.once("exit", free)
-  await once(hand, "spawn")
+  // It says so when it begins: until then nothing is slowed.
+  await once(hand.stdout, "data")
   return async () => {
     process.off("exit", free)
     hand.kill("SIGKILL")
@@ -41,6 +42,7 @@ if (import.meta.main) {
   const [times, ...ids] = process.argv.slice(2).map(Number) as [number, ...number[]]
   const lap = new Int32Array(new SharedArrayBuffer(4))
   const wait = (ms: number): unknown => Atomics.wait(lap, 0, 0, ms)
+  console.log("begun")
   // By what the turn really took: a late hand lets them stand as much longer.
   for (let standing = true; standing; ) {
     const from = performance.now()
