@@ -404,11 +404,17 @@ describe("6. Propose", () => {
       people.getByRole("button", { name: "Correct or add" }).first(),
     )
     const wish = (person: number, values: Filled, more?: () => Promise<void>) =>
-      act(anna, "record-wish", {}, people.locator("header").getByRole("button", { name: actions["record-wish"], exact: true }), async () => {
-        await chooseNth(anna, "/person", person)
-        for (const [at, value] of Object.entries(values)) await chooseValue(anna, at, value as string)
-        await more?.()
-      })
+      act(
+        anna,
+        "record-wish",
+        {},
+        people.locator("header").getByRole("button", { name: actions["record-wish"], exact: true }),
+        async () => {
+          await chooseNth(anna, "/person", person)
+          for (const [at, value] of Object.entries(values)) await chooseValue(anna, at, value as string)
+          await more?.()
+        },
+      )
     await wish(0, { "/wish": "go", "/how": "person" })
     await wish(1, { "/wish": "stay", "/how": "guardian" })
     await act(

@@ -1,12 +1,12 @@
 // One family's case: opened, shown, acted on. Views are the domain's; this file only brings stream, clock and mailboxes together.
-import { randomBytes, randomId } from "@safe-conduct/sealing/seal"
+
 import {
-  type CaseState,
-  type FoldedCase,
   adviseCase,
+  type CaseState,
   canadaLane,
   clockFacts,
   consentsOf,
+  type FoldedCase,
   factsAt,
   familyReadiness,
   mistakeIn,
@@ -19,27 +19,29 @@ import {
 import { commitmentOf, pinOf } from "@safe-conduct/domain/decision"
 import type { Policy } from "@safe-conduct/domain/evidence"
 import type { SealedFile } from "@safe-conduct/domain/request"
+import { randomBytes, randomId } from "@safe-conduct/sealing/seal"
 import { type Id, sameHead, startOfHour, toHex } from "@safe-conduct/wire"
-import { uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
-import { type Result, no, ok } from "../result.ts"
+import { uploadFile } from "../file/upload.ts"
+import { no, ok, type Result } from "../result.ts"
 import type { ChainLine } from "../stream/chain.ts"
 import { alarmsOf } from "./alarms.ts"
 import type { Act, Book } from "./book.ts"
-import { cardOf } from "./case-card.ts"
+import { bothNames } from "./called.ts"
 import type { HeldCard } from "./cards.ts"
-import { saidOtherwise } from "./restricted.ts"
 import type { CaseCard } from "./case-card.ts"
+import { cardOf } from "./case-card.ts"
 import { compartmentLines } from "./compartment-lines.ts"
 import { type Core, sha256Text } from "./core.ts"
 import { withdrawalsIn } from "./mail.ts"
 import { wasPurged } from "./purged.ts"
-import { callNameOf, momentText, namesOf, personLine, rowOf } from "./rows.ts"
+import { saidOtherwise } from "./restricted.ts"
+import { momentText, namesOf, personLine, rowOf } from "./rows.ts"
 import { touchOf } from "./touches.ts"
 import { mailLines } from "./tray.ts"
 import type {
-  ActHow,
   Acted,
+  ActHow,
   CasePerson,
   CaseView,
   Checked,
@@ -232,7 +234,7 @@ function waitingOf(core: Core, stream: string, folded: FoldedCase): readonly Sig
       entry: waiting.row.made.hash,
       seq: waiting.row.made.seq,
       by: core.nameOf(waiting.row.made.by),
-      name: first === undefined ? "" : callNameOf(namesOf(first)),
+      ...(first === undefined ? { name: "", latin: "" } : bothNames(namesOf(first))),
       mine: core.isMe(waiting.row.made.by),
       void: waiting.void !== null,
       hour: `${new Date(waiting.row.made.at).toISOString().slice(0, 13)}Z`,

@@ -3,7 +3,7 @@
 import { type CardPerson, factsAt, factsOfCard } from "@safe-conduct/domain/case"
 import { alarmsAhead, type Law } from "@safe-conduct/domain/clock"
 import { DAY } from "../day.ts"
-import { callNameOf, namesOf } from "./called.ts"
+import { bothNames, type Called, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
 import { momentText } from "./moment-text.ts"
@@ -35,14 +35,15 @@ export function momentsAhead(core: Core, rows: readonly CaseRow[], now: number, 
     const { stream, flight } = row
     const facts = core.cards.get(stream as never)?.facts
     if (facts === undefined) continue
-    const tell = (name: string, at: number, why: MomentLine["why"]): void => {
-      if (at > now && at <= until) lines.push({ stream, name, at, why })
+    const tell = (who: Called, at: number, why: MomentLine["why"]): void => {
+      if (at > now && at <= until) lines.push({ stream, ...who, at, why })
     }
-    const nameOf = (person: string): string => {
+    const ofCase: Called = { name: row.title, latin: row.people[0]?.latin ?? "" }
+    const nameOf = (person: string): Called => {
       const found = facts.people.find(({ id }) => id === person)
-      return found === undefined ? row.title : callNameOf(namesOf(found))
+      return found === undefined ? ofCase : bothNames(namesOf(found))
     }
-    tell(row.title, waitsUntil(facts.holdUntil, zone) ?? 0, "hold")
+    tell(ofCase, waitsUntil(facts.holdUntil, zone) ?? 0, "hold")
     if (flight !== null) tell(nameOf(flight.person), Date.parse(flight.at), "flight")
     // Where nothing at all changes before then there is nothing to be woken for: most people are not reckoned a second time.
     if (!row.wakes.some((at) => at <= until)) continue

@@ -1,31 +1,32 @@
 // Proposals: who could be put forward and what is missing for the others, the exact rows, two signatures, release, and what was
 // really sent and answered. A withdrawal that is stored anywhere is seen before anything leaves.
-import { randomId } from "@safe-conduct/sealing/seal"
+
 import { type CaseState, candidateFacts, findingOf, mayShowFamily, personOf, pinnedPolicy, whereabouts } from "@safe-conduct/domain/case"
 import { pinOf } from "@safe-conduct/domain/decision"
 import type { Policy, ProposalKind } from "@safe-conduct/domain/evidence"
 import {
   type AnnexFacts,
   type AnnexRow,
-  type CandidateFacts,
-  type ProposalState,
   annexRow,
+  type CandidateFacts,
   candidatesOf,
   liesBefore,
+  type ProposalState,
   pinnedPolicy as proposalPolicy,
   rowsDigest,
 } from "@safe-conduct/domain/proposals"
 import { daysBetween, plainDateOf } from "@safe-conduct/domain/time"
+import { randomId } from "@safe-conduct/sealing/seal"
 import type { Id } from "@safe-conduct/wire"
-import { uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
-import { type No, type Refusal, type Result, no, ok } from "../result.ts"
+import { uploadFile } from "../file/upload.ts"
+import { type No, no, ok, type Refusal, type Result } from "../result.ts"
 import type { Book } from "./book.ts"
 import { actCase, ensure, haltedConsents, logOf, one } from "./cases.ts"
 import { type Core, sha256Text } from "./core.ts"
+import { everyone } from "./join.ts"
 import { numberOf, sealPapers, standInOf } from "./letters.ts"
 import { callNameOf, momentText, namesOf, rowsNow } from "./rows.ts"
-import { everyone } from "./join.ts"
 import { touchOf } from "./touches.ts"
 import type {
   Acted,
@@ -126,6 +127,7 @@ export async function openProposal(core: Core, stream: string): Promise<Result<P
           seq: frozen.made.seq,
           by: core.nameOf(frozen.made.by),
           name: state.opened?.title ?? "",
+          latin: "",
           mine: core.isMe(frozen.made.by),
           void: false,
           hour: momentText(frozen.made.at).slice(0, 13),

@@ -1,28 +1,28 @@
 // Lists and Today, computed from cards, the law's rows and the present moment: nothing here is stored, so a passing midnight or a
 // changed rule needs nothing rewritten.
 import { type CardPerson, factsAt, factsOfCard, unpackEvent } from "@safe-conduct/domain/case"
-import { type Answer, type Law, answerFacts, levels, threateningFlights } from "@safe-conduct/domain/clock"
+import { type Answer, answerFacts, type Law, levels, threateningFlights } from "@safe-conduct/domain/clock"
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { inOrder } from "@safe-conduct/domain/proceeding"
 import { dutyBetween, sightingPeople } from "@safe-conduct/domain/register"
 import { callName } from "@safe-conduct/domain/request"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
-import { called, callNameOf, namesOf } from "./called.ts"
-import type { CaseCard } from "./case-card.ts"
+import { bothNames, type Called, called, callNameOf, namesOf } from "./called.ts"
 import type { HeldCard, Look } from "./cards.ts"
+import type { CaseCard } from "./case-card.ts"
 import type { Core } from "./core.ts"
 import { keyLines } from "./desk-keys.ts"
 import { lawNow, placeOf } from "./law-book.ts"
 import { lawLines } from "./law-lines.ts"
 import { type Mail, requestOf } from "./mail.ts"
-import { purgeViews } from "./purged.ts"
 import { momentText } from "./moment-text.ts"
 import { momentsAhead } from "./moments.ts"
+import { FLIGHT_STAYS, type NamedFlight, namedFlights, stillThreatening, type ThreateningFlight } from "./named-flights.ts"
+import { purgeViews } from "./purged.ts"
 import { newSince, shiftBegan, shiftViews } from "./shifts.ts"
 import { toDo, unreachedDays, waitsUntil } from "./to-do.ts"
 import { closed, joinedTo, rankOf } from "./tray.ts"
-import { FLIGHT_STAYS, type NamedFlight, type ThreateningFlight, namedFlights, stillThreatening } from "./named-flights.ts"
 import type {
   CaseRow,
   ClockAnswer,
@@ -365,7 +365,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
   const law = lawNow(core)
   const found = new Map<
     string,
-    { at: string; from: number; place: string; confidence: string; people: { stream: string; person: string; name: string }[] }
+    { at: string; from: number; place: string; confidence: string; people: ({ stream: string; person: string } & Called)[] }
   >()
   for (const { stream, facts } of core.cards.all()) {
     if (facts.stage === "closed") continue
@@ -377,7 +377,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
         // One bar for one departure: same hour, same state of gathering.
         const key = `${Math.floor(flight.from / HOUR)}|${person.facility?.state ?? ""}`
         const line = found.get(key) ?? { at: momentText(flight.from), from: flight.from, place, confidence: flight.confidence, people: [] }
-        line.people.push({ stream, person: person.id, name: callNameOf(namesOf(person)) })
+        line.people.push({ stream, person: person.id, ...bothNames(namesOf(person)) })
         found.set(key, line)
       }
     }
@@ -399,7 +399,7 @@ function flightBar(core: Core, now: number): readonly FlightLine[] {
           const found = core.cards.get(stream as Id)?.facts.people.find((one) => one.id === person)
           return stream === undefined || found === undefined || as === "here" || as === "off-list"
             ? []
-            : [{ stream, person: found.id, name: callNameOf(namesOf(found)) }]
+            : [{ stream, person: found.id, ...bothNames(namesOf(found)) }]
         }),
       }),
     )
@@ -432,7 +432,7 @@ function looks(core: Core, now: number): readonly LookLine[] {
       due.push({
         stream,
         person: person.id,
-        name: callNameOf(namesOf(person)),
+        ...bothNames(namesOf(person)),
         aNumber: person.aNumbers?.[0] ?? null,
         countryOfBirth: person.birthCountry ?? null,
         facility: person.facility?.name ?? person.facility?.code ?? "",
@@ -460,7 +460,7 @@ function waiting(core: Core): readonly SignatureLine[] {
         entry: null,
         seq: one.seq,
         by: core.nameOf(one.by),
-        name: facts.people[0] === undefined ? (facts.title ?? "") : callNameOf(namesOf(facts.people[0])),
+        ...(facts.people[0] === undefined ? { name: facts.title ?? "", latin: "" } : bothNames(namesOf(facts.people[0]))),
         mine: one.by === core.inside.member,
         void: one.void === true,
         hour: hour(stream),
@@ -479,6 +479,7 @@ function waiting(core: Core): readonly SignatureLine[] {
         seq: frozen.made.seq,
         by: core.nameOf(frozen.made.by),
         name: title ?? "",
+        latin: "",
         mine: frozen.made.by === core.inside.member,
         void: false,
         hour: hour(stream),
@@ -495,6 +496,7 @@ function waiting(core: Core): readonly SignatureLine[] {
         seq: one.seq,
         by: one.by.name,
         name: one.why,
+        latin: "",
         mine: one.by.mine,
         void: false,
         hour: hour(one.signing.stream),

@@ -1,5 +1,6 @@
 // Shifts and what is to be done as pages see them: plain data, a part of Today.
 import type { WakeReason } from "@safe-conduct/domain/clock"
+import type { Called } from "./called.ts"
 import type { MemberId, Millis, StreamId } from "./vault-port.ts"
 
 /** The paragraph with which somebody went off duty. */
@@ -13,19 +14,16 @@ export interface ShiftView {
 }
 
 /** A moment at which somebody must look, and why. */
-export interface MomentLine {
+export interface MomentLine extends Called {
   readonly stream: StreamId
-  readonly name: string
   readonly at: Millis
   readonly why: WakeReason | "hold"
 }
 
 /** Something to be done in a case: a task; a wait that is over; a person of whom nobody has heard for too long. */
-export interface ToDoLine {
+export interface ToDoLine extends Called {
   readonly kind: "task" | "waited" | "unreached"
   readonly stream: StreamId
-  /** The person, or the case where it is about nobody in particular. */
-  readonly name: string
   /** Of a task, its beginning; empty where the card had no room for it. */
   readonly text: string
   /** Of a task, its day; of a wait, the day to which it went; of a person, when somebody last heard of her. */

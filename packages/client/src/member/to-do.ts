@@ -2,7 +2,7 @@
 // stands first, then what is mine, then what is nobody's.
 import type { CardPerson } from "@safe-conduct/domain/case"
 import { type DateOrInstant, earliestMoment, latestMoment, type TimeZone } from "@safe-conduct/domain/time"
-import { callNameOf, namesOf } from "./called.ts"
+import { bothNames, type Called, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
 import type { ToDoLine } from "./shift-port.ts"
@@ -41,9 +41,11 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
   const lines = core.cards.all().flatMap(({ stream, facts }): ToDoLine[] => {
     if (facts.stage === "closed") return []
     const { owner = null, people, title = "", holdUntil } = facts
-    const called = (person: CardPerson | undefined): string => (person === undefined ? "" : callNameOf(namesOf(person)))
     // Of most cases nothing is to be done, and then nobody need be called by name.
-    const nameOfCase = (): string => called(people[0]) || title
+    const nameOfCase = (person: CardPerson | undefined = people[0]): Called => {
+      const both = person === undefined ? null : bothNames(namesOf(person))
+      return both?.name ? both : { name: title, latin: "" }
+    }
     const owned = () => ({ doer: owner, doerName: owner === null ? null : nameOf(owner), mine: owner === me })
     const tasks = (facts.tasks ?? []).map((task): ToDoLine => {
       const due = momentOf(task.due, zone, latestMoment)
@@ -53,7 +55,7 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
       return {
         kind: "task",
         stream,
-        name: nameOfCase(),
+        ...nameOfCase(),
         text: task.text ?? "",
         at: task.due ?? null,
         days: null,
@@ -68,12 +70,10 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
     const waited: ToDoLine[] =
       until === null
         ? []
-        : [{ kind: "waited", stream, name: nameOfCase(), text: "", at: holdUntil ?? null, days: null, ...owned(), late: true }]
+        : [{ kind: "waited", stream, ...nameOfCase(), text: "", at: holdUntil ?? null, days: null, ...owned(), late: true }]
     const unreached = people.flatMap((one): ToDoLine[] => {
       const days = one.outcome === undefined ? unreachedDays(one, facts.openedAt, law.unreachedDays, now) : null
-      return days === null
-        ? []
-        : [{ kind: "unreached", stream, name: called(one) || nameOfCase(), text: "", at: null, days, ...owned(), late: true }]
+      return days === null ? [] : [{ kind: "unreached", stream, ...nameOfCase(one), text: "", at: null, days, ...owned(), late: true }]
     })
     return [...tasks, ...waited, ...unreached]
   })

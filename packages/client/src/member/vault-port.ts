@@ -7,15 +7,16 @@ import type { ProposalKind, Role } from "@safe-conduct/domain/evidence"
 import type { FamilyReadiness } from "@safe-conduct/domain/family"
 import type { PersonName, SameReason } from "@safe-conduct/domain/person"
 import type { ProposalState } from "@safe-conduct/domain/proposals"
-import type { Contact, MailboxStatus, Phrase, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { PurgedKind, RegisterState } from "@safe-conduct/domain/register"
+import type { Contact, MailboxStatus, Phrase, Relation, Request, SealedFile } from "@safe-conduct/domain/request"
 import type { FileSource } from "../file/source.ts"
+import type { Refusal, Result } from "../result.ts"
+import type { Called } from "./called.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { DutyVault } from "./duty-port.ts"
-import type { MomentLine, ShiftView, ToDoLine } from "./shift-port.ts"
-import type { Refusal, Result } from "../result.ts"
 import type { LawLine, LawView } from "./law-port.ts"
 import type { MoreNames, NewRoll, RollCall, RollSuggestion, SaidOfLine, TellGiven, ToldNow } from "./roll-port.ts"
+import type { MomentLine, ShiftView, ToDoLine } from "./shift-port.ts"
 
 /** 26 letters of base32. */
 export type StreamId = string
@@ -684,12 +685,11 @@ export interface FlightLine {
   readonly place: string
   readonly confidence: string
   readonly source: "register" | "case"
-  readonly people: readonly { readonly stream: StreamId; readonly person: string; readonly name: string }[]
+  readonly people: readonly ({ readonly stream: StreamId; readonly person: string } & Called)[]
 }
-export interface LookLine {
+export interface LookLine extends Called {
   readonly stream: StreamId
   readonly person: string
-  readonly name: string
   readonly aNumber: string | null
   readonly countryOfBirth: string | null
   readonly facility: string
@@ -704,14 +704,13 @@ export interface LookLine {
   readonly confirmed: string | null
   readonly days: number | null
 }
-export interface SignatureLine {
+export interface SignatureLine extends Called {
   readonly stream: StreamId
   readonly kind: string
   /** Hash of the entry that waits; null in lists, where only its place is known: open the case to sign. */
   readonly entry: string | null
   readonly seq: number
   readonly by: string
-  readonly name: string
   /** True when the reader proposed it herself: then it is not she who may sign. */
   readonly mine: boolean
   /** Something it rests on changed since: it must be proposed anew. */

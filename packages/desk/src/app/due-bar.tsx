@@ -2,6 +2,7 @@
 import type { MomentLine } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { useState } from "preact/hooks"
+import { calledIn } from "../person/called-in.ts"
 import { maySound, ring } from "./bell.ts"
 import { useDesk } from "./context.tsx"
 import { useLive } from "./live.ts"
@@ -43,7 +44,7 @@ function Line({ line }: { readonly line: MomentLine }) {
   const { words, language, zone } = useDesk()
   return (
     <li>
-      <a href={paths.case(line.stream)}>{line.name}</a> · {words.value.shift.alarm.why[line.why]} ·{" "}
+      <a href={paths.case(line.stream)}>{calledIn(language.value, line)}</a> · {words.value.shift.alarm.why[line.why]} ·{" "}
       {whenText(language.value, new Date(line.at).toISOString(), zone)}
     </li>
   )

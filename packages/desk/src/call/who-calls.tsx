@@ -5,6 +5,7 @@ import { TextField } from "@safe-conduct/ui/text-field.tsx"
 import { useRef, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
+import { calledIn } from "../person/called-in.ts"
 
 type Caller = Pick<SearchHit, "stream" | "person" | "name" | "latin">
 export interface WhoCallsProps {
@@ -20,7 +21,7 @@ export function WhoCalls({ who, onWho }: WhoCallsProps) {
   const [text, setText] = useState("")
   const [hits, setHits] = useState<readonly SearchHit[]>([])
   const asked = useRef(0)
-  const named = (one: Caller): string => (language.value === "ru" || one.latin === "" ? one.name : one.latin)
+  const named = (one: Caller): string => calledIn(language.value, one)
   const type = (next: string): void => {
     setText(next)
     const mine = ++asked.current

@@ -2,6 +2,7 @@
 import type { RollCall } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
+import { calledIn } from "../person/called-in.ts"
 
 export function CallList({ call, unreached }: { readonly call: RollCall; readonly unreached: ReadonlySet<string> }) {
   const { words, language } = useDesk()
@@ -17,7 +18,7 @@ export function CallList({ call, unreached }: { readonly call: RollCall; readonl
       <ul>
         {rung.map((who) => (
           <li key={`${who.stream}/${who.person}`}>
-            <a href={paths.case(who.stream)}>{language.value === "ru" || who.latin === "" ? who.name : who.latin}</a>
+            <a href={paths.case(who.stream)}>{calledIn(language.value, who)}</a>
           </li>
         ))}
       </ul>

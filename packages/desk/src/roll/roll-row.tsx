@@ -8,6 +8,7 @@ import { notForThePage } from "../app/keyboard.ts"
 import { paths } from "../app/paths.ts"
 import { ago, dayText } from "../app/when.ts"
 import { useCaseWords } from "../case/use-case-words.ts"
+import { calledIn } from "../person/called-in.ts"
 
 export interface RollRowProps {
   readonly line: RollLine
@@ -88,7 +89,7 @@ function Maybe({ maybe, onTake }: { readonly maybe: readonly RollSuggestion[]; r
       <p class="small quiet">{roll.maybe}</p>
       <ul>
         {maybe.map((one) => {
-          const name = language.value === "ru" || one.latin === "" ? one.name : one.latin
+          const name = calledIn(language.value, one)
           return (
             <li key={`${one.stream}/${one.person}`}>
               <button type="button" class="button" aria-label={roll.take(name)} onClick={() => onTake(one)}>

@@ -1,9 +1,10 @@
 // One person of the round: what the locator asks for, each a key away from the clipboard, and what is known of the place.
 import type { LookLine } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
-import { ago, isDay, millisOf } from "../app/when.ts"
 import { paths } from "../app/paths.ts"
+import { ago, isDay, millisOf } from "../app/when.ts"
 import { showNumber } from "../person/a-number.ts"
+import { bothScripts } from "../person/both-scripts.ts"
 
 /** As the locator's own list names a country: in English, whatever the reader's language. */
 export function locatorCountry(code: string | null): string | null {
@@ -18,6 +19,7 @@ export function locatorCountry(code: string | null): string | null {
 export function LookCard({ line, onCopy }: { readonly line: LookLine; readonly onCopy: (text: string | null) => void }) {
   const { words, language, now } = useDesk()
   const { round, law } = words.value
+  const called = bothScripts({ cyrillic: line.name === line.latin ? "" : line.name, latin: line.latin }, "", language.value)
   const country = locatorCountry(line.countryOfBirth)
   const when = (text: string | null): string | null => {
     const at = text === null ? null : millisOf(text)
@@ -26,8 +28,13 @@ export function LookCard({ line, onCopy }: { readonly line: LookLine; readonly o
   const searched = when(line.notFound)
   return (
     <div class="look-card">
-      <h2 id="look-name" tabIndex={-1} lang={/\p{Script=Cyrillic}/u.test(line.name) ? "ru" : undefined}>
-        {line.name}
+      <h2 id="look-name" tabIndex={-1} lang={called.firstLang}>
+        {called.first}{" "}
+        {called.second && (
+          <span class="quiet" lang={called.secondLang}>
+            {called.second}
+          </span>
+        )}
       </h2>
       <dl>
         <Copied

@@ -8,9 +8,10 @@ import { useDesk } from "../app/context.tsx"
 import { notForThePage } from "../app/keyboard.ts"
 import { useLive } from "../app/live.ts"
 import { useCaseWords } from "../case/use-case-words.ts"
+import { calledIn } from "../person/called-in.ts"
 import { type Act, type Answer, endsTheLook, notFound, samePlace } from "./answer.ts"
 import { DatedForm } from "./dated-form.tsx"
-import { locatorCountry, LookCard } from "./look-card.tsx"
+import { LookCard, locatorCountry } from "./look-card.tsx"
 import { lookQueue } from "./look-queue.ts"
 import { MovedForm } from "./moved-form.tsx"
 import "./round.css"
@@ -23,7 +24,7 @@ interface Written {
 type Open = "moved" | "hearing" | "appeal"
 
 export default function RoundPage() {
-  const { vault, words, now, toast, refusalText } = useDesk()
+  const { vault, words, language, now, toast, refusalText } = useDesk()
   const live = useLive()
   const { round, app } = words.value
   const caseWords = useCaseWords()
@@ -57,7 +58,7 @@ export default function RoundPage() {
       if (!done.ok) return
       setWritten([...written, { line, at, seq: done.value.seq }])
       setOpen(null)
-      toast(round.recorded[answer](line.name))
+      toast(round.recorded[answer](calledIn(language.value, line)))
       if (endsTheLook(answer)) setAt(at + 1)
     } finally {
       busy.current = false
@@ -74,7 +75,7 @@ export default function RoundPage() {
       setWritten(written.slice(0, -1))
       setOpen(null)
       setAt(last.at)
-      toast(round.undone(last.line.name))
+      toast(round.undone(calledIn(language.value, last.line)))
     } finally {
       busy.current = false
     }

@@ -4,6 +4,7 @@ import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
 import { wallThere, whenText } from "../app/when.ts"
+import { calledIn } from "../person/called-in.ts"
 
 export function FlightBar({ flights }: { readonly flights: readonly FlightLine[] }) {
   return (
@@ -39,7 +40,7 @@ function Flight({ flight }: { readonly flight: FlightLine }) {
               <>
                 {at > 0 && ", "}
                 <a data-row href={paths.case(one.stream)}>
-                  {one.name}
+                  {calledIn(language.value, one)}
                 </a>
               </>
             ))}

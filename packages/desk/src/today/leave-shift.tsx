@@ -1,9 +1,10 @@
 // The end of a shift: a paragraph offered from the facts of the page, mended by whoever was there, and handed over.
+
+import type { Refusal } from "@safe-conduct/client/member"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { Dialog } from "@safe-conduct/ui/dialog.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { TextArea } from "@safe-conduct/ui/text-field.tsx"
-import type { Refusal } from "@safe-conduct/client/member"
 import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useHeld } from "../app/held.ts"
@@ -22,7 +23,7 @@ export function LeaveShift() {
     const day = live.today.value
     return day === null
       ? ""
-      : draftOf(shift.draft, {
+      : draftOf(shift.draft, language.value, {
           day,
           rows: live.list.value ?? [],
           flightText: (flight) => today.flight(whenText(language.value, flight.at, zone), flight.place),

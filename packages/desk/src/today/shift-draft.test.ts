@@ -21,7 +21,7 @@ const quiet = {
   shiftBegan: 100,
 }
 const said = (day: object, rows: readonly object[] = []): string =>
-  draftOf(words.shift.draft, {
+  draftOf(words.shift.draft, "en", {
     day: { ...quiet, ...day },
     rows,
     flightText: ({ place }: { readonly place: string }) => `06:00 ${place}`,
@@ -45,10 +45,10 @@ test("opened in this shift is what was opened since it began and is still open",
 
 test("to be done is what has come due; a silence of a week is no task of this night", () => {
   const toDo = [
-    { kind: "task", name: "A", late: true },
-    { kind: "task", name: "A", late: true },
-    { kind: "task", name: "B", late: false },
-    { kind: "unreached", name: "C", late: true },
+    { kind: "task", name: "А", latin: "A", late: true },
+    { kind: "task", name: "А", latin: "A", late: true },
+    { kind: "task", name: "Б", latin: "B", late: false },
+    { kind: "unreached", name: "В", latin: "", late: true },
   ]
   expect(said({ toDo })).toBe("To be done today (2): A.")
 })

@@ -5,6 +5,7 @@ import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
 import { ago, agoHour, hourText, isDay, millisOf, whenText } from "../app/when.ts"
+import { calledIn } from "../person/called-in.ts"
 import { Section } from "./section.tsx"
 
 export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
@@ -93,7 +94,7 @@ const whereToSign = ({ kind, stream }: SignatureLine): string =>
   kind === "purge" ? paths.purge : kind === "proposal" ? paths.proposal(stream) : `${paths.case(stream)}#part-signing`
 
 export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const { today, row: said } = words.value
   return (
     <Section id="signatures" title={today.signatures} count={rows.length} empty={today.signaturesNone}>
@@ -101,7 +102,7 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
         <li key={`${row.stream}/${row.seq}`} class={!row.mine && !row.void ? "line is-mine" : "line"}>
           <a data-row href={whereToSign(row)}>
             <span class="main">
-              <strong>{row.name}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
+              <strong>{calledIn(language.value, row)}</strong> <span>{said.signing[row.kind] ?? row.kind}</span>
             </span>
             <span class="under">
               {row.void ? today.signatureVoid : row.mine ? today.signatureMine : today.signatureYours}{" "}
@@ -148,7 +149,7 @@ export function Looks({ rows }: { readonly rows: readonly LookLine[] }) {
         <li key={`${row.stream}/${row.person}`} class="line">
           <a data-row href={paths.case(row.stream)}>
             <span class="main">
-              <strong>{row.name}</strong> <span class="quiet">{row.facility}</span>
+              <strong>{calledIn(language.value, row)}</strong> <span class="quiet">{row.facility}</span>
             </span>
             <span class="aside">{seen(row)}</span>
           </a>

@@ -3,6 +3,7 @@ import type { ToDoLine } from "@safe-conduct/client/member"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
 import { whenText } from "../app/when.ts"
+import { calledIn } from "../person/called-in.ts"
 
 const shown = 4
 
@@ -36,7 +37,7 @@ export function ToDo({ lines }: { readonly lines: readonly ToDoLine[] }) {
             >
               <a data-row href={`${paths.case(line.stream)}#part-tasks`}>
                 <span class="main">
-                  <strong>{line.name}</strong> <span>{what(line)}</span>
+                  <strong>{calledIn(language.value, line)}</strong> <span>{what(line)}</span>
                 </span>
                 <span class="aside">
                   {line.kind === "task" && line.at !== null && <em>{line.late ? `${toDo.late}: ${day(line)}` : toDo.due(day(line))} · </em>}
