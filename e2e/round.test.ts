@@ -73,7 +73,8 @@ test("five answers by keys alone are five events of the case, the place is found
   const lines = await due()
   expect(lines.length).toBeGreaterThanOrEqual(4)
   const [first, second, third, fourth] = lines as readonly [LookLine, LookLine, LookLine, LookLine]
-  const turn = (line: LookLine) => page.waitForFunction((name) => document.querySelector("#look-name")?.textContent?.includes(name) === true, line.name)
+  const turn = (line: LookLine) =>
+    page.waitForFunction((name) => document.querySelector("#look-name")?.textContent?.includes(name) === true, line.name)
   await turn(first)
   const before = (await eventsOf(first)).length
 
