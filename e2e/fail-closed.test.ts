@@ -232,9 +232,12 @@ const platform: Readonly<Record<string, string>> = {
   "no crypto at all": `Object.defineProperty(globalThis, "crypto", { value: undefined })`,
 }
 /** Ways into the libraries, by the names that a build keeps. */
-const library = ["encrypt", "addRecipient", "wrapFileKey", "sign", "digest", "update", "getPublicKey"] as const
+const library = ["encrypt", "addRecipient", "wrapFileKey", "sign", "digest", "update", "encapsulate"] as const
 const brokenIn = (script: string, name: string): string =>
-  script.replace(new RegExp(`(?<![.\\w$])((?:async )?${name}\\([\\w$,={}. ]*\\)\\{)`, "g"), `$1throw new Error("broken");`)
+  script.replace(
+    new RegExp(`(?<![.\\w$])((?:async )?${name}(?:\\([\\w$,={}. ]*\\)\\{|:\\([\\w$,={}.() ]*?\\)=>\\{))`, "g"),
+    `$1throw new Error("broken");`,
+  )
 
 describe("each call of the cryptography in turn", () => {
   const inWorker =

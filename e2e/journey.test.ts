@@ -200,7 +200,10 @@ async function pressUntilGone(button: Locator): Promise<void> {
       () => true,
       () => false,
     )
-    if (gone) return
+    if (!gone) continue
+    // What the other wrote meanwhile draws the part anew: a button that comes back was not taken.
+    await button.page().waitForTimeout(1500)
+    if ((await button.count()) === 0) return
   }
   throw new Error("the signature was not taken")
 }

@@ -31,7 +31,8 @@ export async function visit(browser: Browser, url: string, language: Tongue, mor
   return { context, page, faults, strangers }
 }
 
-export const next = (page: Page): Promise<void> => page.locator("form button[type=submit]").click()
+/** The first: below it a page may offer a form of its own, folded away. */
+export const next = (page: Page): Promise<void> => page.locator("form button[type=submit]").first().click()
 
 export interface Story {
   readonly surname: string

@@ -17,6 +17,8 @@ export function strayLinks(site: Site, address: string, type: string, text: stri
   const listed = new Set(site.files.map((file) => file.address))
   const leads = (to: string): boolean => {
     if (to === "" || to.startsWith("#") || to === "data:,") return true
+    // A number to ring takes nobody to a look-alike page, and its digits are in the bytes that were released.
+    if (/^tel:\+?\d+$/.test(to)) return true
     if (!/^\/(?!\/)|^\.{0,2}\/?[\w.-]/.test(to) || /^[a-z][a-z0-9+.-]*:/i.test(to)) return false
     const { origin, pathname } = new URL(to, `https://here.invalid${address}`)
     return origin === "https://here.invalid" && (made.has(pathname) || listed.has(pathname) || listed.has(pathname.replace(/\/$/, "")))

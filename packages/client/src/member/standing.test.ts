@@ -31,8 +31,8 @@ const emergencies = async (vault = anna) => {
 }
 
 test("looked at by one, it stands below what nobody looked at, however few hours it has; when the look is old it stands above again", async () => {
-  const near = await notified("Ближний", 20)
-  await notified("Дальний", 2)
+  const near = await notified("Ближний", 21)
+  await notified("Дальний", 1)
   expect(await emergencies()).toEqual(["Ближний", "Дальний"])
   const look = (hours: number) =>
     anna.act(near.stream, "review-urgency", { person: near.person, reason: "counsel is there", until: desk.now + hours * HOUR })
