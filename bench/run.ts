@@ -1,6 +1,7 @@
-// `npm run bench [name …]`: runs the benches, each in a process of its own, and writes bench/RESULTS.md when all were run.
+// `npm run bench [name …]`: runs the benches, each in a process of its own, and writes bench/RESULTS.md when all were run. One
+// that is run again on the same day takes the place of its own rows.
 import { spawnSync } from "node:child_process"
-import { mkdirSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import process from "node:process"
 import { compileCache, nodeFlags } from "../packages/cli/bin/node-flags.mjs"
 import { benches } from "./src/figures.ts"
@@ -40,16 +41,23 @@ for (const bench of benches) {
   console.log(JSON.stringify({ [bench.name]: runs }, null, 2))
 }
 
-if (chosen.length === 0) {
+const today = new Date().toISOString().slice(0, 10)
+const kept = "bench/out/runs.json"
+interface Kept {
+  readonly day: string
+  readonly ran: readonly { readonly name: string; readonly runs: Ran["runs"]; readonly loads: Ran["loads"] }[]
+}
+/** Of today's whole run; what was chosen takes the place of its own rows and leaves the others. */
+const before = chosen.length > 0 && existsSync(kept) ? (JSON.parse(readFileSync(kept, "utf8")) as Kept) : null
+const whole = benches.flatMap((bench): Ran[] => {
+  const now = all.find((one) => one.bench === bench)
+  const then = before?.day === today ? before.ran.find(({ name }) => name === bench.name) : undefined
+  return now !== undefined ? [now] : then === undefined ? [] : [{ bench, runs: [...then.runs], loads: [...then.loads] }]
+})
+if (whole.length === benches.length) {
   mkdirSync("bench/out", { recursive: true })
-  writeFileSync(
-    "bench/out/runs.json",
-    JSON.stringify(
-      all.map(({ bench, runs, loads }) => ({ name: bench.name, runs, loads })),
-      null,
-      2,
-    ),
-  )
-  writeFileSync("bench/RESULTS.md", report(on, all, new Date().toISOString().slice(0, 10)))
+  const ran = whole.map(({ bench, runs, loads }) => ({ name: bench.name, runs, loads }))
+  writeFileSync(kept, JSON.stringify({ day: today, ran } satisfies Kept, null, 2))
+  writeFileSync("bench/RESULTS.md", report(on, whole, today))
   console.error("bench/RESULTS.md is written.")
 }

@@ -189,7 +189,7 @@ export const benches: readonly Bench[] = [
   {
     name: "verify",
     command: ["bench/src/verify.ts"],
-    times: 1,
+    times: 3,
     figures: [{ name: "100,000 entries verified offline", of: "seconds", goal: { most: 10 }, unit: "s" }],
     beside: ["entries", "processor, s", "of it the thread that reads, s", "memory MB"],
     limit:
