@@ -15,10 +15,6 @@ import { doorBehind, fetchThrough } from "./app/local-door.ts"
 // oxlint-disable-next-line import/default -- vite makes it
 import cardAddress from "./card.worker.ts?worker&url"
 
-// Filled a moment after the start: a page's first message must find the vault listening, so nothing is awaited before it.
-const words: string[] = []
-void loadPassphraseWords("en").then((list) => words.push(...list))
-
 // One core is the vault's own; a machine with many has better things to do than to hold three more threads.
 const beside = Math.min(3, Math.max(1, navigator.hardwareConcurrency - 1))
 const threads = cardThreads(beside, () => ownWorker(cardAddress) as CardThread)
@@ -40,7 +36,8 @@ serveVault(
     ...(door === null ? {} : { origin: door.server, fetch: fetchThrough(door) }),
     now: () => Date.now(),
     programme,
-    words,
+    // On their way: a page's first message must find the vault listening, so nothing is awaited before it.
+    words: loadPassphraseWords("en"),
     cardThreads: threads,
     keepShelf,
   }),

@@ -142,9 +142,10 @@ export async function newClaim(
   const member = randomId()
   const seeds = newSeeds()
   const certificate = certificateOf(member, await memberKeys(member, seeds))
-  const passphrase = newPassphrase(env.words)
+  const words = await env.words
+  const passphrase = newPassphrase(words)
   const wrap = await wrapSeeds(passphrase, { seeds, desk, rootPrint, directory: directory as never, member, rpId: "" })
-  return { passphrase, member, words: claimWords(certificate, env.words), claim: JSON.stringify({ v: 1, desk, certificate, wrap }) }
+  return { passphrase, member, words: claimWords(certificate, words), claim: JSON.stringify({ v: 1, desk, certificate, wrap }) }
 }
 
 export function claimWords(certificate: MemberCertificate, words: readonly string[]): readonly string[] {
@@ -377,14 +378,15 @@ const sameCertificate = (one: MemberCertificate, other: MemberCertificate): bool
   one.member === other.member && hashOf(memberCertificateBytes(one.member, one)) === hashOf(memberCertificateBytes(other.member, other))
 
 /** Who comes, by her own claim or by what another administrator signed already: the words are always those of the keys to be signed. */
-export function readNewcomer(core: Core, text: string): Result<Newcomer> {
+export async function readNewcomer(core: Core, text: string): Promise<Result<Newcomer>> {
+  const words = await core.env.words
   const claim = readClaim(text)
-  if (claim.ok) return ok({ words: claimWords(claim.value.certificate, core.env.words), first: null })
+  if (claim.ok) return ok({ words: claimWords(claim.value.certificate, words), first: null })
   const pending = readPending("member", text)
   if (!pending.ok) return claim
   const { certificate, name, roles, formerly, approvals } = pending.value
   return ok({
-    words: claimWords(certificate, core.env.words),
+    words: claimWords(certificate, words),
     first: {
       name,
       roles: roles as readonly Role[],

@@ -43,8 +43,8 @@ export interface VaultEnv {
   readonly cardThreads?: CardThreads | undefined
   /** Where opened cards are kept, sealed, until the next sitting; absent: nowhere. */
   readonly keepShelf?: KeepShelf | undefined
-  /** 2,048 words for generated passphrases. */
-  readonly words: readonly string[]
+  /** 2,048 words for generated passphrases; a page need not wait for them until one is made. */
+  readonly words: readonly string[] | Promise<readonly string[]>
   /** Whose signature begins a new edition; only tests give their own. */
   readonly releaseKeys?: readonly PublicKey[] | undefined
 }

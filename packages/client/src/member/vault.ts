@@ -297,7 +297,7 @@ export function createVault(env: VaultEnv): Vault {
       if (!genesis.ok) return genesis
       return ok(await newClaim(env, genesis.value.desk, rootPrintOf(genesis.value.root), info.value.directory))
     },
-    readNewcomer: (text) => inside(async (c) => readNewcomer(c, text)),
+    readNewcomer: (text) => inside((c) => readNewcomer(c, text)),
     addMember: (claim, as, approvals) => inside((c) => addMember(c, claim, as, approvals)),
     nameMember: (member, as) =>
       inside(async (c) => {

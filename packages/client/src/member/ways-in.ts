@@ -156,7 +156,7 @@ export async function removeKey(core: Core, locator: string): Promise<Result<nul
 
 /** New words, shown once. The old ones open until the new are typed back: nobody is locked out by a page that was closed. */
 export async function renewWords(core: Core): Promise<Result<{ readonly passphrase: string }>> {
-  const passphrase = newPassphrase(core.env.words)
+  const passphrase = newPassphrase(await core.env.words)
   const { locator, blob } = await wrapSeeds(passphrase, wrapped(core, ""))
   for (const old of keptIn(core).filter((row) => row.unproved === true)) {
     const dropped = await core.inside.api.dropWrap(old.locator)
