@@ -22,6 +22,7 @@ import {
   type Purge,
 } from "@safe-conduct/wire"
 import * as v from "valibot"
+import { pause } from "./pause.ts"
 import { type No, type Ok, offline, ok } from "./result.ts"
 
 export interface ApiNo extends No {
@@ -39,8 +40,6 @@ export interface ApiEnv {
   /** Milliseconds between two tries; a test passes its own. */
   readonly wait?: ((ms: number) => Promise<void>) | undefined
 }
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 const Challenge = v.object({ challenge: v.string() })
 const Token = v.object({ token: v.string(), until: v.number() })

@@ -13,6 +13,7 @@ export {
   approvedBy,
   currentAndPrevious,
   foldDirectory,
+  isActive,
   knowsHead,
   memberByKid,
   recoveryAt,

@@ -19,7 +19,7 @@ export { type CodeLanguage, type ReadWords, type RepairedWord, childOf, newCode,
 export { connect } from "./connect.ts"
 export { type Device, type Shelf, KEEP_DAYS, browserShelf, memoryShelf, openDevice } from "./device.ts"
 export { type FolderRow, openFolder } from "./folder.ts"
-export { type KeptCode, PIN_LENGTH, keptCode } from "./kept-code.ts"
+export { type KeptCode, keptCode } from "./kept-code.ts"
 export { openMailbox } from "./mailbox.ts"
 export { ownCopy } from "./own-copy.ts"
 export { submit } from "./submit.ts"

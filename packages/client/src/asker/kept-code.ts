@@ -3,6 +3,7 @@
 // the phone is not counted. It lies apart from drafts, so that erasing one leaves the other.
 import { ageOpenPassphrase } from "@safe-conduct/sealing/open"
 import { ageSealPassphrase } from "@safe-conduct/sealing/seal"
+import { DAY } from "../day.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { Shelf } from "./device.ts"
 
@@ -11,7 +12,6 @@ export const PIN_LENGTH = 6
 export const PIN_TRIES = 10
 /** Days without use after which the code is forgotten. */
 export const KEPT_DAYS = 90
-const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000
 const NAME = "code"
 
 interface Kept {
@@ -39,7 +39,7 @@ export function keptCode(shelf: Shelf, now: () => number): KeptCode {
   async function held(): Promise<Kept | null> {
     const kept = (await shelf.get(NAME)) as Kept | undefined
     if (kept === undefined) return null
-    if (now() - kept.at <= KEPT_MS && kept.tried < PIN_TRIES) return kept
+    if (now() - kept.at <= KEPT_DAYS * DAY && kept.tried < PIN_TRIES) return kept
     await shelf.drop(NAME)
     return null
   }

@@ -12,6 +12,7 @@ import { dayAt } from "../day.ts"
 import { type Api, createApi } from "../api.ts"
 import { type UploadState, uploadFile } from "../file/upload.ts"
 import type { FileSource } from "../file/source.ts"
+import { pause } from "../pause.ts"
 import { type Result, no, ok } from "../result.ts"
 import type { SubmitGiven, SubmitProgress, Submitted } from "./asker-port.ts"
 import { type MetDesk, intakeOn, meetAgain, met } from "./connect.ts"
@@ -35,7 +36,7 @@ interface SubmitState {
 }
 
 /** A fresh event-loop turn, so that a page stays alive while work is sought. */
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+const breathe = (): Promise<void> => pause(0)
 
 export async function submit(given: SubmitGiven): Promise<Result<Submitted>> {
   const desk = met(given.desk)

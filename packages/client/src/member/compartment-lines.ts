@@ -1,16 +1,9 @@
 // What everybody who reads a case sees of its compartments: of what kind, and who is on each.
 import { type CaseState, compartmentsOf } from "@safe-conduct/domain/case"
-import { activeAt } from "@safe-conduct/sealing/verify"
-import type { Id } from "@safe-conduct/wire"
+import { isActive } from "@safe-conduct/sealing/verify"
 import type { Book } from "./book.ts"
 import type { CompartmentLine, CompartmentMember } from "./compartment-port.ts"
 import type { Core } from "./core.ts"
-
-export const isActive = (core: Core, id: string): boolean => {
-  const directory = core.inside.directory.now()
-  const member = directory.members[id as Id]
-  return member !== undefined && activeAt(member, directory.head.seq)
-}
 
 export const rosterOf = (book: Book<unknown>): readonly string[] => (book.chain.roster?.members ?? []).map(({ id }) => id)
 
@@ -18,7 +11,7 @@ export const rosterOf = (book: Book<unknown>): readonly string[] => (book.chain.
 export const memberOf = (core: Core, of: Book<unknown>, member: string): CompartmentMember => ({
   member,
   name: core.nameOf(member),
-  active: isActive(core, member),
+  active: isActive(core.inside.directory.now(), member),
   onCase: rosterOf(of).includes(member),
 })
 

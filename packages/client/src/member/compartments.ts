@@ -4,11 +4,12 @@ import { type CaseState, assessmentOf, compartmentsOf } from "@safe-conduct/doma
 import { type Compartment, type CompartmentState, opensCompartment, originOf, readsCompartments } from "@safe-conduct/domain/compartment"
 import { memberOf as memberNamed } from "@safe-conduct/domain/members"
 import { randomId } from "@safe-conduct/sealing/seal"
+import { isActive } from "@safe-conduct/sealing/verify"
 import type { Id } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import type { Book } from "./book.ts"
 import { actCase, ensure, logOf, one } from "./cases.ts"
-import { isActive, memberOf, rosterOf } from "./compartment-lines.ts"
+import { memberOf, rosterOf } from "./compartment-lines.ts"
 import type { CompartmentView, VoucherBinding } from "./compartment-port.ts"
 import type { Core } from "./core.ts"
 import type { Acted } from "./vault-port.ts"
@@ -20,7 +21,7 @@ const rolesOf = (core: Core, member: string): readonly string[] => memberNamed(c
 /** Whoever reads a compartment reads its case, and works on what that rests on: the fold takes nothing where another is on the list. */
 function onCase(core: Core, book: Book<unknown>, members: readonly string[]): Result<readonly Id[]> {
   const roster = rosterOf(book)
-  const ids = [...new Set(members)].filter((id) => isActive(core, id)).sort()
+  const ids = [...new Set(members)].filter((id) => isActive(core.inside.directory.now(), id)).sort()
   if (!ids.every((id) => roster.includes(id))) return no("not-on-roster", "A compartment is for members who read its case.")
   const other = ids.find((id) => !readsCompartments.some((role) => rolesOf(core, id).includes(role)))
   return other === undefined

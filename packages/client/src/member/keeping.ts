@@ -1,12 +1,11 @@
 // When opened cards are put away on the device: a moment after signing in, and now and then while they change. Never in a hurry: whoever
 // just signed in waits for her list.
+import { pause } from "../pause.ts"
 import type { Core } from "./core.ts"
 import { lookOf } from "./rows.ts"
 
 const AFTER = 3_000
 const BETWEEN = 300_000
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 const last = new WeakMap<Core, { readonly revision: number; readonly at: number }>()
 

@@ -1,6 +1,7 @@
 // Everyone on opened cards, made ready to be found: texts and numbers at once, names' keys when likeness is first asked for.
 import { type PersonFacts as Compared, nameKeys } from "@safe-conduct/domain/person"
 import type { Id } from "@safe-conduct/wire"
+import { pause } from "../pause.ts"
 import { callNameOf, namesOf } from "./called.ts"
 import type { CaseCard } from "./case-card.ts"
 import type { HeldCard } from "./cards.ts"
@@ -68,7 +69,7 @@ export async function prepareSearch(core: Core, open: () => boolean): Promise<vo
   const PART = 500
   const cards = core.cards.all()
   for (let from = 0; from < cards.length; from += PART) {
-    await new Promise((done) => setTimeout(done, 20))
+    await pause(20)
     if (!open()) return
     for (const held of cards.slice(from, from + PART)) peopleOf(held)
   }

@@ -2,12 +2,13 @@
 import { type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "@safe-conduct/domain/register"
 import { plainDateOf } from "@safe-conduct/domain/time"
 import type { Id } from "@safe-conduct/wire"
+import { dayAt } from "../day.ts"
 import type { Chain } from "../stream/chain.ts"
 import type { Core } from "./core.ts"
 import { joinedTo } from "./tray.ts"
 import type { LogLine, PurgeView } from "./vault-port.ts"
 
-export const today = (core: Core) => plainDateOf(new Date(core.env.now()).toISOString().slice(0, 10))
+export const today = (core: Core) => plainDateOf(dayAt(core.env.now()))
 
 /** What this stream lost was destroyed on two members' word: they named a head that stands here, at or after the line. */
 export function wasPurged(core: Core, chain: Chain, seq: number): boolean {

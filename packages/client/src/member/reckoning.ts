@@ -1,4 +1,5 @@
 // Every row of the list, reckoned a few at a time, so that ten thousand clocks stand in nobody's way: a key is answered between two turns.
+import { pause } from "../pause.ts"
 import type { Core } from "./core.ts"
 import { prepareSearch } from "./people-index.ts"
 import { listRows, rowsOf } from "./rows.ts"
@@ -12,9 +13,7 @@ const FEW = 32
 /** By then the page has asked for Today. */
 const SOON = 200
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
-
-export async function everyRow(core: Core, open: () => boolean = () => true): Promise<readonly CaseRow[]> {
+export async function everyRow(core: Core, open: () => boolean): Promise<readonly CaseRow[]> {
   const cards = core.cards.all()
   let begun = core.env.now()
   for (let from = 0; from < cards.length; from += FEW) {

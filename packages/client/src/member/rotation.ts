@@ -6,6 +6,7 @@ import { type CaseState, compartmentsOf } from "@safe-conduct/domain/case"
 import { levels } from "@safe-conduct/domain/clock"
 import { activeMembers } from "@safe-conduct/sealing/verify"
 import { type Id, NotHandedOn } from "@safe-conduct/wire"
+import { pause } from "../pause.ts"
 import { type Result, no, ok } from "../result.ts"
 import { epochDue } from "../stream/append.ts"
 import type { Book } from "./book.ts"
@@ -22,8 +23,6 @@ const LANES = 3
 const PATIENCE = 20_000
 /** A call that takes longer than this, a large file, no longer holds the walk up. */
 const COURTESY = 2_000
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 export interface Rotation {
   view(): RotationView

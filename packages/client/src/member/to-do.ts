@@ -2,12 +2,11 @@
 // stands first, then what is mine, then what is nobody's.
 import type { CardPerson } from "@safe-conduct/domain/case"
 import { type DateOrInstant, earliestMoment, latestMoment, type TimeZone } from "@safe-conduct/domain/time"
+import { DAY } from "../day.ts"
 import { bothNames, type Called, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
 import { lawNow } from "./law-book.ts"
 import type { ToDoLine } from "./shift-port.ts"
-
-const DAY = 86_400_000
 
 const momentOf = (text: string | undefined, zone: TimeZone, pick: typeof latestMoment): number | null => {
   if (text === undefined) return null

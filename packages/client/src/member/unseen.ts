@@ -1,17 +1,14 @@
 // A compartment that fewer than two can still read is destroyed all the same: whoever reads it signs, and one who cannot signs that she
 // destroys it unseen. Otherwise what is most dangerous would stay for ever behind the one colleague who left.
 import { type PurgedStream, purgesOf, type RegisterState } from "@safe-conduct/domain/register"
-import { activeAt } from "@safe-conduct/sealing/verify"
+import { isActive } from "@safe-conduct/sealing/verify"
 import type { Guard, Hash, Id } from "@safe-conduct/wire"
 import type { Inside } from "./inside.ts"
 
 /** How many of these are members still. */
 export function readersLeft({ directory }: Inside, members: readonly string[]): number {
   const now = directory.now()
-  return members.filter((id) => {
-    const member = now.members[id as Id]
-    return member !== undefined && activeAt(member, now.head.seq)
-  }).length
+  return members.filter((id) => isActive(now, id)).length
 }
 
 export const isUnseen = (one: PurgedStream): boolean => one.what === "compartment" && one.unanswered

@@ -8,6 +8,7 @@ import { notForThePage } from "../app/keyboard.ts"
 import { paths } from "../app/paths.ts"
 import { ago, dayText } from "../app/when.ts"
 import { useCaseWords } from "../case/use-case-words.ts"
+import { bothScripts } from "../person/both-scripts.ts"
 import { calledIn } from "../person/called-in.ts"
 
 export interface RollRowProps {
@@ -111,15 +112,15 @@ function Who({ who }: { readonly who: RollPerson }) {
   const { words, language, now } = useDesk()
   const { roll, row } = words.value
   const labels = useCaseWords()?.labels.events as Readonly<Record<string, string>> | undefined
-  const latinFirst = language.value !== "ru" && who.latin !== ""
+  const { first, second } = bothScripts({ cyrillic: who.name, latin: who.latin }, "", language.value)
   const counsel = row.counselFor as Readonly<Record<string, string>>
   return (
     <div class="who">
       <p>
         <a href={paths.case(who.stream)}>
-          <strong>{latinFirst ? who.latin : who.name}</strong>
+          <strong>{first}</strong>
         </a>{" "}
-        <span class="quiet">{latinFirst ? who.name : who.latin}</span> {who.aNumber !== null && <span class="data">{who.aNumber}</span>}
+        <span class="quiet">{second}</span> {who.aNumber !== null && <span class="data">{who.aNumber}</span>}
       </p>
       <p class="small">
         {[

@@ -19,7 +19,7 @@ export function locatorCountry(code: string | null): string | null {
 export function LookCard({ line, onCopy }: { readonly line: LookLine; readonly onCopy: (text: string | null) => void }) {
   const { words, language, now } = useDesk()
   const { round, law } = words.value
-  const called = bothScripts({ cyrillic: line.name === line.latin ? "" : line.name, latin: line.latin }, "", language.value)
+  const called = bothScripts({ cyrillic: line.name, latin: line.latin }, "", language.value)
   const country = locatorCountry(line.countryOfBirth)
   const when = (text: string | null): string | null => {
     const at = text === null ? null : millisOf(text)

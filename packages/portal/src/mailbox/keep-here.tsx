@@ -132,10 +132,10 @@ export function TakeHere({ port, words, onCode, onWords }: TakeHereProps) {
         <Button
           look="plain"
           onPress={() =>
-            void port.dropCode().then(
-              () => onWords(null),
-              () => onWords(null),
-            )
+            void port
+              .dropCode()
+              .catch(() => undefined)
+              .then(() => onWords(null))
           }
         >
           {w.drop}

@@ -330,6 +330,12 @@ export function memberByKid(d: Directory, kid: KeyId, atSeq = d.head.seq): Direc
 export const activeAt = (member: DirectoryMember, seq: number): boolean =>
   member.since <= seq && (member.until === null || seq < member.until)
 
+/** Whether there is a member of this id, active under that directory seq (default: now). */
+export function isActive(d: Directory, id: string, atSeq = d.head.seq): boolean {
+  const member = d.members[id as Id]
+  return member !== undefined && activeAt(member, atSeq)
+}
+
 export const activeMembers = (d: Directory, atSeq = d.head.seq): DirectoryMember[] =>
   Object.values(d.members).filter((m) => activeAt(m, atSeq))
 

@@ -1,6 +1,6 @@
 // A shared stream's roster, folded the same way by server and clients: who writes and reads, epoch by epoch.
 import { type Hash, type Id, type KeyId, type Refusal, type RosterChange, type RosterMember, refuse } from "@safe-conduct/wire"
-import { type Directory, type Folded, activeAt, recoveryAt } from "./directory.ts"
+import { type Directory, type Folded, activeAt, isActive, recoveryAt } from "./directory.ts"
 
 export interface Roster {
   readonly epoch: number
@@ -43,10 +43,7 @@ export function foldRoster(
 
 /** An epoch that a removed member holds takes no more entries: the next writer opens a new one. */
 export function epochStale(roster: Roster, directory: Directory, dirSeq: number): Refusal | null {
-  const gone = roster.members.some(({ id }) => {
-    const member = directory.members[id]
-    return !member || !activeAt(member, dirSeq)
-  })
+  const gone = roster.members.some(({ id }) => !isActive(directory, id, dirSeq))
   return gone ? refuse("epoch-stale", "A removed member holds this epoch's key; a new epoch comes first.", "/epoch") : null
 }
 

@@ -4,9 +4,7 @@ import { KeyObject, createHash, createPrivateKey, createPublicKey, diffieHellman
 import { type Bytes, type Hash, concat, fromHex, toHex } from "@safe-conduct/wire"
 import { hashBeside } from "./hash-beside.node.ts"
 import type { Ed25519, Native, X25519 } from "./native.ts"
-
-/** RFC 8410: what stands before the 32 bytes of a seed in PKCS #8. */
-const pkcs8 = fromHex("302e020100300506032b657004220420")
+import { beforeEd25519, beforeX25519 } from "./pkcs8.ts"
 
 /** Keys seen last: members sign again and again, a mailbox's key a few times within a minute. */
 const KEYS = 512
@@ -41,7 +39,7 @@ const byNode: Ed25519 = {
     }
   },
   signer(seed) {
-    const key = createPrivateKey({ key: Buffer.from(concat(pkcs8, seed)), format: "der", type: "pkcs8" })
+    const key = createPrivateKey({ key: Buffer.from(concat(beforeEd25519, seed)), format: "der", type: "pkcs8" })
     return (message) =>
       new Promise((resolve, reject) => {
         sign(null, message, key, (error, signature) => (error ? reject(error) : resolve(new Uint8Array(signature))))
@@ -49,12 +47,11 @@ const byNode: Ed25519 = {
   },
 }
 
-const pkcs8X25519 = fromHex("302e020100300506032b656e04220420")
 const spkiX25519 = fromHex("302a300506032b656e032100")
 
 /** At once: a multiplication takes less time than handing it to another thread. */
 const multiply: X25519 = (secret) => {
-  const privateKey = createPrivateKey({ key: Buffer.from(concat(pkcs8X25519, secret)), format: "der", type: "pkcs8" })
+  const privateKey = createPrivateKey({ key: Buffer.from(concat(beforeX25519, secret)), format: "der", type: "pkcs8" })
   return async (point) => {
     const publicKey = createPublicKey({ key: Buffer.from(concat(spkiX25519, point)), format: "der", type: "spki" })
     try {

@@ -4,7 +4,8 @@
 import { ed25519 } from "@noble/curves/ed25519.js"
 import { hmac } from "@noble/hashes/hmac.js"
 import { sha256 } from "@noble/hashes/sha2.js"
-import { type Bytes, concat, fromHex, hashFromBytes, type Hash, toHex } from "@safe-conduct/wire"
+import { type Bytes, concat, hashFromBytes, type Hash, toHex } from "@safe-conduct/wire"
+import { beforeEd25519, beforeX25519 } from "./pkcs8.ts"
 import { basePoint } from "./x25519.ts"
 
 export interface Native {
@@ -31,9 +32,6 @@ export interface Ed25519 {
   signer(seed: Uint8Array): (message: Uint8Array) => Promise<Bytes>
 }
 
-/** RFC 8410: what stands before the 32 bytes of a seed in PKCS #8. */
-const pkcs8 = fromHex("302e020100300506032b657004220420")
-
 /** Keys seen last: ten thousand cards are signed by some tens of members. */
 const KEYS = 256
 const keys = new Map<string, ReturnType<typeof crypto.subtle.importKey>>()
@@ -59,16 +57,13 @@ const webcrypto: Ed25519 = {
     }
   },
   signer(seed) {
-    const imported = crypto.subtle.importKey("pkcs8", concat(pkcs8, seed), "Ed25519", false, ["sign"])
+    const imported = crypto.subtle.importKey("pkcs8", concat(beforeEd25519, seed), "Ed25519", false, ["sign"])
     return async (message) => new Uint8Array(await crypto.subtle.sign("Ed25519", await imported, message as Bytes))
   },
 }
 
-/** The same for X25519. */
-const pkcs8X25519 = fromHex("302e020100300506032b656e04220420")
-
 const multiply: X25519 = (secret) => {
-  const imported = crypto.subtle.importKey("pkcs8", concat(pkcs8X25519, secret), "X25519", false, ["deriveBits"])
+  const imported = crypto.subtle.importKey("pkcs8", concat(beforeX25519, secret), "X25519", false, ["deriveBits"])
   return async (point) => {
     const other = await crypto.subtle.importKey("raw", point as Bytes, "X25519", true, [])
     const mine = await imported

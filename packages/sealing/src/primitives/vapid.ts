@@ -1,7 +1,7 @@
 // A server says to a browser's push service who it is (RFC 8292): a token for that service alone, of some hours, signed with a key that the
 // browser was shown when its owner agreed. Nothing else is signed with it, and nothing is encrypted: our notices have no body.
 import { fromBase64, toBase64, utf8 } from "@safe-conduct/wire"
-import { toBase64url } from "../base64url.ts"
+import { fromBase64url, toBase64url } from "../base64url.ts"
 
 const CURVE = { name: "ECDSA", namedCurve: "P-256" } as const
 const SIGN = { name: "ECDSA", hash: "SHA-256" } as const
@@ -21,11 +21,6 @@ export async function newPushKey(): Promise<string> {
   return toBase64(new Uint8Array(await crypto.subtle.exportKey("pkcs8", privateKey)))
 }
 
-const fromUrl = (text: string): Uint8Array => {
-  const plain = text.replace(/-/g, "+").replace(/_/g, "/")
-  return fromBase64(plain.padEnd(Math.ceil(plain.length / 4) * 4, "="))
-}
-
 /** Null where the text is no such key. */
 export async function pushSigning(text: string): Promise<PushSigning | null> {
   let key: Awaited<ReturnType<typeof crypto.subtle.importKey>>
@@ -33,7 +28,7 @@ export async function pushSigning(text: string): Promise<PushSigning | null> {
   try {
     key = await crypto.subtle.importKey("pkcs8", fromBase64(text.trim()), CURVE, true, ["sign"])
     const { x, y } = (await crypto.subtle.exportKey("jwk", key)) as { readonly x: string; readonly y: string }
-    publicKey = toBase64url(Uint8Array.of(4, ...fromUrl(x), ...fromUrl(y)))
+    publicKey = toBase64url(Uint8Array.of(4, ...fromBase64url(x), ...fromBase64url(y)))
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 // Destroys what streams hold on the word of two members: bodies, envelopes, cards, files. The server knows neither what it destroys
 // nor why; it knows two signatures over a stream and one of its heads, and that both signers may read that stream. Where fewer than two
 // members are left who may, as many of them sign as there are, and both signatures say that it goes unseen.
-import { type Directory, activeAt, membersIdOf, registerIdOf, verifySignature } from "@safe-conduct/sealing/verify"
+import { type Directory, isActive, membersIdOf, registerIdOf, verifySignature } from "@safe-conduct/sealing/verify"
 import {
   type Conflict,
   type Id,
@@ -63,16 +63,12 @@ async function judge(service: Service, directory: Directory, of: SignedPurge): P
   const [first, second] = of.approvals
   if (first.by === second.by) return refuse("same-member", "Two members sign, not one twice.", "/approvals/1/by")
   const roster = row.kind === "shared" ? new Set((await service.store.roster(of.stream)).map(({ id }) => id)) : null
-  const active = (id: Id): boolean => {
-    const member = directory.members[id]
-    return member !== undefined && activeAt(member, directory.head.seq)
-  }
-  const left = roster === null ? 0 : [...roster].filter(active).length
+  const left = roster === null ? 0 : [...roster].filter((id) => isActive(directory, id)).length
   const unseen = of.unanswered && left < 2 && of.approvals.filter(({ by }) => roster?.has(by)).length === left
   for (const [n, { by, signature }] of of.approvals.entries()) {
     const at = `/approvals/${n}`
     const member = directory.members[by]
-    if (!member || !active(by)) return refuse("not-active", "This is no active member of the desk.", `${at}/by`)
+    if (!member || !isActive(directory, by)) return refuse("not-active", "This is no active member of the desk.", `${at}/by`)
     if (roster && !roster.has(by) && !unseen) return refuse("not-on-roster", "This member is not on the stream's roster.", `${at}/by`)
     if (!(await verifySignature(member.certificate.sign, purgeBytes(desk, of), signature)))
       return refuse("bad-signature", "This signature is over something else.", `${at}/signature`)

@@ -1,5 +1,5 @@
 // What a route asks of the session before it does anything: a member, a mailbox, either.
-import { activeAt } from "@safe-conduct/sealing/verify"
+import { isActive } from "@safe-conduct/sealing/verify"
 import { type Conflict, type Id, type Refusal, refuse, Id as IdSchema } from "@safe-conduct/wire"
 import type { Context } from "hono"
 import * as v from "valibot"
@@ -35,10 +35,7 @@ export function idIn(c: Context, name: string, error: string): Asked<Id> {
 async function nobodyLeft(service: Service, stream: Id): Promise<boolean> {
   const directory = await service.directory.latest()
   const roster = await service.store.roster(stream)
-  return roster.every(({ id }) => {
-    const member = directory.members[id]
-    return member === undefined || !activeAt(member, directory.head.seq)
-  })
+  return roster.every(({ id }) => !isActive(directory, id))
 }
 
 /** A stream that this session may read. A mailbox reads its answers and where its own asking side stands, never its bodies. */

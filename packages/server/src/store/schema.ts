@@ -1,5 +1,6 @@
 // Every table and column that the server keeps, with what each tells a thief. THREATS.md is held to this record by a test:
 // a column without a sentence does not compile, and a sentence without a column neither.
+import type { WayKind } from "@safe-conduct/wire"
 
 export interface DeskTable {
   desk: string
@@ -130,7 +131,7 @@ export interface DutyTable {
 export interface WayTable {
   desk: string
   member: string
-  kind: "webhook" | "mail" | "push"
+  kind: WayKind
   address: string
   language: string
 }
@@ -151,7 +152,7 @@ export interface NoticeTable {
   wake: string
   member: string
   step: number
-  way: "webhook" | "mail" | "push"
+  way: WayKind
   state: "due" | "sending" | "sent" | "failed" | "over"
   tries: number
   due: number
