@@ -23,7 +23,5 @@ export default defineConfig({
     hookTimeout: 240_000,
     // More than two cores' worth: a walk through a browser waits for most of its time.
     maxWorkers: 3,
-    // Browsers, servers and Argon2 share two cores here: what fails by waiting too short is tried again, what is wrong fails again.
-    retry: 2,
   },
 })

@@ -1,30 +1,30 @@
-// Closes a run with the one line that scripts rely on: "N passed, N failed". A module that could not be loaded counts as failed. Before it
-// stand the tests that passed only when tried again: each waits for something too little, and is to be mended.
+// Writes what a run came to where its caller reads it: `test.ts` says the closing line.
+import { writeFileSync } from "node:fs"
+import process from "node:process"
 import type { Reporter, TestModule, Vitest } from "vitest/node"
+import type { FileOutcome, RunOutcome } from "./run-outcome.ts"
 
-export default class ClosingLine implements Reporter {
-  passed = 0
-  failed = 0
-  skipped = 0
-  again: string[] = []
+/** A file that could not be loaded, or set up, counts as one that failed; so does every error that it left uncaught. */
+function outcomeOf(module: TestModule, uncaught: number): FileOutcome {
+  const states = [...module.children.allTests()].map((test) => test.result().state)
+  const passed = states.filter((state) => state === "passed").length
+  const failed = states.filter((state) => state === "failed").length
+  const broken = states.length === 0 || (module.state() === "failed" && module.errors().length > 0) ? 1 : 0
+  return { file: module.relativeModuleId, passed, failed: failed + broken + uncaught, skipped: states.length - passed - failed }
+}
 
+/** The file in which an uncaught error arose, as the runner marks it. */
+const originOf = (error: unknown): unknown => (error as { readonly VITEST_TEST_PATH?: unknown } | null)?.VITEST_TEST_PATH
+
+export default class OutcomeReporter implements Reporter {
   onInit(_vitest: Vitest): void {}
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    for (const module of modules) {
-      let ran = 0
-      for (const test of module.children.allTests()) {
-        ran++
-        const state = test.result().state
-        if (state === "passed") this.passed++
-        else if (state === "failed") this.failed++
-        else this.skipped++
-        if (test.diagnostic()?.flaky === true) this.again.push(`${module.relativeModuleId} > ${test.fullName}`)
-      }
-      if (ran === 0 || (module.state() === "failed" && module.errors().length > 0)) this.failed++
-    }
-    this.failed += errors.length
-    if (this.again.length > 0) process.stdout.write(`\nPassed when tried again:\n${this.again.map((one) => `  ${one}\n`).join("")}`)
-    process.stdout.write(`\n${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ""}\n`)
+    const path = process.env["SAFE_CONDUCT_TEST_OUTCOME"]
+    if (path === undefined) return
+    const files = modules.map((module) => outcomeOf(module, errors.filter((error) => originOf(error) === module.moduleId).length))
+    const ids = new Set<unknown>(modules.map(({ moduleId }) => moduleId))
+    const uncaught = errors.filter((error) => !ids.has(originOf(error))).length
+    writeFileSync(path, JSON.stringify({ files, uncaught } satisfies RunOutcome))
   }
 }

@@ -1,8 +1,10 @@
 // `npm test`: makes sure of a browser, builds the pages, and runs every test; the last line is "N passed, N failed".
 import { spawnSync } from "node:child_process"
-import { existsSync } from "node:fs"
-import { resolve } from "node:path"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
 import process from "node:process"
+import { type RunOutcome, afterSecondLook, closingLine, toRepeat } from "./run-outcome.ts"
 
 /** A program where it already is, else Debian's package of it where we may install one. */
 function ensure(found: readonly (string | undefined)[], debian: string): string | null {
@@ -42,20 +44,50 @@ if (build.status !== 0) {
   console.log("0 passed, 1 failed")
   process.exit(1)
 }
-const run = spawnSync(
-  process.execPath,
-  [
-    "--disable-warning=ExperimentalWarning",
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--reporter=dot",
-    "--reporter=./scripts/test-reporter.ts",
-    ...process.argv.slice(2),
-  ],
-  {
-    stdio: "inherit",
-    // The command is started some hundred times: what Node compiled once it need not compile again.
-    env: { ...process.env, SAFE_CONDUCT_CHROMIUM: browser, NODE_COMPILE_CACHE: resolve("node_modules/.cache/compiled") },
-  },
-)
-process.exit(run.status ?? 1)
+const folder = mkdtempSync(join(tmpdir(), "safe-conduct-test-"))
+
+/** Null where the run died before its end. */
+function run(...args: readonly string[]): RunOutcome | null {
+  const path = join(folder, "outcome.json")
+  rmSync(path, { force: true })
+  spawnSync(
+    process.execPath,
+    [
+      "--disable-warning=ExperimentalWarning",
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=dot",
+      "--reporter=./scripts/test-reporter.ts",
+      ...args,
+    ],
+    {
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        SAFE_CONDUCT_CHROMIUM: browser as string,
+        SAFE_CONDUCT_TEST_OUTCOME: path,
+        // The command is started some hundred times: what Node compiled once it need not compile again.
+        NODE_COMPILE_CACHE: resolve("node_modules/.cache/compiled"),
+      },
+    },
+  )
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as RunOutcome) : null
+}
+
+const args = process.argv.slice(2)
+let outcome = run(...args) ?? { files: [], uncaught: 1 }
+// Browsers, servers and Argon2 share a few cores: a file that failed beside others is run once more from its start, by itself.
+const repeat = args.length === 0 ? toRepeat(outcome) : []
+if (repeat.length > 0) {
+  console.log(`\nOnce more, one by one:\n${repeat.map((file) => `  ${file}\n`).join("")}`)
+  const second = run("--maxWorkers=1", ...repeat)
+  if (second !== null) {
+    const { all, mended } = afterSecondLook(outcome, second)
+    outcome = all
+    if (mended.length > 0) console.log(`\nPassed only by themselves:\n${mended.map((file) => `  ${file}\n`).join("")}`)
+  }
+}
+rmSync(folder, { recursive: true, force: true })
+const { line, ok } = closingLine(outcome)
+console.log(`\n${line}`)
+process.exit(ok ? 0 : 1)
