@@ -2,7 +2,7 @@
 // sentence that goes to each family. Nobody is matched and nobody is told by itself.
 import { unpackEvent } from "@safe-conduct/domain/case"
 import { findFacilities } from "@safe-conduct/domain/custody"
-import { type MentionKeys, mentionFits, mentionKeys, mentionOf } from "@safe-conduct/domain/person"
+import { type MentionKeys, keysOfMention, keysOfMentionable, mentionFits, mentionKeys, mentionOf } from "@safe-conduct/domain/person"
 import type { CardPerson } from "@safe-conduct/domain/case"
 import { type Seen, sightingPeople } from "@safe-conduct/domain/register"
 import { randomId } from "@safe-conduct/sealing/seal"
@@ -195,8 +195,7 @@ function soundingAs(index: Index): ReadonlyMap<string, readonly Indexed[]> {
   if (known !== undefined) return known
   const made = new Map<string, Indexed[]>()
   for (const one of index.people) {
-    const { surname, given } = keysOf(one)
-    for (const key of new Set([...surname, ...given, ...one.facts.aNumbers])) {
+    for (const key of keysOfMentionable(one.facts, keysOf(one))) {
       const list = made.get(key)
       if (list === undefined) made.set(key, [one])
       else list.push(one)
@@ -218,8 +217,7 @@ export function suggestFor(core: Core, lines: readonly string[], place: string):
   const byKey = soundingAs(indexOf(core))
   return lines.map((line) => {
     const mention = mentionOf(line)
-    const keys = [...mention.aNumbers, ...mention.words.flatMap(({ surname, given }) => [...surname, ...given])]
-    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
+    const near = new Set(keysOfMention(mention).flatMap((key) => byKey.get(key) ?? []))
     const found = [...near].flatMap((one): RollSuggestion[] => {
       const { stream, person, name, latin } = one
       const card = core.cards.get(stream)?.facts.people.find(({ id }) => id === person)

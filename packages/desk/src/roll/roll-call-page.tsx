@@ -1,20 +1,29 @@
 // One list, called down: each name is held against ours, put on one of four piles by a key, and its family told by one of three sentences.
-import type { Refusal, RollCall, RollLine, RollPile, RollSuggestion } from "@safe-conduct/client/member"
+import type { Refusal, RollCall, RollLine, RollPile } from "@safe-conduct/client/member"
 import { mentionedLines } from "@safe-conduct/domain/person"
 import { Button } from "@safe-conduct/ui/button.tsx"
 import { RefusalNotice } from "@safe-conduct/ui/notice.tsx"
 import { TextArea } from "@safe-conduct/ui/text-field.tsx"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
 import { ago, isDay, millisOf, whenText } from "../app/when.ts"
 import { CallList } from "./call-list.tsx"
+import { LiveNames } from "./live-names.tsx"
 import { RollRow } from "./roll-row.tsx"
 import { TellFamilies } from "./tell-families.tsx"
 import { useRollCalls } from "./use-roll-calls.ts"
+import { useSuggestions } from "./use-suggestions.ts"
 import "./roll.css"
 
 const piles: readonly RollPile[] = ["unknown", "aboard", "here", "off-list"]
+
+/** A row that leaves its pile takes the focus with it: whoever walks the list by keys stands on the one behind it at once. */
+function nextRow(): void {
+  const row = document.activeElement?.closest<HTMLElement>(".roll-row")
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  if (next instanceof HTMLElement) next.focus()
+}
 
 export default function RollCallPage({ sighting }: { readonly sighting: string }) {
   const { words } = useDesk()
@@ -37,7 +46,8 @@ function Called({ call }: { readonly call: RollCall }) {
   const { roll, app } = words.value
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [unreached, setUnreached] = useState<ReadonlySet<string>>(new Set())
-  const suggestions = useSuggestions(call)
+  const open = call.lines.flatMap(({ who, text }) => (who === null && text !== null ? [text] : []))
+  const suggestions = useSuggestions(open, call.place)
   const at = millisOf(call.at)
   const past = at !== null && at + (isDay(call.at) ? 86_400_000 : 0) < now()
   const unknown = call.lines.filter(({ as }) => as === "unknown").length
@@ -47,6 +57,7 @@ function Called({ call }: { readonly call: RollCall }) {
     as: RollPile,
     more: { readonly case?: string; readonly person?: string; readonly why?: string } = {},
   ) => {
+    if (as !== line.as) nextRow()
     const done = await vault.sayOfSeen(call.sighting, line.index, { as, ...more })
     setRefused(done.ok ? null : done.refusal)
   }
@@ -106,20 +117,6 @@ function Called({ call }: { readonly call: RollCall }) {
   )
 }
 
-/** For lines that are nobody of ours yet; by their words, so that a row that moves between piles keeps what it was offered. */
-function useSuggestions(call: RollCall): ReadonlyMap<string, readonly RollSuggestion[]> {
-  const { vault } = useDesk()
-  const [found, setFound] = useState<ReadonlyMap<string, readonly RollSuggestion[]>>(new Map())
-  const open = call.lines.flatMap(({ who, text }) => (who === null && text !== null ? [text] : []))
-  const asked = open.join("\n")
-  useEffect(() => {
-    let here = true
-    void vault.suggestFor(open, call.place).then((all) => here && setFound(new Map(open.map((text, at) => [text, all[at] ?? []]))))
-    return () => void (here = false)
-  }, [vault, asked, call.place])
-  return found
-}
-
 function MoreNames({ call, onRefused }: { readonly call: RollCall; readonly onRefused: (refusal: Refusal | null) => void }) {
   const { vault, words } = useDesk()
   const { roll, app } = words.value
@@ -146,6 +143,7 @@ function MoreNames({ call, onRefused }: { readonly call: RollCall; readonly onRe
       }}
     >
       <TextArea id="roll-more" label={roll.more} hint={roll.namesHint} rows={3} value={names} onInput={setNames} />
+      <LiveNames names={people} place={call.place} />
       <div class="row">
         <Button submit id="add-to-roll" refused={busy ? app.loading : people.length === 0 ? roll.namesMissing : null}>
           {roll.add}

@@ -14,6 +14,7 @@ import { readField, type TypedWhen } from "../case/form/values.ts"
 import { WhenControl } from "../case/form/when-control.tsx"
 import { law } from "../case/programme.ts"
 import { useCaseWords } from "../case/use-case-words.ts"
+import { LiveNames } from "./live-names.tsx"
 import { useRollCalls } from "./use-roll-calls.ts"
 import "./roll.css"
 
@@ -154,6 +155,7 @@ function BeginRoll() {
         error={wrong(people.length === 0, roll.namesMissing)}
         onInput={(names) => set({ names })}
       />
+      <LiveNames names={people} place={place} />
       {refused && <RefusalNotice title={app.refused} sentence={refusalText(refused)} code={refused.error} />}
       <Button submit look="main" id="write-roll" refused={busy ? app.loading : null}>
         {roll.write}

@@ -38,6 +38,7 @@ export function RollRow({ line, maybe, onSay }: RollRowProps) {
         const pile = byKey[Number(event.key) - 1]
         const [first] = maybe
         if (pile !== undefined) put(pile)
+        else if (event.key === "5") document.getElementById("tell-families")?.focus()
         else if (event.key === "Enter" && line.who === null && first !== undefined) take(first)
         else return
         event.preventDefault()

@@ -34,7 +34,10 @@ describe("a mention", () => {
     ["Шура", ["given"]],
     ["Yermakov", ["surname"]],
     ["Александр Ермаков", ["surname", "given"]],
-    ["ERMAKOV ALEKSANDR ILICH", ["surname", "given"]],
+    ["ERMAKOV ALEKSANDR ILICH", ["surname", "given", "patronymic"]],
+    ["Ирмаков", ["surname-heard"]],
+    ["Ильич", ["patronymic"]],
+    ["Саша Илич", ["given", "patronymic"]],
     ["Ермакова", ["surname"]],
     ["A 87-654-321", ["a-number"]],
     ["какой-то Саша, 1984", ["given", "birth-year"]],
@@ -45,7 +48,9 @@ describe("a mention", () => {
   )
   test("more that fits comes first, and being held there tells two of one name apart", () => {
     const scores = [
+      fits("Ильич"),
       fits("Саша"),
+      fits("Ирмаков"),
       fits("Саша", "state"),
       fits("Саша", "place"),
       fits("Ермаков"),

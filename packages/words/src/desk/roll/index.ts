@@ -27,6 +27,8 @@ export interface RollWords {
   readonly namesMissing: string
   readonly confidenceMissing: string
   readonly named: Counted
+  /** Beside the names while they are typed: who each may be. */
+  readonly live: string
   readonly ours: Counted
   readonly unknown: Counted
   readonly allKnown: string
@@ -40,7 +42,7 @@ export interface RollWords {
   readonly leadMore: string
   readonly maybe: string
   readonly nobody: string
-  readonly reasons: Labels<"a-number" | "surname" | "given" | "birth-year" | "place" | "state">
+  readonly reasons: Labels<"a-number" | "surname" | "surname-heard" | "given" | "patronymic" | "birth-year" | "place" | "state">
   readonly take: (name: string) => string
   readonly notHer: string
   readonly why: string
