@@ -6,7 +6,8 @@ import { asked, byTwo, familyRequest, good, openedDesk, vaultAt } from "../testi
 import { softPasskey } from "@safe-conduct/sealing/testing/authenticator"
 import { made, touched } from "../testing/passkeys.ts"
 import { openMailbox, sourceOfBytes } from "../asker/index.ts"
-import { type Vault, readPublished } from "./index.ts"
+import { programme } from "@safe-conduct/russia-canada"
+import { type Vault, createVault, readPublished } from "./index.ts"
 
 let desk: TestDesk
 let anna: Vault
@@ -400,6 +401,14 @@ describe("a referral", () => {
 })
 
 describe("members come and go", () => {
+  test("keys asked for while the list of words is on its way wait for it", async () => {
+    const { promise: words, resolve } = Promise.withResolvers<readonly string[]>()
+    const env = { server: desk.url, fetch: desk.fetch, now: () => desk.now, wait: () => Promise.resolve(), words, programme }
+    const claimed = createVault(env).newClaim()
+    resolve(testWords)
+    expect(good(await claimed).passphrase.split(" ")).toHaveLength(7)
+  })
+
   test("two administrators certify; the new member reads what came before; a removed one reads nothing new", async () => {
     const vera = vaultAt(desk)
     const claimed = good(await vera.newClaim())
