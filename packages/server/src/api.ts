@@ -17,6 +17,7 @@ import { objects } from "./routes/objects.ts"
 import { openings } from "./routes/openings.ts"
 import { purges } from "./routes/purges.ts"
 import { sessions } from "./routes/session.ts"
+import { statements, statementsForAnybody } from "./routes/statements.ts"
 import { streams } from "./routes/streams.ts"
 import { trial, trialNotes } from "./routes/trial.ts"
 import { wakes } from "./routes/wakes.ts"
@@ -30,6 +31,7 @@ const routes = (service: Service) =>
     .route("/", deskInfo(service))
     .route("/", trialNotes(service))
     .route("/", dutyForAnybody(service))
+    .route("/", statementsForAnybody(service))
     .route("/api", sessions(service))
     .route("/api", mailboxes(service))
     .route("/api", streams(service))
@@ -43,6 +45,7 @@ const routes = (service: Service) =>
     .route("/api", wakes(service))
     .route("/api", wraps(service))
     .route("/api", deskLog(service))
+    .route("/api", statements(service))
     .route("/api", trial(service))
 
 export type Api = ReturnType<typeof routes>
@@ -58,7 +61,7 @@ export function createApp(service: Service, pages: Pages, log: (line: string) =>
   app.get(
     "/openapi.json",
     openAPIRouteHandler(api, {
-      // /desk.json and /duty.json are routes and no files.
+      // /desk.json, /duty.json and /statements.json are routes and no files.
       excludeStaticFile: false,
       documentation: {
         openapi: "3.1.0",

@@ -49,6 +49,7 @@ const statuses: Readonly<Record<string, Status>> = {
   "part-missing": 409,
   "part-differs": 409,
   "wake-over": 409,
+  "statement-older": 409,
   "too-large": 413,
   "mailbox-full": 429,
   "too-many-alarms": 429,

@@ -25,6 +25,7 @@ export const labels = {
   edition: "safe-conduct/edition/1",
   letter: "safe-conduct/letter/1",
   published: "safe-conduct/published/1",
+  statement: "safe-conduct/statement/1",
   reading: "safe-conduct/reading/1",
   purge: "safe-conduct/purge/1",
   work: "safe-conduct/work/1",

@@ -5,5 +5,5 @@ import { selfHelp } from "./self-help/index.ts"
 
 export { currentPolicy, law, policies, selfHelp }
 
-/** Every published policy, the one a new case pins, and the law of today. */
-export const programme = { policies, currentPolicy, law }
+/** Every published policy, the one a new case pins, the law of today, and the steps for the hour. */
+export const programme = { policies, currentPolicy, law, selfHelp }

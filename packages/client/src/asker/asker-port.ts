@@ -14,6 +14,17 @@ export interface Desk {
   readonly intake: { readonly number: number; readonly notAfter: string }
 }
 
+/** What two members of the desk say to everybody. Days are of UTC, the last one counted. */
+export type PublicSaid =
+  | {
+      readonly what: "notice"
+      readonly on: string
+      readonly until: string
+      readonly text: { readonly en: string; readonly fr: string; readonly ru: string }
+    }
+  /** `read`: the hash of the steps that both have read. */
+  | { readonly what: "self-help"; readonly on: string; readonly until: string; readonly read: string }
+
 export interface NewCode {
   /** 128 bits: 121 of the code, left-aligned. Kept in memory alone. */
   readonly code: Uint8Array

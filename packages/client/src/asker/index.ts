@@ -8,6 +8,7 @@ export type {
   MailboxMessage,
   MailboxView,
   NewCode,
+  PublicSaid,
   SayGiven,
   SubmitGiven,
   SubmitProgress,
@@ -22,6 +23,7 @@ export { type FolderRow, openFolder } from "./folder.ts"
 export { type KeptCode, keptCode } from "./kept-code.ts"
 export { openMailbox } from "./mailbox.ts"
 export { ownCopy } from "./own-copy.ts"
+export { saidToEverybody } from "./statements.ts"
 export { submit } from "./submit.ts"
 export type { FileSource } from "../file/source.ts"
 export { sourceOfBlob, sourceOfBytes } from "../file/source.ts"

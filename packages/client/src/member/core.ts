@@ -11,6 +11,7 @@ import type { Policy, Role } from "@safe-conduct/domain/evidence"
 import { type MembersState, membersKind, passkeyAt, personOf, rolesAt } from "@safe-conduct/domain/members"
 import { type ProposalState, proposalKind } from "@safe-conduct/domain/proposals"
 import { type RegisterState, purgedHeads, registerKind } from "@safe-conduct/domain/register"
+import type { SelfHelp } from "@safe-conduct/domain/request"
 import { type Entry, type Guard, type HeadRow, type Id, type PublicKey, fromHex, utf8 } from "@safe-conduct/wire"
 import { type Refusal, type Result, no, ok } from "../result.ts"
 import { fetchKeys } from "../stream/pull.ts"
@@ -53,6 +54,8 @@ export interface VaultProgramme {
   readonly policies: Readonly<Record<string, Policy>>
   readonly currentPolicy: Policy
   readonly law: Law
+  /** What somebody can do by herself within the hour; absent: the programme says nothing of it. */
+  readonly selfHelp?: SelfHelp
 }
 
 export interface Core {

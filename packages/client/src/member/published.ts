@@ -62,13 +62,16 @@ export function lettersOf(core: Core): readonly PublishedLetter[] {
 }
 
 /** My certificate and the approvals under it; none are needed for an administrator whom the root named. */
-export function credentials(core: Core): { readonly signer: MemberCertificate; readonly approvals: readonly Approval[] } {
-  const { inside } = core
-  const certificate = inside.directory.now().members[inside.member]?.certificate
-  if (certificate === undefined) throw new Error("a signed-in member stands in the directory")
-  const added = inside.directory.changes.find(
-    ({ change }) => change.does === "member.add" && change.certificate.member === inside.member,
-  )?.change
+export const credentials = (core: Core) => credentialsOf(core, core.inside.member)
+
+/** The same of a member who wrote something here. */
+export function credentialsOf(
+  { inside }: Core,
+  member: Id,
+): { readonly signer: MemberCertificate; readonly approvals: readonly Approval[] } {
+  const certificate = inside.directory.now().members[member]?.certificate
+  if (certificate === undefined) throw new Error("whoever writes here stands in the directory")
+  const added = inside.directory.changes.find(({ change }) => change.does === "member.add" && change.certificate.member === member)?.change
   return { signer: certificate, approvals: added?.does === "member.add" ? added.approvals : [] }
 }
 

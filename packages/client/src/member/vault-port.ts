@@ -15,6 +15,7 @@ import type { Called } from "./called.ts"
 import type { CompartmentCalls, CompartmentLine } from "./compartment-port.ts"
 import type { DutyVault } from "./duty-port.ts"
 import type { LawLine, LawView } from "./law-port.ts"
+import type { StatementGiven, StatementSubject, StatementView } from "./statement-port.ts"
 import type { MoreNames, NewRoll, RollCall, RollSuggestion, SaidOfLine, TellGiven, ToldNow } from "./roll-port.ts"
 import type { MomentLine, ShiftView, ToDoLine } from "./shift-port.ts"
 
@@ -178,6 +179,15 @@ export interface Vault extends CompartmentCalls, DutyVault {
   actRegister(does: string, input: unknown): Promise<Result<Acted>>
   /** What lies over the law that ships, who signed it, what waits for a second signature, and which lists of places are held. */
   law(): Promise<Result<LawView>>
+  /** What two members say to everybody, what waits for a second signature, and the steps for the hour as they ship. */
+  statements(): Promise<Result<StatementView>>
+  proposeStatement(given: StatementGiven): Promise<Result<Acted>>
+  /** The second signature; then everybody is shown it. A refusal of the server's leaves it signed: `tellStatement` goes on. */
+  signStatement(entry: string, saw: Saw): Promise<Result<Acted>>
+  /** By one member alone. */
+  withdrawStatement(of: StatementSubject): Promise<Result<Acted>>
+  /** Tells the server once more what stands, or that it was taken back. */
+  tellStatement(about: StatementSubject): Promise<Result<null>>
   /** Seals a list of places (FacilityList) as a file of the register and writes the line that holds it. */
   holdFacilities(list: unknown): Promise<Result<Acted>>
   /** What is to be destroyed or was, the newest first. */

@@ -66,6 +66,7 @@ import {
 import { publishedLetters } from "./published.ts"
 import { filePaper, openPaper, paperRecipient } from "./paper.ts"
 import { approvePurge, carryOutPurge, proposePurge } from "./purge.ts"
+import { proposeStatement, signStatement, statementView, tellStatement, withdrawStatement } from "./statements.ts"
 import { purgeViews } from "./purged.ts"
 import { certifyRecovery, recoveryOf } from "./recovery.ts"
 import { checkRecovery } from "./recovery-check.ts"
@@ -350,6 +351,11 @@ export function createVault(env: VaultEnv): Vault {
     setWays: (given) => inside((c) => c.inside.api.tell("PUT", "/api/ways", given)),
     testWays: () => inside((c) => c.inside.api.tell("POST", "/api/ways/test")),
     law: () => inside(async (c) => ok(lawView(c))),
+    statements: () => inside(async (c) => ok(await statementView(c))),
+    proposeStatement: (given) => inside((c) => proposeStatement(c, given)),
+    signStatement: (entry, saw) => inside((c) => signStatement(c, entry, saw)),
+    withdrawStatement: (of) => inside((c) => withdrawStatement(c, of)),
+    tellStatement: (about) => inside((c) => tellStatement(c, about)),
     holdFacilities: (list) => inside((c) => holdFacilities(c, list)),
     purges: () => inside(async (c) => ok(purgeViews(c))),
     intakeKeys: () => nothing(intakeKeys, []),

@@ -19,6 +19,7 @@ const edition1 = {
   "note-law-change": 1,
   "propose-law-change": 1,
   "propose-purge": 1,
+  "propose-statement": 1,
   "publish-letter": 1,
   "reconcile-sighting": 1,
   "record-recovery": 1,
@@ -27,11 +28,13 @@ const edition1 = {
   "set-duty": 1,
   "set-notice": 1,
   "set-rota": 1,
+  "sign-statement": 1,
   strike: 1,
   "take-note-number": 1,
   "take-shift": 1,
   "tell-sighting": 1,
   "triage-request": 1,
+  "withdraw-statement": 1,
 } as const satisfies Record<RegisterActionName, number>
 
 export const editions = { 1: edition1 } as const satisfies Editions

@@ -15,4 +15,15 @@ export { changesInForce, changesRead, type SignedChange, signedChanges, waitingC
 export { type PurgedKind, type PurgedStream, type PurgeSeen, purgedHeads, purgesOf } from "./purge.ts"
 export { lastLeft, lastTaken, type ShiftLeft, shiftsLeft } from "./shifts.ts"
 export * from "./state.ts"
+export {
+  type PublicStatement,
+  type SaidByTwo,
+  STATEMENT_LENGTH,
+  type StatementSubject,
+  lastStatementNumber,
+  signedStatements,
+  standingStatement,
+  statementSubjects,
+  waitingStatements,
+} from "./statements.ts"
 export * from "./views.ts"

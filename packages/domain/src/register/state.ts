@@ -24,10 +24,11 @@ import type { TellSighting } from "./actions/tell-sighting.ts"
 import type { TriageRequest } from "./actions/triage-request.ts"
 import type { LawTables } from "./law.ts"
 import type { PurgeTables } from "./purge.ts"
+import type { StatementTables } from "./statements.ts"
 
 type Table<Input> = readonly Row<Input>[]
 
-export interface RegisterState extends PurgeTables, LawTables {
+export interface RegisterState extends PurgeTables, LawTables, StatementTables {
   readonly policies: Table<{ readonly policy: PolicyPin }>
   readonly intakeKeys: Table<HoldIntakeKey>
   readonly replyKeys: Table<HoldReplyKey>

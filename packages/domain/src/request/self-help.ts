@@ -22,3 +22,10 @@ export function selfHelpHolds(reviewedOn: PlainDate | null, today: PlainDate): b
   const age = daysBetween(reviewedOn, today)
   return age >= 0 && age <= SELF_HELP_DAYS
 }
+
+/** What a reading is of: every step in every language and what they rest on. Its hash (SHA-256 of the UTF-8) is what two members sign. */
+export const selfHelpText = ({ sources, texts }: SelfHelp): string =>
+  JSON.stringify([
+    sources,
+    ...(["en", "fr", "ru"] as const).map((language) => texts[language].steps.map(({ title, text }) => [title, ...text])),
+  ])

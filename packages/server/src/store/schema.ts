@@ -1,6 +1,6 @@
 // Every table and column that the server keeps, with what each tells a thief. THREATS.md is held to this record by a test:
 // a column without a sentence does not compile, and a sentence without a column neither.
-import type { WayKind } from "@safe-conduct/wire"
+import type { StatementSubject, WayKind } from "@safe-conduct/wire"
 
 export interface DeskTable {
   desk: string
@@ -159,6 +159,12 @@ export interface NoticeTable {
   token: string
   hour: string
 }
+export interface StatementTable {
+  desk: string
+  about: StatementSubject
+  number: number
+  said: string
+}
 export interface SessionTable {
   desk: string
   token: string
@@ -212,6 +218,7 @@ export interface Tables {
   way: WayTable
   wake: WakeTable
   notice: NoticeTable
+  statement: StatementTable
   session: SessionTable
 }
 
@@ -399,6 +406,12 @@ export const leaks = {
     due: "The minute of the next try; zero once there is none.",
     token: "The hash of what its link carries, which opens nothing and can hold one wake once for half an hour; empty once that is over.",
     hour: "The hour in which it was made; kept for seven days.",
+  },
+  statement: {
+    desk: "Which desk this is.",
+    about: "Whether it is the sentence on the first page or the reading of the steps for the hour.",
+    number: "How often the desk said or took back something of the kind.",
+    said: "The statement in full, which is public on purpose: its text in three languages or the hash of what was read, its days, and the pseudonyms, certificates and signatures of the two members who said it, or of the one who took it back.",
   },
   session: {
     desk: "Which desk this is.",

@@ -5,6 +5,7 @@ import { type Kysely, sql } from "kysely"
 import { logStore } from "./log-store.ts"
 import { openingChanges, openingReads } from "./opening-store.ts"
 import { purgeChanges, purgeReads } from "./purge-store.ts"
+import { statementChanges, statementReads } from "./statement-store.ts"
 import { wakingChanges, wakingReads } from "./waking-store.ts"
 import { cardOf, cardRow, entryOf, entryRow, headOf, streamRow } from "./rows.ts"
 import type { EntryTable, Tables } from "./schema.ts"
@@ -25,6 +26,7 @@ function reads(db: Db, desk: Id): Reads {
   return {
     ...purgeReads(db, desk),
     ...wakingReads(db, desk),
+    ...statementReads(db, desk),
     async stream(stream) {
       const row = await db.selectFrom("stream").selectAll().where("desk", "=", desk).where("stream", "=", stream).executeTakeFirst()
       return row ? streamRow(row) : null
@@ -116,6 +118,7 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
     ...purgeChanges(db, desk),
     ...openingChanges(db, desk),
     ...wakingChanges(db, desk),
+    ...statementChanges(db, desk),
     next,
     async directory() {
       return (head ??= (await base.stream(directory))?.head ?? EMPTY)

@@ -4,6 +4,7 @@
 import type { LogStore } from "./log-store.ts"
 import type { OpeningChanges, OpeningReads } from "./opening-store.ts"
 import type { PurgeChanges, PurgeReads } from "./purge-store.ts"
+import type { StatementChanges, StatementReads } from "./statement-store.ts"
 import type { WakingChanges, WakingReads } from "./waking-store.ts"
 import type { Card, Entry, Hash, Head, Hour, Id, KeyId, PublicKey, StreamKind } from "@safe-conduct/wire"
 
@@ -66,7 +67,7 @@ export interface CardAt {
 }
 
 /** Reads, with or without a transaction around them. */
-export interface Reads extends PurgeReads, WakingReads {
+export interface Reads extends PurgeReads, WakingReads, StatementReads {
   stream(stream: Id): Promise<StreamRow | null>
   roster(stream: Id): Promise<RosterRow[]>
   /** Hash and hour of one stored entry. */
@@ -93,7 +94,7 @@ export interface NewStream {
 }
 
 /** Changes, only inside `write`. */
-export interface Transaction extends Reads, PurgeChanges, OpeningChanges, WakingChanges {
+export interface Transaction extends Reads, PurgeChanges, OpeningChanges, WakingChanges, StatementChanges {
   /** The directory's head, read once for all jobs of a transaction: nobody else can move it meanwhile. */
   directory(): Promise<Head>
   /** The next number of the desk's change cursor. */

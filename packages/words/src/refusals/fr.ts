@@ -171,6 +171,13 @@ export const sentences = {
   "root-needed":
     "Les portails demandent encore plus d’administrateurs qu’il n’en reste. La racine du bureau doit en nommer un autre avant que ses clés puissent changer.",
   "number-out-of-order": "Le numéro n’est pas le suivant. Regardez la liste et recommencez.",
+  "too-few-signatures": "Deux membres signent ce qui est dit à tous, et un seul le retire.",
+  "statement-days": "Ce qui est dit à tous prend fin de soi : un jour à venir, dans soixante jours au plus.",
+  "statement-older": "Depuis, autre chose a été dit à ce sujet, ou cela a été retiré. Regardez de nouveau.",
+  "text-hidden-signs": "Ce texte contient des signes invisibles. Tapez-le sans eux.",
+  "nothing-to-withdraw": "Rien n’est affiché qui puisse être retiré.",
+  "steps-missing": "Le programme de ce bureau n’a pas d’étapes pour l’heure.",
+  "steps-differ": "L’autre membre a lu les étapes d’une autre version. Prenez la même, puis proposez de nouveau.",
   "number-taken": "Ce numéro est pris. Prenez le suivant.",
   ...same(["desk-full", "storage-full"], "Le serveur n’a plus de place. Prévenez qui le fait marcher."),
   "mailbox-full": "Cette boîte est pleine tant qu’une personne du bureau ne l’a pas ouverte.",
@@ -395,6 +402,9 @@ export const sentences = {
   "consent-second-witness-needed": "Un consentement oral demande un second témoin.",
   "consent-read-back-needed": "Un consentement oral doit être relu à la personne.",
   "consent-written-overdue": "Le consentement oral n’a pas été mis par écrit à temps.",
+  "consent-not-spoken": "Seul un consentement oral est confirmé par un second membre.",
+  "consent-heard-by-you": "Vous avez entendu ce consentement vous-même. Un autre membre doit le confirmer.",
+  "consent-confirmed": "Un second membre a déjà confirmé ce consentement.",
   "consent-independent-representative-needed":
     "Le tuteur est en conflit d’intérêts : un représentant indépendant doit parler pour l’enfant.",
   "consent-assent-needed": "L’enfant est en âge d’être consulté aussi.",

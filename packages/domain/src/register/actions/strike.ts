@@ -16,6 +16,8 @@ const fixed = [
   "noteNumbers",
   "letters",
   "lawApprovals",
+  "statementSignatures",
+  "statementWithdrawals",
   "recoveries",
   "recoveriesConfirmed",
   "purgeApprovals",
@@ -30,7 +32,9 @@ export const strike = action({
     const no = refuseStrike(state, input, fixed)
     if (no !== null) return no
     const made = rowsAt(state, input.seq).map((one) => one.row.made.hash)
-    const signed = [...(state.purgeApprovals ?? []), ...(state.lawApprovals ?? [])].find((row) => made.includes(row.entry))
+    const signed = [...(state.purgeApprovals ?? []), ...(state.lawApprovals ?? []), ...(state.statementSignatures ?? [])].find((row) =>
+      made.includes(row.entry),
+    )
     if (signed !== undefined) return refusal("relied-on", "/seq", { seq: signed.made.seq, does: signed.made.does })
     // Rows of a sighting are counted by their place in it: names under later words stay.
     const seen = rowsAt(state, input.seq).find((one) => one.table === "sightings" || one.table === "added")?.row["sighting"]

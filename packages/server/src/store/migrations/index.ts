@@ -7,6 +7,7 @@ import { log } from "./0002-log.ts"
 import { purge } from "./0003-purge.ts"
 import { openings } from "./0004-openings.ts"
 import { waking } from "./0005-waking.ts"
+import { statements } from "./0006-statements.ts"
 
 const provider = (types: ColumnTypes): MigrationProvider => ({
   getMigrations: async () => ({
@@ -15,6 +16,7 @@ const provider = (types: ColumnTypes): MigrationProvider => ({
     "0003-purge": { up: purge(types) },
     "0004-openings": { up: openings(types) },
     "0005-waking": { up: waking(types) },
+    "0006-statements": { up: statements(types) },
   }),
 })
 
