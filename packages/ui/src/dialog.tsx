@@ -11,6 +11,13 @@ export interface DialogProps {
   readonly foot?: ComponentChildren
 }
 
+/** The browser tells of a closing late: whoever opened it anew in between is not shut out by that. */
+export const whenClosed =
+  (onClose: () => void) =>
+  ({ currentTarget }: { readonly currentTarget: HTMLDialogElement }): void => {
+    if (!currentTarget.open) onClose()
+  }
+
 export function Dialog({ open, title, onClose, children, foot }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -20,7 +27,7 @@ export function Dialog({ open, title, onClose, children, foot }: DialogProps) {
     if (!open && element.open) element.close()
   }, [open])
   return (
-    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} aria-label={title} onClose={whenClosed(onClose)}>
       {open && (
         <div class="stack">
           <h2>{title}</h2>

@@ -1,6 +1,7 @@
 // Search from anywhere: a part of a name in either script, or digits of an A-number. Arrows choose, Enter opens.
 import type { SearchHit } from "@safe-conduct/client/member"
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { whenClosed } from "@safe-conduct/ui/dialog.tsx"
 import { bothScripts } from "../person/both-scripts.ts"
 import { useDesk } from "./context.tsx"
 import { LevelMark } from "./level-mark.tsx"
@@ -49,7 +50,7 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
     go(paths.case(hit.stream))
   }
   return (
-    <dialog ref={dialog} class="palette" aria-label={app.searchAll} onClose={onClose}>
+    <dialog ref={dialog} class="palette" aria-label={app.searchAll} onClose={whenClosed(onClose)}>
       <input
         type="search"
         role="combobox"
