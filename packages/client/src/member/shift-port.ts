@@ -22,11 +22,11 @@ export interface MomentLine extends Called {
 
 /** Something to be done in a case: a task; a wait that is over; a person of whom nobody has heard for too long. */
 export interface ToDoLine extends Called {
-  readonly kind: "task" | "waited" | "unreached"
+  readonly kind: "task" | "waited" | "unreached" | "second-ears"
   readonly stream: StreamId
   /** Of a task, its beginning; empty where the card had no room for it. */
   readonly text: string
-  /** Of a task, its day; of a wait, the day to which it went; of a person, when somebody last heard of her. */
+  /** Of a task, its day; of a spoken consent, until when a second member confirms it; of a wait, the day to which it went; of a person, when somebody last heard of her. */
   readonly at: string | null
   readonly days: number | null
   readonly doer: MemberId | null

@@ -47,6 +47,21 @@ test("a task is taken, handed on, done, and undone, and each of them sees whose 
   expect(await lines(anna, stream)).toMatchObject([{ kind: "task", late: true }])
 })
 
+test("a spoken consent that one member took alone waits for anybody else, is late after a day, and is gone once she has confirmed it", async () => {
+  const { stream, person } = await held("Согласный")
+  const consent = { person, scope: "CONTACT_COUNSEL", givenBy: { who: "person" }, how: "oral", version: 1, language: "ru", at: desk.now }
+  good(await anna.act(stream, "give-consent", { id: "by-phone", consent }))
+  good(await anna.act(stream, "hold", { until: momentText(desk.now + 5 * DAY), why: "Nothing before the weekend" }))
+  const due = { kind: "second-ears", name: "Согласный Павел", doer: null, late: false }
+  expect(await lines(anna, stream)).toMatchObject([{ ...due, mine: false }])
+  expect(await lines(boris, stream)).toMatchObject([{ ...due, mine: true }])
+  desk.now += DAY
+  expect(await lines(boris, stream)).toMatchObject([{ ...due, mine: true, late: true }])
+  expect(await anna.act(stream, "confirm-consent", { consent: "by-phone" })).toMatchObject({ refusal: { error: "consent-heard-by-you" } })
+  good(await boris.act(stream, "confirm-consent", { consent: "by-phone" }))
+  expect(await lines(anna, stream)).toEqual([])
+})
+
 describe("nobody has reached this person", () => {
   test("for a week: said on the row and among the tasks, until somebody does; a list that shows him is not enough", async () => {
     const { stream, person } = await held("Молчащий")

@@ -1,7 +1,7 @@
 // What is to be done, from cards: tasks with whoever does them, waits that are over, people of whom nobody has heard. What has come due
 // stands first, then what is mine, then what is nobody's.
 import type { CardPerson } from "@safe-conduct/domain/case"
-import { type DateOrInstant, earliestMoment, latestMoment, type TimeZone } from "@safe-conduct/domain/time"
+import { type DateOrInstant, earliestMoment, instantOf, latestMoment, type TimeZone, writeInstant } from "@safe-conduct/domain/time"
 import { DAY } from "../day.ts"
 import { bothNames, type Called, namesOf } from "./called.ts"
 import type { Core } from "./core.ts"
@@ -64,8 +64,25 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
         late,
       }
     })
+    // Anybody may confirm it but whoever heard it. A hold does not stop this clock.
+    const confirming = (facts.second ?? []).map((one): ToDoLine => {
+      const due = one.at + law.secondEarsHours * 3_600_000
+      const person = people.find(({ id }) => id === one.person)
+      return {
+        kind: "second-ears",
+        stream,
+        ...nameOfCase(person),
+        text: "",
+        at: writeInstant(instantOf(due), zone),
+        days: null,
+        doer: null,
+        doerName: null,
+        mine: one.by !== me,
+        late: due <= now,
+      }
+    })
     const until = waitsUntil(holdUntil, zone)
-    if (until !== null && until > now) return tasks
+    if (until !== null && until > now) return [...tasks, ...confirming]
     const waited: ToDoLine[] =
       until === null
         ? []
@@ -74,7 +91,7 @@ export function toDo(core: Core, now: number): readonly ToDoLine[] {
       const days = one.outcome === undefined ? unreachedDays(one, facts.openedAt, law.unreachedDays, now) : null
       return days === null ? [] : [{ kind: "unreached", stream, ...nameOfCase(one), text: "", at: null, days, ...owned(), late: true }]
     })
-    return [...tasks, ...waited, ...unreached]
+    return [...tasks, ...confirming, ...waited, ...unreached]
   })
   const rank = (line: ToDoLine): number => (line.late ? 0 : 4) + (line.mine ? 0 : line.doer === null ? 1 : 2)
   const soonest = (line: ToDoLine): number => momentOf(line.at ?? undefined, zone, latestMoment) ?? Number.MAX_SAFE_INTEGER

@@ -2,6 +2,7 @@
 // the vault itself. A new action that is forgotten here does not compile.
 import type { ActionName } from "@safe-conduct/domain/case"
 import { giveConsentForm } from "../consent/give-consent.form.ts"
+import { confirmConsentForm } from "../consent/confirm-consent.form.ts"
 import { withdrawConsentForm } from "../consent/withdraw-consent.form.ts"
 import { recordCustodyForm } from "../custody/record-custody.form.ts"
 import { recordRemovalForm } from "../custody/record-removal.form.ts"
@@ -56,6 +57,7 @@ export const forms = {
   "close-doubt": closeDoubtForm,
   "commit-reading": null,
   "confirm-code": null,
+  "confirm-consent": confirmConsentForm,
   "describe-person": describePersonForm,
   "fill-kit": fillKitForm,
   "finish-task": finishTaskForm,

@@ -13,6 +13,7 @@ export function ToDo({ lines }: { readonly lines: readonly ToDoLine[] }) {
   const day = (line: ToDoLine): string => (line.at === null ? "" : whenText(language.value, line.at, zone))
   const what = (line: ToDoLine): string => {
     if (line.kind === "unreached") return toDo.unreached(line.days ?? 0)
+    if (line.kind === "second-ears") return toDo.secondEars
     return line.kind === "waited" ? toDo.waited(day(line)) : line.text || toDo.task
   }
   // A task is a member's, or waits for counsel of one kind or another.
@@ -35,13 +36,15 @@ export function ToDo({ lines }: { readonly lines: readonly ToDoLine[] }) {
               key={`${line.stream}/${at}`}
               class={`line${line.late && line.kind !== "unreached" ? " is-late" : ""}${line.mine ? " is-mine" : ""}`}
             >
-              <a data-row href={`${paths.case(line.stream)}#part-tasks`}>
+              <a data-row href={`${paths.case(line.stream)}#part-${line.kind === "second-ears" ? "consents" : "tasks"}`}>
                 <span class="main">
                   <strong>{calledIn(language.value, line)}</strong> <span>{what(line)}</span>
                 </span>
                 <span class="aside">
-                  {line.kind === "task" && line.at !== null && <em>{line.late ? `${toDo.late}: ${day(line)}` : toDo.due(day(line))} · </em>}
-                  {line.mine ? toDo.mine : doer(line)}
+                  {(line.kind === "task" || line.kind === "second-ears") && line.at !== null && (
+                    <em>{line.late ? `${toDo.late}: ${day(line)}` : toDo.due(day(line))} · </em>
+                  )}
+                  {line.kind === "second-ears" ? (line.mine ? toDo.anyMember : toDo.anotherMember) : line.mine ? toDo.mine : doer(line)}
                 </span>
               </a>
             </li>

@@ -15,6 +15,7 @@ import { type ClockFacts, clockFacts } from "./views/clock-facts.ts"
 import { type CaseStage, stageOf } from "./views/lanes.ts"
 import { askers, counselOf, lastConfirmed, whereabouts } from "./views/people.ts"
 import { lastReached } from "./views/reached.ts"
+import { secondAwaited } from "./views/second-ears.ts"
 import { loweredTo, type Waiting, waitingSignatures } from "./views/signed.ts"
 import { doerOfTask, holdOf, openQuestions, openTasks, ownerOf, pendingReadings, publicityOf, reviewOf } from "./views/work.ts"
 
@@ -73,6 +74,8 @@ export interface CaseCard {
   readonly readings?: readonly { readonly by: readonly string[]; readonly waitsFor: "second-reader" | "reveal" }[]
   /** `text`: how it begins. */
   readonly tasks?: readonly { readonly due?: string; readonly for?: string; readonly text?: string }[]
+  /** Spoken consents that wait for a second member: whose, who heard it, when. */
+  readonly second?: readonly { readonly person: string; readonly by: string; readonly at: number }[]
   readonly questions?: number
   /** How much was asked by code that nobody confirmed or put aside. */
   readonly unconfirmed?: number
@@ -126,6 +129,16 @@ function wholeCard(state: CaseState): CaseCard {
   )
   const readings = pendingReadings(state).map(({ committed, waitsFor }) => ({ by: committed, waitsFor }))
   const questions = openQuestions(state).length
+  // One line a person is enough for Today: the earliest of hers.
+  const second = [
+    ...new Map(
+      secondAwaited(state)
+        .toReversed()
+        .map((one) => [one.person, one]),
+    ).values(),
+  ]
+    .map(({ person, by, at }) => ({ person, by, at }))
+    .slice(0, 4)
   return present({
     v: 1 as const,
     title: opened?.title,
@@ -148,6 +161,7 @@ function wholeCard(state: CaseState): CaseCard {
     waiting: waiting.length === 0 ? undefined : waiting,
     readings: readings.length === 0 ? undefined : readings,
     tasks: tasks.length === 0 ? undefined : tasks,
+    second: second.length === 0 ? undefined : second,
     questions: questions === 0 ? undefined : questions,
     unconfirmed: openCodeWishes(state).length || undefined,
     holdUntil: holdOf(state)?.until as string | undefined,

@@ -15,6 +15,8 @@ import type { CaseState } from "./state.ts"
 export interface StandingConsent {
   readonly id: string
   readonly consent: Consent
+  /** The second member who heard it said again, where one took it alone. */
+  readonly confirmed: { readonly by: string; readonly at: number } | null
   readonly entry: { readonly seq: number; readonly hash: string }
 }
 
@@ -29,8 +31,14 @@ export function consentsOf(state: CaseState, person: string, on?: number): reado
       const withdrawn = state.withdrawals.find((one) => one.consent === row.id)?.made.at
       const taken = withdrawn ?? haltedByCode(state, row.consent, row.made.seq)?.stored
       const at = taken === undefined ? undefined : Math.min(taken, on ?? taken)
-      const consent = at === undefined ? row.consent : { ...row.consent, withdrawn: at as Instant }
-      return { id: row.id, consent, entry: { seq: row.made.seq, hash: row.made.hash } }
+      const second = (state.consentsConfirmed ?? []).find((one) => one.consent === row.id)?.made
+      const consent = {
+        ...row.consent,
+        ...(second === undefined || row.consent.witness !== undefined ? {} : { witness: second.by }),
+        ...(at === undefined ? {} : { withdrawn: at as Instant }),
+      }
+      const confirmed = second === undefined ? null : { by: second.by, at: second.at }
+      return { id: row.id, consent, confirmed, entry: { seq: row.made.seq, hash: row.made.hash } }
     })
 }
 

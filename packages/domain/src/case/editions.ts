@@ -18,6 +18,7 @@ const edition1 = {
   "close-doubt": 1,
   "commit-reading": 1,
   "confirm-code": 1,
+  "confirm-consent": 1,
   "describe-person": 1,
   "fill-kit": 1,
   "finish-task": 1,

@@ -16,6 +16,7 @@ import type { CloseCase } from "./actions/close-case.ts"
 import type { CloseDoubt } from "./actions/close-doubt.ts"
 import type { CommitReading } from "./actions/commit-reading.ts"
 import type { ConfirmCode } from "./actions/confirm-code.ts"
+import type { ConfirmConsent } from "./actions/confirm-consent.ts"
 import type { DescribePerson } from "./actions/describe-person.ts"
 import type { FillKit } from "./actions/fill-kit.ts"
 import type { FinishTask } from "./actions/finish-task.ts"
@@ -92,6 +93,8 @@ export interface CaseState {
   readonly compartments?: Table<NameCompartment>
   /** Of the ready kit, what a member said is here. */
   readonly kit?: Table<FillKit>
+  /** Spoken consents that a second member heard said again. */
+  readonly consentsConfirmed?: Table<ConfirmConsent>
   /** Tasks taken and handed on. */
   readonly tasksPassed?: Table<PassTask>
   readonly evidence: Table<BindEvidence>

@@ -61,6 +61,8 @@ export interface Law {
   readonly custodyStaleHours: number
   /** Days after which somebody in custody, of whom nobody has heard, is looked for. */
   readonly unreachedDays: number
+  /** Hours within which a second member confirms a spoken consent that one took alone. */
+  readonly secondEarsHours: number
   readonly playbooks: readonly Playbook[]
   readonly facilities: readonly Facility[]
   readonly verifiedOn: PlainDate

@@ -113,7 +113,7 @@ function carries(row: Consent, scope: ConsentScope, on: Instant, ages: ConsentAg
   if (row.interpreter === undefined) return missing("consent-interpreter-needed")
   if (row.witness === undefined) return missing("consent-second-witness-needed")
   if (row.readBack !== true) return missing("consent-read-back-needed")
-  const due = (row.at + ages.writtenWithinHours * hourMs) as Instant
+  const due = writtenBy(row, ages)
   return on < due ? { ok: true, by: row, writtenDue: due } : missing("consent-written-overdue")
 }
 
@@ -130,9 +130,10 @@ function withEarlierPaper(guardian: Satisfied & { ok: true }, assent: Satisfied 
   return dues.length === 0 ? guardian : { ...guardian, writtenDue: Math.min(...dues) as Instant }
 }
 
+/** When the clock of a spoken consent has run out: by then it is on paper, or is given again. */
+export const writtenBy = (row: Consent, ages: ConsentAges): Instant => (row.at + ages.writtenWithinHours * hourMs) as Instant
+
 /** When the paper for an oral consent falls due, for the desk's list: null where none is owed. */
 export function writtenDue(row: Consent, ages: ConsentAges): Instant | null {
-  return row.how === "oral" && reachesGovernment(row.scope) && row.withdrawn === undefined
-    ? ((row.at + ages.writtenWithinHours * hourMs) as Instant)
-    : null
+  return row.how === "oral" && reachesGovernment(row.scope) && row.withdrawn === undefined ? writtenBy(row, ages) : null
 }

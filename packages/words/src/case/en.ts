@@ -356,6 +356,8 @@ export const words: CaseWords = {
     notAnswered: "not answered yet",
   },
   consents: {
+    confirmed: (by, on) => `confirmed: ${by}, ${on}`,
+    second: "waits for a second member to confirm",
     none: "No consent on record.",
     withdrawn: (when) => `taken back ${when}`,
     until: (when) => `until ${when}`,

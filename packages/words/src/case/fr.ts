@@ -364,6 +364,8 @@ export const words: CaseWords = {
     notAnswered: "pas encore de réponse",
   },
   consents: {
+    confirmed: (by, on) => `confirmé : ${by}, ${on}`,
+    second: "attend la confirmation d’un second membre",
     none: "Aucun consentement consigné.",
     withdrawn: (when) => `retiré le ${when}`,
     until: (when) => `jusqu’au ${when}`,

@@ -344,6 +344,8 @@ export interface CaseWords {
     readonly notAnswered: string
   }
   readonly consents: {
+    readonly confirmed: (by: string, on: string) => string
+    readonly second: string
     readonly none: string
     readonly withdrawn: (when: string) => string
     readonly until: (when: string) => string

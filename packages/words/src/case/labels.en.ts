@@ -18,6 +18,7 @@ export const labelsEn = {
     "close-doubt": "Answer to a doubt",
     "commit-reading": "Reading made, sealed",
     "confirm-code": "Asked by code: confirmed",
+    "confirm-consent": "Second member confirms",
     "describe-person": "Facts about the person",
     "fill-kit": "Ready kit",
     "finish-task": "Task done",

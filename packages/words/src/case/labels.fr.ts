@@ -18,6 +18,7 @@ export const labelsFr = {
     "close-doubt": "Réponse à un doute",
     "commit-reading": "Lecture faite, scellée",
     "confirm-code": "Demandé par code : confirmé",
+    "confirm-consent": "Confirmation par un second membre",
     "describe-person": "Renseignements sur la personne",
     "fill-kit": "Dossier prêt",
     "finish-task": "Tâche faite",

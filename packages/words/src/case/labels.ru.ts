@@ -18,6 +18,7 @@ export const labelsRu = {
     "close-doubt": "Ответ на сомнение",
     "commit-reading": "Прочтение готово, запечатано",
     "confirm-code": "Просьба по коду: подтверждена",
+    "confirm-consent": "Подтверждение вторым участником",
     "describe-person": "Сведения о человеке",
     "fill-kit": "Готовый набор",
     "finish-task": "Задача выполнена",

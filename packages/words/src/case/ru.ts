@@ -363,6 +363,8 @@ export const words: CaseWords = {
     notAnswered: "ещё не отвечали",
   },
   consents: {
+    confirmed: (by, on) => `подтверждено: ${by}, ${on}`,
+    second: "ждёт подтверждения второго участника",
     none: "Согласий не записано.",
     withdrawn: (when) => `отозвано ${when}`,
     until: (when) => `до ${when}`,

@@ -17,6 +17,7 @@ export const law: Law = {
   voluntaryDepartureDays: 60,
   custodyStaleHours: 72,
   unreachedDays: 7,
+  secondEarsHours: 24,
   playbooks,
   facilities,
   verifiedOn: plainDateOf("2026-11-22"),

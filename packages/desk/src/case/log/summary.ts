@@ -153,6 +153,10 @@ const summaries: Summaries = {
     told(who(person), join(labels.pick.activity[kind], what, on && partialIn(open.words.language, on))),
   strike: ({ seq, why }) => `#${seq}: ${why}`,
   "take-case": ({ owner }, { open }) => (owner === null ? open.words.head.noOwner : open.nameOf(owner)),
+  "confirm-consent": ({ consent, note }, { open, labels, who }) => {
+    const row = open.view.state.consents.find((one) => one.id === consent)?.consent
+    return told(who(row?.person), join(row && labels.pick.scope[row.scope], note))
+  },
   "withdraw-consent": ({ consent, why, by }, { open, labels }) => {
     const row = open.view.state.consents.find((one) => one.id === consent)
     return join(row && labels.pick.scope[row.consent.scope], labels.pick.withdrawnBy[by], why)

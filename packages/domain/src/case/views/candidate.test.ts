@@ -56,6 +56,20 @@ describe("who may be proposed", () => {
     expect(facts(story, "note")).toMatchObject({ error: "consent-by-someone-else" })
   })
 
+  test("on a spoken consent only once a second member has heard it, and only until its paper falls due", () => {
+    const story = ready()
+    story.finds()
+    const scope = "SHARE_US_STATE_DHS_MIN"
+    story.consents("pavel", "TRANSFER_LEGAL_EFFECTS")
+    const spoken = { person: "pavel", scope, givenBy: { who: "person" }, how: "oral", interpreter: "own-language", readBack: true }
+    story.tells("anna", "give-consent", { id: "by-phone", consent: { ...spoken, version: 1, language: "ru", at: storyStart } })
+    expect(facts(story, "note")).toMatchObject({ error: "consent-second-witness-needed" })
+    story.tells("boris", "confirm-consent", { consent: "by-phone" })
+    const after = (hours: number) => candidateFacts(story.state, "pavel", "note", storyStart + hours * 3_600_000, story.env)
+    expect(after(71)).toMatchObject({ family: { state: "COMPLETE" } })
+    expect(after(72)).toMatchObject({ error: "consent-written-overdue" })
+  })
+
   test("not while a wife who has not spoken is in the family", () => {
     const story = ready()
     story.finds()

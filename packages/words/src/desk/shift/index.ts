@@ -36,6 +36,10 @@ export interface ShiftWords {
     readonly task: string
     readonly waited: (day: string) => string
     readonly unreached: (days: number) => string
+    readonly secondEars: string
+    /** Whoever heard it not may confirm it; whoever heard it waits for another. */
+    readonly anyMember: string
+    readonly anotherMember: string
     readonly due: (day: string) => string
     readonly mine: string
     readonly nobody: string
