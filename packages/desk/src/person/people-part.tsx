@@ -1,12 +1,14 @@
 // The people of the family, each with what was said of them, and what stands in the way of proposing them.
 import type { CasePerson } from "@safe-conduct/client/member"
-import { personOf } from "@safe-conduct/domain/case"
+import { type CaseState, dayOf, dependencyOf, personOf } from "@safe-conduct/domain/case"
 import { dayMonthSwapped, fullName } from "@safe-conduct/domain/person"
-import { isPlainDate } from "@safe-conduct/domain/time"
+import { isPlainDate, type PlainDate } from "@safe-conduct/domain/time"
+import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { bothScripts } from "./both-scripts.ts"
-import { useCase } from "../case/case-context.ts"
+import { type OpenCase, useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
+import { law } from "../case/programme.ts"
 import { Section } from "../case/section.tsx"
 import { Readiness } from "../family/readiness-lines.tsx"
 import { showNumber } from "./a-number.ts"
@@ -38,8 +40,19 @@ export function PeoplePart() {
   )
 }
 
+/** Whether Canada counts a child with the family, and until when: the day before which a referral must go. */
+function dependency(state: CaseState, person: string, today: PlainDate, { people, language }: OpenCase["words"]): string | undefined {
+  const found = dependencyOf(state, person, today, law.dependentUnder)
+  if (found === null) return undefined
+  if (found.is === "unknown") return people.dependentUnknown
+  const { is, age, on, turns } = found
+  if (on !== null) return people.dependentKept[is](age, dayIn(language, on))
+  return people.dependentOpen[is](law.dependentUnder, dayIn(language, turns))
+}
+
 function Person({ one }: { readonly one: CasePerson }) {
   const { view, words } = useCase()
+  const { now } = useDesk()
   const { fields, labels, people, language } = words
   const both = bothScripts(one, "", language)
   const known = personOf(view.state, one.person)
@@ -54,6 +67,7 @@ function Person({ one }: { readonly one: CasePerson }) {
   const facts: readonly (readonly [string, string | undefined])[] = [
     [fields.relation, labels.pick.relation[one.relation as keyof typeof labels.pick.relation] ?? one.relation],
     [fields.born, one.born === null ? undefined : bornText(one.born)],
+    [people.dependent, dependency(view.state, one.person, dayOf(now()), words)],
     [fields.aNumbers, one.aNumbers.length > 0 ? one.aNumbers.map(showNumber).join(", ") : undefined],
     [fields.citizenship, country(known?.citizenship)],
     [fields.birthCountry, country(known?.countryOfBirth)],

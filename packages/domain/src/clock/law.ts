@@ -63,6 +63,8 @@ export interface Law {
   readonly unreachedDays: number
   /** Hours within which a second member confirms a spoken consent that one took alone. */
   readonly secondEarsHours: number
+  /** The age from which nobody is a dependent child by age (IRPR 2). */
+  readonly dependentUnder: number
   readonly playbooks: readonly Playbook[]
   readonly facilities: readonly Facility[]
   readonly verifiedOn: PlainDate

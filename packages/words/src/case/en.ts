@@ -282,6 +282,16 @@ export const words: CaseWords = {
     wish: "Wish",
     alsoWritten: "also written",
     orElse: (day) => `or ${day}, if the month stood first`,
+    dependent: "Dependent child",
+    dependentUnknown: "not known: the birth date is missing",
+    dependentKept: {
+      dependent: (age, on) => `yes: ${age} when referred on ${on}, and that age is kept`,
+      "too-old": (age, on) => `no: ${age} when referred on ${on}`,
+    },
+    dependentOpen: {
+      dependent: (age, turns) => `yes, if referred before ${turns}, when ${age} is reached`,
+      "too-old": (age, turns) => `no: ${age} since ${turns}, not referred before`,
+    },
     describe: "Correct or add",
   },
   claims: {

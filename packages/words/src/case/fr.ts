@@ -290,6 +290,16 @@ export const words: CaseWords = {
     wish: "Souhait",
     alsoWritten: "s’écrit aussi",
     orElse: (day) => `ou le ${day}, si le mois était en tête`,
+    dependent: "Enfant à charge",
+    dependentUnknown: "inconnu : la date de naissance manque",
+    dependentKept: {
+      dependent: (age, on) => `oui : ${age} ans à la recommandation du ${on}, et cet âge reste`,
+      "too-old": (age, on) => `non : ${age} ans à la recommandation du ${on}`,
+    },
+    dependentOpen: {
+      dependent: (age, turns) => `oui, si la recommandation part avant le ${turns}, jour des ${age} ans`,
+      "too-old": (age, turns) => `non : ${age} ans depuis le ${turns}, sans recommandation avant`,
+    },
     describe: "Corriger ou compléter",
   },
   claims: {

@@ -276,6 +276,11 @@ export interface CaseWords {
     readonly alsoWritten: string
     /** Day and month of a birth date could have been swapped. */
     readonly orElse: (day: string) => string
+    /** Of a child: whether she counts with the family, by age. */
+    readonly dependent: string
+    readonly dependentUnknown: string
+    readonly dependentKept: Readonly<Record<"dependent" | "too-old", (age: number, on: string) => string>>
+    readonly dependentOpen: Readonly<Record<"dependent" | "too-old", (age: number, turns: string) => string>>
     readonly describe: string
   }
   readonly claims: {

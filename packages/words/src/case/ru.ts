@@ -289,6 +289,16 @@ export const words: CaseWords = {
     wish: "Желание",
     alsoWritten: "пишется также",
     orElse: (day) => `или ${day}, если первым стоял месяц`,
+    dependent: "Ребёнок на иждивении",
+    dependentUnknown: "неизвестно: нет даты рождения",
+    dependentKept: {
+      dependent: (age, on) => `да: при представлении ${on} полных лет ${age}, и этот возраст сохраняется`,
+      "too-old": (age, on) => `нет: при представлении ${on} полных лет ${age}`,
+    },
+    dependentOpen: {
+      dependent: (age, turns) => `да, если представить раньше, чем исполнится ${age}: ${turns}`,
+      "too-old": (age, turns) => `нет: ${age} исполнилось ${turns}, раньше не представили`,
+    },
     describe: "Поправить или дополнить",
   },
   claims: {

@@ -18,6 +18,7 @@ export const law: Law = {
   custodyStaleHours: 72,
   unreachedDays: 7,
   secondEarsHours: 24,
+  dependentUnder: 22,
   playbooks,
   facilities,
   verifiedOn: plainDateOf("2026-11-22"),
