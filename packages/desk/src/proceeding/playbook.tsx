@@ -8,9 +8,9 @@ export function Playbook() {
   const { dates, labels, language } = words
   const triggers = person?.clock.urgency.triggers ?? []
   const books = useLaw().playbooks.filter((book) => triggers.includes(book.trigger))
-  const steps = [...new Map(books.flatMap((book) => book.steps).map((step) => [step.id, step])).values()].toSorted(
-    (a, b) => a.withinHours - b.withinHours,
-  )
+  // Several triggers ask for the same step: the soonest hour stands.
+  const soonestLast = books.flatMap((book) => book.steps).toSorted((a, b) => b.withinHours - a.withinHours)
+  const steps = [...new Map(soonestLast.map((step) => [step.id, step])).values()].toSorted((a, b) => a.withinHours - b.withinHours)
   if (steps.length === 0) return null
   return (
     <details class="playbook">
