@@ -47,8 +47,16 @@ export function u64be(n: number): Bytes {
   return bytes
 }
 
+/** Labels are few and stand before every layout: their bytes are made once. */
+const named = new Map<string, Bytes>()
+function labelBytes(label: string): Bytes {
+  let bytes = named.get(label)
+  if (bytes === undefined) named.set(label, (bytes = utf8(label)))
+  return bytes
+}
+
 export function pae(label: string, ...parts: readonly Uint8Array[]): Bytes {
-  const name = utf8(label)
+  const name = labelBytes(label)
   let size = name.length + 1
   for (const part of parts) size += 4 + part.length
   const whole = new Uint8Array(size)

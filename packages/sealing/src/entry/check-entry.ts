@@ -15,7 +15,7 @@ import { hashOf } from "../primitives/hash.ts"
 import { verifySignature } from "../primitives/sign.ts"
 
 /** Bytes of a body's text; null when it is not the one text form that those bytes have. */
-function read(text: string): Uint8Array | null {
+function bodyOf(text: string): Uint8Array | null {
   try {
     return fromBase64(text)
   } catch {
@@ -26,17 +26,23 @@ function read(text: string): Uint8Array | null {
 /** The body is the one the header names; a purged body (null) has nothing to compare. `bytes`: of that very body, read already. */
 export function checkBody(entry: Entry, bytes?: Uint8Array): Refusal | null {
   if (entry.body === null) return null
-  const body = bytes ?? read(entry.body)
+  const body = bytes ?? bodyOf(entry.body)
   if (body === null) return refuse("malformed", "The body is not base64 as it is written.", "/body")
   if (body.length !== entry.size) return refuse("size-differs", "The body is not as long as its header says.", "/size")
   if (hashOf(body) !== entry.bodyHash) return refuse("body-differs", "The body is not the one its header names.", "/body")
   return null
 }
 
-export async function verifyEntry(entry: Entry, key: PublicKey, bytes?: Uint8Array): Promise<Refusal | null> {
-  const body = checkBody(entry, bytes)
+/** Of an entry, where they have been read already: the bytes of its body, and of its header as it is signed. */
+export interface EntryRead {
+  readonly body: Uint8Array
+  readonly header: Uint8Array
+}
+
+export async function verifyEntry(entry: Entry, key: PublicKey, read?: EntryRead): Promise<Refusal | null> {
+  const body = checkBody(entry, read?.body)
   if (body) return body
-  if (!(await verifySignature(key, headerBytes(entry), entry.signature)))
+  if (!(await verifySignature(key, read?.header ?? headerBytes(entry), entry.signature)))
     return refuse("bad-signature", "The signature does not hold.", "/signature")
   return null
 }

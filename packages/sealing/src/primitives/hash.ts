@@ -1,12 +1,12 @@
 // Hashes, derivation and randomness. SHA-256 is the platform's where it has one that answers at once, else a library's.
 import { hkdf as nobleHkdf } from "@noble/hashes/hkdf.js"
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js"
-import { type Bytes, type Hash, type Id, hashFromBytes, idBytes, pae } from "@safe-conduct/wire"
+import { type Bytes, type Hash, type Id, idBytes, pae } from "@safe-conduct/wire"
 import { native } from "#native"
 
 /** SHA-256 at once, for short bytes. */
 export const sha256 = (bytes: Uint8Array): Bytes => native.sha256(bytes)
-export const hashOf = (bytes: Uint8Array): Hash => hashFromBytes(sha256(bytes))
+export const hashOf = (bytes: Uint8Array): Hash => native.hash(bytes)
 
 /** SHA-256 for a part or a body, beside the main thread. */
 export const digest = (bytes: Uint8Array): Promise<Hash> => native.digest(bytes)

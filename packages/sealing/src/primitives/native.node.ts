@@ -69,6 +69,7 @@ const FEW = 64 << 10
 
 export const native: Native = {
   sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
+  hash: (bytes) => hash("sha256", bytes) as Hash,
   // RFC 2104 by two hashes at once; createHmac makes a key object each time, at ten times the cost.
   hmac(key, bytes) {
     const block = new Uint8Array(64)

@@ -11,6 +11,8 @@ import { basePoint } from "./x25519.ts"
 export interface Native {
   /** SHA-256 at once. */
   sha256(bytes: Uint8Array): Bytes
+  /** The same in its text form, which a platform may write faster than we do. */
+  hash(bytes: Uint8Array): Hash
   hmac(key: Uint8Array, bytes: Uint8Array): Bytes
   /** SHA-256 of many bytes, away from the main thread where that can be; under Node without a copy where threads share them. */
   digest(bytes: Uint8Array): Promise<Hash>
@@ -80,6 +82,7 @@ let knownX25519: Promise<X25519 | null> | null = null
 
 export const native: Native = {
   sha256: (bytes) => sha256(bytes) as Bytes,
+  hash: (bytes) => hashFromBytes(sha256(bytes)),
   hmac: (key, bytes) => hmac(sha256, key, bytes) as Bytes,
   digest: async (bytes) => hashFromBytes(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))),
   running() {

@@ -1,6 +1,6 @@
 // Storing entries. Judged in this order: who wrote them, the roster, the signatures and bodies, then place: sequence, directory,
 // guards, objects, card, in one transaction. Durable first, receipt after. The same bytes again get the same answer again.
-import { entryHash } from "@safe-conduct/sealing/verify"
+import { type EntryRead, hashOf } from "@safe-conduct/sealing/verify"
 import {
   type Append,
   type Appended,
@@ -23,7 +23,7 @@ import { type Service, receiptFor } from "../service.ts"
 import type { NewStream, StreamRow, Transaction } from "../store/store.ts"
 import { beginWake } from "../waking/begin.ts"
 import { judge, judgeOpening } from "./judge.ts"
-import { type Verdict, bodyOf } from "./verdict.ts"
+import { type Verdict, readEntry } from "./verdict.ts"
 
 export type Outcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly refusal: Conflict }
 const no = (refusal: Conflict): Outcome => ({ ok: false, refusal })
@@ -33,9 +33,10 @@ const TRIES = 5
 
 /** `opening` is the key of a mailbox whose first entry is among these; what follows it needs no session. */
 export async function append(service: Service, stream: Id, input: Append, session: Session | null, opening?: PublicKey): Promise<Outcome> {
-  const bad = placed(service, stream, input.entries)
-  if (bad) return no(bad)
-  const hashes = input.entries.map(entryHash)
+  const placing = placed(service, stream, input.entries)
+  if (!placing.ok) return no(placing.refusal)
+  const { read } = placing
+  const hashes = read.map(({ header }) => hashOf(header))
   const broken = chained(input.entries, hashes)
   if (broken) return no(broken)
   const last: Head = { seq: (input.entries.at(-1) as Entry).seq, hash: hashes.at(-1) as Hash }
@@ -50,7 +51,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     if (row && opening) return behind(service, row, input, hashes[0] as Hash)
     let directory = service.directory.held()
     if (input.entries.some((entry) => entry.dirSeq > directory.head.seq)) directory = await service.directory.latest()
-    const judging = { service, directory, row, stream, input, hashes, session }
+    const judging = { service, directory, row, stream, input, hashes, read, session }
     const judged = await (opening ? judgeOpening(judging, opening) : judge(judging))
     if ("refusal" in judged) {
       // What was stored before the desk changed its key has its receipt; where a mailbox is opened nobody has looked yet.
@@ -61,7 +62,7 @@ export async function append(service: Service, stream: Id, input: Append, sessio
     const hour = hourOf(service.now())
     // Signed beside the writing, told only after it.
     const receipt = receiptFor(service, stream, last, hour)
-    const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, judged, directory.head, hour))
+    const done = await service.store.write((tx) => store(tx, service, row, stream, input, hashes, read, judged, directory.head, hour))
     if (done === "moved") {
       const again = await stored(service, stream, last)
       if (again) return again
@@ -95,16 +96,22 @@ async function stored(service: Service, stream: Id, last: Head): Promise<Outcome
   return { ok: true, appended: { head: last, receipt: await receiptFor(service, stream, last, at.hour) } }
 }
 
+type Placed = { readonly ok: true; readonly read: readonly EntryRead[] } | { readonly ok: false; readonly refusal: Refusal }
+
 /** Every entry belongs to this desk and stream and brings its body in its one text form; that it is the right one is checked with the signature. */
-function placed(service: Service, stream: Id, entries: readonly Entry[]): Refusal | null {
+function placed(service: Service, stream: Id, entries: readonly Entry[]): Placed {
+  const refused = (refusal: Refusal): Placed => ({ ok: false, refusal })
+  const read: EntryRead[] = []
   for (const [i, entry] of entries.entries()) {
     const at = `/entries/${i}`
-    if (entry.desk !== service.desk) return refuse("other-desk", "The entry belongs to another desk.", `${at}/desk`)
-    if (entry.stream !== stream) return refuse("other-stream", "The entry belongs to another stream.", `${at}/stream`)
-    if (entry.body === null) return refuse("no-body", "An entry is sent with its body.", `${at}/body`)
-    if (bodyOf(entry) === null) return refuse("malformed", "The body is not base64.", `${at}/body`)
+    if (entry.desk !== service.desk) return refused(refuse("other-desk", "The entry belongs to another desk.", `${at}/desk`))
+    if (entry.stream !== stream) return refused(refuse("other-stream", "The entry belongs to another stream.", `${at}/stream`))
+    if (entry.body === null) return refused(refuse("no-body", "An entry is sent with its body.", `${at}/body`))
+    const bytes = readEntry(entry)
+    if (bytes === null) return refused(refuse("malformed", "The body is not base64.", `${at}/body`))
+    read.push(bytes)
   }
-  return null
+  return { ok: true, read }
 }
 
 /** Entries of one append follow each other. */
@@ -129,6 +136,7 @@ async function store(
   stream: Id,
   input: Append,
   hashes: readonly Hash[],
+  read: readonly EntryRead[],
   verdict: Verdict,
   directory: Head,
   hour: Hour,
@@ -156,7 +164,8 @@ async function store(
   const stands = row ? await tx.advance(stream, row.head, to) : await create(tx, stream, verdict, to)
   if (!stands) return "moved"
 
-  await tx.putEntries(stream, input.entries, hashes, hour)
+  const bodies = read.map(({ body }) => body)
+  await tx.putEntries(stream, input.entries, hashes, hour, bodies)
   for (const epoch of verdict.envelopes) await tx.putEnvelopes(stream, epoch.epoch, epoch.envelopes)
   if (verdict.roster) await tx.putRoster(stream, verdict.roster)
   if (objects.length > 0) await tx.list(stream, objects)

@@ -4,6 +4,7 @@ import {
   answerIdOf,
   currentAndPrevious,
   type DirectoryMember,
+  type EntryRead,
   foldDirectory,
   kidOf,
   knowsHead,
@@ -24,7 +25,6 @@ import {
   refuse,
 } from "@safe-conduct/wire"
 import type { Service } from "../service.ts"
-import { toBytes } from "../store/rows.ts"
 import type { StreamRow } from "../store/store.ts"
 import { judgeShared } from "./shared.ts"
 import { type Judged, type Judging, no, order } from "./verdict.ts"
@@ -41,11 +41,11 @@ export async function judge(judging: Judging): Promise<Judged> {
 }
 
 /** Bodies of a mailbox are age files to hybrid recipients alone: what anybody else could open is not taken. */
-async function sealedBy(entry: Entry, key: PublicKey, i: number): Promise<Refusal | null> {
-  const body = toBytes(entry.body as string)
-  if (ageShape(body) !== "hybrid")
+async function sealedBy({ input, read }: Judging, i: number, key: PublicKey): Promise<Refusal | null> {
+  const bytes = read[i] as EntryRead
+  if (ageShape(bytes.body) !== "hybrid")
     return refuse("not-sealed", "The body is not an age file to post-quantum hybrid recipients alone.", `/entries/${i}/body`)
-  return under(`/entries/${i}`, await verifyEntry(entry, key, body))
+  return under(`/entries/${i}`, await verifyEntry(input.entries[i] as Entry, key, bytes))
 }
 
 const under = (place: string, bad: Refusal | null): Refusal | null => bad && { ...bad, at: place + (bad.at ?? "") }
@@ -67,7 +67,7 @@ async function judgeAsk(judging: Judging): Promise<Judged> {
   if (!key) return no(refuse("no-such-stream", "There is no such stream."))
   const other = input.entries.findIndex((entry) => entry.author !== row.stream)
   if (other !== -1) return no(refuse("not-yours", "Only the mailbox writes here.", `/entries/${other}/author`))
-  const bad = (await firstRefusal(input.entries.map((entry, i) => sealedBy(entry, key, i)))) ?? order(judging)
+  const bad = (await firstRefusal(input.entries.map((_, i) => sealedBy(judging, i, key)))) ?? order(judging)
   if (bad) return no(bad)
   const full = await fullMailbox(service, row, input.entries)
   if (full) return no(full)
@@ -96,11 +96,11 @@ async function fullMailbox(service: Service, row: StreamRow, entries: readonly E
  * if the genesis stood already.
  */
 export async function judgeOpening(judging: Judging, key: PublicKey): Promise<Judged> {
-  const { service, directory, stream, input, hashes } = judging
+  const { service, directory, stream, input, hashes, read } = judging
   const [genesis, ...rest] = input.entries as [Entry, ...Entry[]]
   if (!knowsHead(directory, genesis.dirSeq, genesis.dirHash))
     return no(refuse("unknown-directory-head", "The entry names a directory head that this desk does not have.", "/entries/0/dirHash"))
-  const signed = verifyEntry(genesis, key).then((bad) => under("/entries/0", bad))
+  const signed = verifyEntry(genesis, key, read[0]).then((bad) => under("/entries/0", bad))
   const opens = { key, pair: answerIdOf(service.desk, key) }
   if (rest.length === 0) {
     const bad = await signed
@@ -121,7 +121,7 @@ export async function judgeOpening(judging: Judging, key: PublicKey): Promise<Ju
   }
   const [bad, judged] = await Promise.all([
     signed,
-    judgeAsk({ ...judging, row, input: { ...input, entries: rest }, hashes: hashes.slice(1) }),
+    judgeAsk({ ...judging, row, input: { ...input, entries: rest }, hashes: hashes.slice(1), read: read.slice(1) }),
   ])
   if (bad) return no(bad)
   if (!("refusal" in judged)) return { ...judged, opens }
@@ -139,7 +139,7 @@ async function judgeAnswer(judging: Judging): Promise<Judged> {
     const reply = taken.find((c) => c.certificate.number === entry.epoch)?.certificate
     if (!reply) return no(refuse("reply-rotated", "The desk has changed its reply key.", `/entries/${i}/epoch`))
     if (entry.author !== kidOf(reply.key)) return no(refuse("not-yours", "Only the desk's reply key writes here.", `/entries/${i}/author`))
-    const bad = await sealedBy(entry, reply.key, i)
+    const bad = await sealedBy(judging, i, reply.key)
     if (bad) return no(bad)
   }
   const bad = order(judging)

@@ -1,6 +1,16 @@
 // What a judge of entries is given and what it says; and place, which every kind of stream asks last.
-import { type Directory, follows, knowsHead } from "@safe-conduct/sealing/verify"
-import { type Append, type Conflict, type Entry, type Hash, type Id, type PublicKey, type StreamKind, refuse } from "@safe-conduct/wire"
+import { type Directory, type EntryRead, follows, knowsHead } from "@safe-conduct/sealing/verify"
+import {
+  type Append,
+  type Conflict,
+  type Entry,
+  type Hash,
+  type Id,
+  type PublicKey,
+  type StreamKind,
+  headerBytes,
+  refuse,
+} from "@safe-conduct/wire"
 import type { Session } from "../authority.ts"
 import type { Service } from "../service.ts"
 import { toBytes, toText } from "../store/rows.ts"
@@ -14,6 +24,8 @@ export interface Judging {
   readonly stream: Id
   readonly input: Append
   readonly hashes: readonly Hash[]
+  /** The bytes of each entry, read once for all that look at them. */
+  readonly read: readonly EntryRead[]
   readonly session: Session | null
 }
 
@@ -30,11 +42,11 @@ export interface Verdict {
   readonly envelopes: readonly { readonly epoch: number; readonly envelopes: readonly { member: Id; hash: Hash; sealed: Uint8Array }[] }[]
 }
 
-/** The bytes of a body; null when its text is not the one form that they have in base64. Read once for all that look at them. */
-export function bodyOf(entry: Entry): Uint8Array | null {
+/** The bytes of an entry with its body; null when the body's text is not the one form that they have in base64. */
+export function readEntry(entry: Entry): EntryRead | null {
   const text = entry.body as string
-  const bytes = toBytes(text)
-  return toText(bytes) === text ? bytes : null
+  const body = toBytes(text)
+  return toText(body) === text ? { body, header: headerBytes(entry) } : null
 }
 
 export type Judged = Verdict | { readonly refusal: Conflict }

@@ -36,7 +36,7 @@ export const streamRow = (row: Omit<StreamTable, "desk">): StreamRow => ({
   changed: row.changed,
 })
 
-export const entryRow = (desk: Id, stream: Id, entry: Entry, hash: Hash, hour: Hour): EntryTable => ({
+export const entryRow = (desk: Id, stream: Id, entry: Entry, hash: Hash, hour: Hour, body?: Uint8Array): EntryTable => ({
   desk,
   stream,
   seq: entry.seq,
@@ -51,7 +51,7 @@ export const entryRow = (desk: Id, stream: Id, entry: Entry, hash: Hash, hour: H
   objects: entry.objects.join(" "),
   guards: entry.guards.map((g) => `${g.stream} ${g.seq} ${g.hash}`).join(","),
   signature: entry.signature,
-  body: entry.body === null ? null : toBytes(entry.body),
+  body: entry.body === null ? null : (body ?? toBytes(entry.body)),
   hour,
 })
 

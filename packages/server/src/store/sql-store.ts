@@ -107,10 +107,10 @@ function transaction(db: Db, desk: Id, directory: Id, from: number): Transaction
   const next = (): number => ++cursor
   const base = reads(db, desk)
   let head: Head | null = null
-  const putEntries: Transaction["putEntries"] = async (stream, entries, hashes, hour) => {
+  const putEntries: Transaction["putEntries"] = async (stream, entries, hashes, hour, bodies) => {
     await db
       .insertInto("entry")
-      .values(entries.map((entry, i) => entryRow(desk, stream, entry, hashes[i] as Hash, hour)))
+      .values(entries.map((entry, i) => entryRow(desk, stream, entry, hashes[i] as Hash, hour, bodies?.[i])))
       .execute()
   }
   return {

@@ -105,8 +105,8 @@ export interface Transaction extends Reads, PurgeChanges, OpeningChanges, Waking
   advance(stream: Id, from: Head, to: { head: Head; epoch: number; dirSeq: number; hour: Hour; wake?: boolean }): Promise<boolean>
   /** Stores an entry's row; its hash is the caller's word. */
   putEntry(stream: Id, entry: Entry, hash: Hash, hour: Hour): Promise<void>
-  /** The same for entries of one append, in one statement. */
-  putEntries(stream: Id, entries: readonly Entry[], hashes: readonly Hash[], hour: Hour): Promise<void>
+  /** The same for entries of one append, in one statement. `bodies` are theirs, where they have been read already. */
+  putEntries(stream: Id, entries: readonly Entry[], hashes: readonly Hash[], hour: Hour, bodies?: readonly Uint8Array[]): Promise<void>
   putRoster(stream: Id, members: readonly RosterRow[]): Promise<void>
   putEnvelopes(stream: Id, epoch: number, envelopes: readonly { member: Id; hash: Hash; sealed: Uint8Array }[]): Promise<void>
   /** Compare and set on `version`: false when another card stands. */
