@@ -166,7 +166,7 @@ describe("what does not hold", () => {
   })
   test("the page on safety prints each of them", () => {
     for (const [language, pages] of Object.entries({ en, fr, ru })) {
-      const { html } = renderPages({ style: "", script: {}, preload: () => [] }, { instrument: "NONE", help: selfHelp }).find(
+      const { html } = renderPages({ style: "", script: {}, preload: () => [] }, { instrument: "NONE", help: selfHelp, readAs: "" }).find(
         ({ file }) => file === `${language}/safety.html`,
       ) as {
         html: string

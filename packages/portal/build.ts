@@ -1,8 +1,10 @@
 // Builds the portal: scripts and style by vite, every page as HTML in three languages, and each file once more in brotli and gzip.
+import { createHash } from "node:crypto"
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { selfHelpText } from "@safe-conduct/domain/request"
 import { currentPolicy, selfHelp } from "@safe-conduct/russia-canada"
 import { build, type Manifest } from "vite"
 import { madeAside } from "../../scripts/pages/aside.ts"
@@ -72,7 +74,11 @@ await madeAside(here, async (dist) => {
       },
     },
     // What the first page says about Canada is what Canada's own act says, and changes with it alone.
-    { instrument: currentPolicy.instrument.state, help: selfHelp },
+    {
+      instrument: currentPolicy.instrument.state,
+      help: selfHelp,
+      readAs: createHash("sha256").update(selfHelpText(selfHelp), "utf8").digest("hex"),
+    },
   )
   for (const { file, html } of pages) {
     await mkdir(dirname(join(dist, file)), { recursive: true })

@@ -9,6 +9,7 @@ import { useCaseWords } from "../case/use-case-words.ts"
 import { changeText } from "./change-text.ts"
 import { ProposeChange } from "./propose-change.tsx"
 import { RulesTable } from "./rules-table.tsx"
+import { Statements } from "./statements.tsx"
 import { WaitingChanges } from "./waiting-changes.tsx"
 import "./law.css"
 
@@ -53,6 +54,11 @@ export default function LawPage() {
         <summary>{law.propose}</summary>
         <ProposeChange words={caseWords} members={members.filter((one) => one.active)} onRefused={setRefused} />
       </details>
+      <section aria-labelledby="law-said">
+        <h2 id="law-said">{law.said.title}</h2>
+        <p class="quiet">{law.said.lede}</p>
+        <Statements onRefused={setRefused} />
+      </section>
       <section aria-labelledby="law-rules">
         <h2 id="law-rules">{law.rules}</h2>
         <RulesTable labels={labels} />

@@ -13,6 +13,7 @@ export function Home({ words, language, instrument }: HomeProps) {
   const { home } = words
   return (
     <>
+      <div class="notice said" id="said" data-by={home.saidBy} aria-live="polite" hidden />
       <section class="opening stack">
         <h1>{home.question}</h1>
         <p class="lead">{home.lead}</p>

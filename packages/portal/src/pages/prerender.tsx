@@ -34,6 +34,8 @@ export interface RenderedPage {
 export interface Given {
   readonly instrument: InstrumentState
   readonly help: SelfHelp
+  /** SHA-256 of its text, as two members sign that they have read it. */
+  readonly readAs: string
 }
 
 export function renderPages(assets: Assets, given: Given): RenderedPage[] {
@@ -45,7 +47,7 @@ export function renderPages(assets: Assets, given: Given): RenderedPage[] {
   )
 }
 
-function render(page: PageName, language: Language, assets: Assets, { instrument, help }: Given): string {
+function render(page: PageName, language: Language, assets: Assets, { instrument, help, readAs }: Given): string {
   const words = wordsOf[language]
   const script = assets.script[page]
   const bodies = {
@@ -55,7 +57,7 @@ function render(page: PageName, language: Language, assets: Assets, { instrument
     mailbox: () => <ScriptShell shell={words.mailboxShell} />,
     folder: () => <ScriptShell shell={words.folderShell} />,
     paper: () => <Paper words={words} />,
-    "self-help": () => <SelfHelpPage words={words.selfHelp} language={language} help={help} />,
+    "self-help": () => <SelfHelpPage words={words.selfHelp} language={language} help={help} readAs={readAs} />,
     take: () => <Take words={words.take} />,
   }
   return renderToString(

@@ -8,9 +8,11 @@ export interface SelfHelpPageProps {
   readonly words: SelfHelpWords
   readonly language: Language
   readonly help: SelfHelp
+  /** The hash of all that a reading is of. */
+  readonly readAs: string
 }
 
-export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
+export function SelfHelpPage({ words, language, help, readAs }: SelfHelpPageProps) {
   return (
     <article class="stack-l hour-help">
       <header class="stack">
@@ -25,7 +27,7 @@ export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
           ))}
         </ul>
       </section>
-      <div id="steps" data-reviewed={help.reviewedOn ?? ""}>
+      <div id="steps" data-reviewed={help.reviewedOn ?? ""} data-read={readAs}>
         <p class="quiet" id="later">
           {words.later}
         </p>
@@ -43,7 +45,7 @@ export function SelfHelpPage({ words, language, help }: SelfHelpPageProps) {
               </li>
             ))}
           </ol>
-          <p class="quiet small" id="reviewed" data-sentence={words.reviewed} />
+          <p class="quiet small" id="reviewed" data-sentence={words.reviewed} data-by-two={words.reviewedByTwo} />
           <p class="quiet small">
             {words.sources}: {help.sources.join("; ")}
           </p>

@@ -30,6 +30,7 @@ export const pages = {
     dutyUntil: "Somebody is on duty until {time}, by your clock. If it is a matter of hours, call your lawyer first.",
     dutyFrom:
       "Nobody is on duty until {time}, by your clock. Send the request now: it is read first then, and members are woken when you ask for it. Meanwhile call your lawyer, and write down the name of whoever decides and every hour you are told.",
+    saidBy: "Said by two members of the desk on {on}. Holds until {until}.",
     dutyNobody:
       "We cannot say when somebody is here next. Send the request now: members are woken when you ask for it. Meanwhile call your lawyer, and write down the name of whoever decides and every hour you are told.",
     fears: [
@@ -190,8 +191,9 @@ export const pages = {
         "Immigration court line: 1-800-898-7180, with the A-number",
       ],
     },
-    later: "More steps stand here only while a lawyer’s reading of them is not older than sixty days.",
+    later: "More steps stand here only while somebody’s reading of them for the desk is not older than sixty days.",
     reviewed: "Read by a lawyer on {date}. It does not take the place of your own lawyer.",
+    reviewedByTwo: "Read through by two members of the desk on {date}. It does not take the place of your own lawyer.",
     notReviewed: "Trial: no lawyer has read these steps yet. A real desk does not show them.",
     print: "Print",
     sources: "Rests on",

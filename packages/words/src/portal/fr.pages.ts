@@ -30,6 +30,7 @@ export const pages = {
     dutyUntil: "Quelqu’un est de garde jusqu’à {time}, à votre heure. Si c’est une question d’heures, appelez d’abord votre avocat.",
     dutyFrom:
       "Personne n’est de garde avant {time}, à votre heure. Envoyez la demande maintenant : elle sera lue en premier, et des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
+    saidBy: "Dit par deux membres du bureau le {on}. Valable jusqu’au {until}.",
     dutyNobody:
       "Nous ne pouvons pas dire quand quelqu’un sera là. Envoyez la demande maintenant : des membres sont réveillés si vous le demandez. En attendant, appelez votre avocat et notez le nom de qui décide et chaque heure qu’on vous annonce.",
     fears: [
@@ -193,8 +194,9 @@ export const pages = {
         "Ligne du tribunal de l’immigration : 1-800-898-7180, avec le numéro A",
       ],
     },
-    later: "D’autres étapes ne se montrent ici que si un avocat les a relues depuis moins de soixante jours.",
+    later: "D’autres étapes ne se montrent ici que si le bureau les a fait relire depuis moins de soixante jours.",
     reviewed: "Relu par un avocat le {date}. Cela ne remplace pas votre propre avocat.",
+    reviewedByTwo: "Relu par deux membres du bureau le {date}. Cela ne remplace pas votre propre avocat.",
     notReviewed: "Essai : aucun avocat n’a encore relu ces étapes. Un vrai bureau ne les montre pas.",
     print: "Imprimer",
     sources: "S’appuie sur",

@@ -34,6 +34,8 @@ export interface SelfHelpWords {
   readonly later: string
   /** With `{date}` in it. */
   readonly reviewed: string
+  /** With `{date}` in it. */
+  readonly reviewedByTwo: string
   readonly notReviewed: string
   readonly print: string
   readonly sources: string
@@ -72,6 +74,8 @@ export interface PageWords {
     readonly dutyUntil: string
     readonly dutyFrom: string
     readonly dutyNobody: string
+    /** With `{on}` and `{until}` in it, days without a year. */
+    readonly saidBy: string
     readonly fears: readonly [Section, Section, Section]
     readonly what: Section
     readonly cannot: Section

@@ -1,5 +1,6 @@
 // What a wife can do within the hour when he is being moved. Written by us from the rules that the sources name, and read by no lawyer yet:
-// until one has, a desk shows nothing of it but "ask a lawyer" and the public numbers, and the trial shows it with that mark.
+// until one has, or two members
+// of a desk have signed that they did, it shows nothing of it but "ask a lawyer" and the public numbers, and the trial shows it with that mark.
 import type { SelfHelp } from "@safe-conduct/domain/request"
 import { en } from "./en.ts"
 import { fr } from "./fr.ts"

@@ -86,4 +86,32 @@ export interface LawWords {
   readonly nobodys: string
   readonly ownedBy: (name: string) => string
   readonly snippets: string
+  /** What two members say to everybody. */
+  readonly said: {
+    readonly title: string
+    readonly lede: string
+    readonly none: string
+    readonly kinds: Labels<"notice" | "self-help">
+    readonly days: (on: string, until: string) => string
+    readonly over: string
+    readonly shown: string
+    readonly notShown: string
+    readonly unknown: string
+    readonly tell: string
+    readonly told: string
+    readonly takeBack: string
+    readonly waiting: string
+    readonly sign: Labels<"notice" | "self-help">
+    readonly signed: string
+    readonly write: string
+    readonly readSteps: string
+    readonly neverRead: string
+    readonly lastRead: (day: string) => string
+    readonly haveRead: string
+    readonly haveReadHint: string
+    readonly until: string
+    readonly untilHint: string
+    readonly publicHint: string
+    readonly propose: string
+  }
 }
