@@ -60,8 +60,8 @@ export {
   isOriginOf,
   readMadePasskey,
 } from "./passkey/assertion.ts"
-export { ageShape } from "./primitives/age-shape.ts"
-export { digest, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
+export { MAX_AGE_HEADER, ageShape } from "./primitives/age-shape.ts"
+export { digest, hashInto, hashOf, mac, randomBytes, runningHash, sha256 } from "./primitives/hash.ts"
 export { type Signing, verifySignature } from "./primitives/sign.ts"
 export { type PushSigning, newPushKey, pushSigning } from "./primitives/vapid.ts"
 export { checkShare } from "./recovery/share.ts"

@@ -1,7 +1,8 @@
 // What an age header is, read strictly and without opening it: the server refuses everything but hybrid files by this alone.
 import { fromUtf8 } from "@safe-conduct/wire"
 
-const MAX_HEADER = 64 * 1024
+/** No header that the product writes or takes is longer. */
+export const MAX_AGE_HEADER = 64 * 1024
 const version = "age-encryption.org/v1"
 
 /**
@@ -41,7 +42,7 @@ export function ageShape(bytes: Uint8Array): "hybrid" | "mixed" | "other" | "non
 
 /** Index of the newline that ends the "--- MAC" line, or -1. */
 function headerEnd(bytes: Uint8Array): number {
-  const limit = Math.min(bytes.length, MAX_HEADER)
+  const limit = Math.min(bytes.length, MAX_AGE_HEADER)
   for (let i = 0; i + 4 < limit; i++) {
     if (bytes[i] !== 10 || bytes[i + 1] !== 45 || bytes[i + 2] !== 45 || bytes[i + 3] !== 45) continue
     const newline = bytes.subarray(i + 1, limit).indexOf(10)

@@ -3,6 +3,7 @@ import { hkdf as nobleHkdf } from "@noble/hashes/hkdf.js"
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js"
 import { type Bytes, type Hash, type Id, idBytes, pae } from "@safe-conduct/wire"
 import { native } from "#native"
+import type { HashInto } from "./native.ts"
 
 /** SHA-256 at once, for short bytes. */
 export const sha256 = (bytes: Uint8Array): Bytes => native.sha256(bytes)
@@ -10,6 +11,12 @@ export const hashOf = (bytes: Uint8Array): Hash => native.hash(bytes)
 
 /** SHA-256 for a part or a body, beside the main thread. */
 export const digest = (bytes: Uint8Array): Promise<Hash> => native.digest(bytes)
+
+/** SHA-256 of a part, written into its file by the thread that hashes it. */
+export const hashInto: HashInto = (pieces, place) => {
+  if (native.hashInto === null) throw new Error("there are no files here")
+  return native.hashInto(pieces, place)
+}
 
 /** SHA-256 of what arrives piece by piece: a whole file. */
 export const runningHash = (): { update(bytes: Uint8Array): void; done(): Hash } => native.running()

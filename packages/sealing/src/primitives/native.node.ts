@@ -96,9 +96,8 @@ export const native: Native = {
   digest: async (bytes) =>
     bytes.length <= FEW
       ? (hash("sha256", bytes) as Hash)
-      : bytes.buffer instanceof SharedArrayBuffer
-        ? hashBeside(bytes as Uint8Array<SharedArrayBuffer>)
-        : (toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))) as Hash),
+      : (toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))) as Hash),
+  hashInto: hashBeside,
   running() {
     const state = createHash("sha256")
     return { update: (bytes) => void state.update(bytes), done: () => state.digest("hex") as Hash }

@@ -1,4 +1,7 @@
 // One rule on every platform: node:crypto, WebCrypto and the library say the same of every signature, the crooked ones included.
+import { mkdtemp, open, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { ed25519 } from "@noble/curves/ed25519.js"
 import { sha512 } from "@noble/hashes/sha2.js"
 import { type PublicKey, concat, toBase64, toHex, utf8 } from "@safe-conduct/wire"
@@ -6,6 +9,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { native as chosen } from "#native"
 import { native as byBrowser } from "./native.ts"
+import { hashBeside as hashInto } from "./hash-beside.node.ts"
 import { native as byNode } from "./native.node.ts"
 import { signingFromSeed, verifySignature } from "./sign.ts"
 
@@ -57,12 +61,35 @@ describe("hashes agree", () => {
   })
 })
 
-describe("bytes that threads share", () => {
-  test("are hashed beside the event loop, many at once, to the same", async () => {
-    const all = Array.from({ length: 9 }, (_, n) => new Uint8Array(new SharedArrayBuffer(70_000 + n)).fill(n))
-    const hashes = await Promise.all(all.map((bytes) => byNode.digest(bytes)))
-    expect(hashes).toEqual(all.map((bytes) => toHex(byBrowser.sha256(bytes.slice()))))
-    expect(await byNode.digest((all[3] as Uint8Array).subarray(1000, 69_000))).toBe(toHex(byBrowser.sha256(new Uint8Array(68_000).fill(3))))
+describe("parts in pieces", () => {
+  test("are hashed and written beside the event loop, many at once, each behind its mark and at its own place", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "safe-conduct-hash-"))
+    const file = await open(join(folder, "parts"), "w+")
+    try {
+      const parts = Array.from({ length: 9 }, (_, n) => [new Uint8Array(70_000).fill(n), new Uint8Array(n), new Uint8Array(30).fill(n + 1)])
+      const whole = parts.map((pieces) => concat(...pieces))
+      const place = (n: number) => ({ fd: file.fd, position: n * 80_000, mark: new Uint8Array(40).fill(7), hashAt: 8 })
+      const hashes = await Promise.all(parts.map((pieces, n) => hashInto(pieces, place(n))))
+      expect(hashes).toEqual(whole.map((bytes) => toHex(byBrowser.sha256(bytes))))
+      for (const [n, bytes] of whole.entries()) {
+        const { buffer } = await file.read(Buffer.alloc(40 + bytes.length), 0, 40 + bytes.length, n * 80_000)
+        expect(buffer.subarray(8, 40).toString("hex")).toBe(hashes[n])
+        expect(buffer.subarray(40).equals(bytes)).toBe(true)
+      }
+      expect(parts.flat().every(({ byteLength }) => byteLength === 0)).toBe(true)
+    } finally {
+      await file.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test("say what the disk said, and the next part is taken", async () => {
+    const full = await open("/dev/full", "w")
+    const nowhere = await open("/dev/null", "w")
+    const at = ({ fd }: { readonly fd: number }) => ({ fd, position: 0, mark: new Uint8Array(40), hashAt: 8 })
+    await expect(hashInto([new Uint8Array(9)], at(full))).rejects.toMatchObject({ code: "ENOSPC" })
+    expect(await hashInto([new Uint8Array(9)], at(nowhere))).toBe(toHex(byBrowser.sha256(new Uint8Array(9))))
+    await Promise.all([full.close(), nowhere.close()])
   })
 })
 

@@ -14,8 +14,10 @@ export interface Native {
   /** The same in its text form, which a platform may write faster than we do. */
   hash(bytes: Uint8Array): Hash
   hmac(key: Uint8Array, bytes: Uint8Array): Bytes
-  /** SHA-256 of many bytes, away from the main thread where that can be; under Node without a copy where threads share them. */
+  /** SHA-256 of many bytes, away from the main thread where that can be. */
   digest(bytes: Uint8Array): Promise<Hash>
+  /** Null where there are no files. */
+  readonly hashInto: HashInto | null
   /** SHA-256 of what arrives piece by piece. */
   running(): { update(bytes: Uint8Array): void; done(): Hash }
   /** Null where the platform knows no Ed25519. `key` and `signature` have their right lengths. */
@@ -23,6 +25,20 @@ export interface Native {
   /** Null where the platform knows no X25519. */
   x25519(): Promise<X25519 | null>
 }
+
+/** A place in an open file, and what stands there before the bytes: the mark, with room for their 32 bytes of hash at `hashAt`. */
+export interface HashedPlace {
+  readonly fd: number
+  readonly position: number
+  readonly mark: Uint8Array
+  readonly hashAt: number
+}
+
+/**
+ * Hashes the pieces, then writes mark and pieces to their place, by another thread. The pieces are given away: each has memory of its
+ * own, and none can be read afterwards.
+ */
+export type HashInto = (pieces: readonly Uint8Array<ArrayBuffer>[], place: HashedPlace) => Promise<Hash>
 
 /** `secret` and `point` have 32 bytes. Null where the platform refuses the product, as it may where nothing secret is shared. */
 export type X25519 = (secret: Uint8Array) => (point: Uint8Array) => Promise<Bytes | null>
@@ -85,6 +101,7 @@ export const native: Native = {
   hash: (bytes) => hashFromBytes(sha256(bytes)),
   hmac: (key, bytes) => hmac(sha256, key, bytes) as Bytes,
   digest: async (bytes) => hashFromBytes(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Bytes))),
+  hashInto: null,
   running() {
     const state = sha256.create()
     return { update: (bytes) => void state.update(bytes), done: () => hashFromBytes(state.digest()) }

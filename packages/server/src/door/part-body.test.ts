@@ -1,4 +1,6 @@
 // Parts over a real socket: with a length, without one, many at once, and too long either way.
+import { once } from "node:events"
+import { type IncomingMessage, request } from "node:http"
 import { MAX_PART_BYTES } from "@safe-conduct/wire"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type InventedDesk, file, inventedDesk } from "../testing/invented-desk.ts"
@@ -37,6 +39,31 @@ test("parts arrive whole, with and without their length told, more at once than 
     const read = await fetch(`${url}/api/objects/${f.id}/parts/${n}`, { headers: { authorization: `Bearer ${token}` } })
     expect(Buffer.from(await read.arrayBuffer()).equals(Buffer.from(part))).toBe(true)
   }
+})
+
+test("a part that dribbles in arrives whole: a line at a time, then all at once, and so on", async () => {
+  const f = await file(1, 900_000)
+  const part = f.parts[0] as Uint8Array
+  await d.call("POST", "/api/objects", { id: f.id, parts: 1 }, token)
+  const { hostname, port } = new URL(url)
+  const sending = request({
+    hostname,
+    port,
+    method: "PUT",
+    path: `/api/objects/${f.id}/parts/0`,
+    headers: { authorization: `Bearer ${token}`, "content-length": part.length },
+  })
+  const answered = once(sending, "response") as Promise<[IncomingMessage]>
+  for (let at = 0, n = 0; at < part.length; n++) {
+    const length = n % 40 === 39 ? 150_000 : 1 + ((n * 977) % 3000)
+    await new Promise((sent) => sending.write(part.subarray(at, at + length), sent))
+    // The server has read what was sent before more comes.
+    await new Promise(setImmediate)
+    at += length
+  }
+  sending.end()
+  expect((await answered)[0].statusCode).toBe(204)
+  expect((await d.call("POST", `/api/objects/${f.id}/complete`, { hashes: f.hashes }, token)).status).toBe(204)
 })
 
 test("what is longer than a part is refused, and the next one is taken", async () => {

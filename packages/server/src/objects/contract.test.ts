@@ -1,5 +1,5 @@
 // One contract for both places where files lie: a folder and a bucket.
-import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, truncate, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { randomId } from "@safe-conduct/sealing/seal"
@@ -48,9 +48,8 @@ const places = [
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const put = async (objects: Objects, id: ReturnType<typeof randomId>, part: number, text: string): Promise<Hash> => {
-  const hash = await digest(bytes(text))
-  await objects.put(id, part, hash, bytes(text))
-  return hash
+  await objects.put(id, part, [bytes(text)])
+  return digest(bytes(text))
 }
 const readText = async (objects: Objects, id: ReturnType<typeof randomId>, part: number) => {
   const read = await objects.read(id, part)
@@ -180,6 +179,20 @@ describe("a folder", () => {
     const after = await open()
     expect(await after.keep(id, hashes)).toEqual({ missing: 1 })
     expect((await after.parts(id)).map(({ part }) => part)).toEqual([0])
+  })
+
+  test("takes a part in pieces, and says what the disk says when it takes none", async () => {
+    const { root, open } = await fresh()
+    const [objects, id] = [await open(), randomId()]
+    await objects.put(id, 0, ["a pa", "", "rt in ", "pieces"].map(bytes))
+    expect(await objects.keep(id, [await digest(bytes("a part in pieces"))])).toEqual({ sizes: [16] })
+    await objects.rest()
+    // A device that is always full stands where the object's file would.
+    const full = randomId()
+    await mkdir(join(root, full.slice(0, 2)), { recursive: true })
+    await symlink("/dev/full", fileOf(root, full))
+    await expect(put(objects, full, 0, "x")).rejects.toMatchObject({ code: "ENOSPC" })
+    expect(await put(objects, id, 1, "the next one is taken")).toBeTruthy()
   })
 
   test("takes the whole of one of two who send one part at the same time, and more files than it holds open", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { digest } from "@safe-conduct/sealing/verify"
 import { type Hash, type Id, hourOf, startOfHour } from "@safe-conduct/wire"
 import { hoard } from "./hoard.ts"
-import type { Kept, Objects, PartAt } from "./objects.ts"
+import type { Kept, Objects, PartAt, Pieces } from "./objects.ts"
 import { endOf, eraseMark, markOf, marks, readPart, writePart } from "./place.ts"
 
 /** Files held open at once. */
@@ -15,7 +15,7 @@ const OPEN = 128
 interface Held {
   readonly file: FileHandle
   /**
-   * Parts that this process hashed as they came and then wrote from the same memory. They need no second hashing at `keep`: what would
+   * Parts that this process hashed and wrote from the same memory. They need no second hashing at `keep`: what would
    * tear them before they are flushed, a crash of the machine, ends this process too. What an earlier process left is hashed again.
    */
   readonly mine: Map<number, PartAt>
@@ -53,15 +53,15 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
   const within = <T>(object: Id, work: (has: Held) => Promise<T>, none: T): Promise<T> =>
     held.use(object, () => opened(object, "r+"), work).catch(absent(none))
 
-  const write = async (has: Held, part: number, hash: Hash, bytes: Uint8Array): Promise<void> => {
+  const write = async (has: Held, part: number, pieces: Pieces): Promise<void> => {
     has.mine.delete(part)
     has.written = true
-    await writePart(has.file, part, hash, bytes).catch(async (error: unknown) => {
+    const at = await writePart(has.file, part, pieces).catch(async (error: unknown) => {
       // A full disk: what stands there is not the part, and should not be taken for it until `keep` looks.
       await eraseMark(has.file, part).catch(() => undefined)
       throw error
     })
-    has.mine.set(part, { part, hash, size: bytes.length })
+    has.mine.set(part, at)
   }
 
   const settle = async (object: Id): Promise<void> => {
@@ -95,13 +95,13 @@ export async function openFolder(root: string, now: () => number): Promise<Objec
   }
 
   return {
-    put: (object, part, hash, bytes) =>
+    put: (object, part, pieces) =>
       held.use(
         object,
         () => openOrMake(object),
         async (has) => {
           const before = has.turns.get(part)?.catch(() => undefined)
-          const turn = (before ?? Promise.resolve()).then(() => write(has, part, hash, bytes))
+          const turn = (before ?? Promise.resolve()).then(() => write(has, part, pieces))
           has.turns.set(part, turn)
           try {
             await turn

@@ -8,9 +8,13 @@ export interface PartAt {
   readonly size: number
 }
 
+/** A part as it came, in order. Each piece has memory of its own, which goes to whoever takes the part. */
+export type Pieces = readonly Uint8Array<ArrayBuffer>[]
+export const sizeOf = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0)
+
 export interface Objects {
-  /** Takes a part. `hash` is that of `bytes`. Not durable yet. A part sent again with other bytes replaces the first. */
-  put(object: Id, part: number, hash: Hash, bytes: Uint8Array): Promise<void>
+  /** Takes a part, and its hash with it. Not durable yet. A part sent again with other bytes replaces the first. */
+  put(object: Id, part: number, pieces: Pieces): Promise<void>
   parts(object: Id): Promise<PartAt[]>
   /** Makes exactly these parts durable, in order, and drops others; says which part is missing or damaged, or the size of each. */
   keep(object: Id, hashes: readonly Hash[]): Promise<Kept>

@@ -3,8 +3,9 @@
 // its bytes: so a mark says what was meant, and only a hash says that it is there. What a short part leaves is a hole.
 //   mark = "part" ‖ u32be(size) ‖ SHA-256(bytes) ‖ 24 zero bytes
 import type { FileHandle } from "node:fs/promises"
+import { hashInto } from "@safe-conduct/sealing/verify"
 import { type Hash, MAX_PART_BYTES } from "@safe-conduct/wire"
-import type { PartAt } from "./objects.ts"
+import { type PartAt, type Pieces, sizeOf } from "./objects.ts"
 
 const MARK = 64
 const PAGE = 4096
@@ -29,15 +30,13 @@ export async function marks(file: FileHandle): Promise<PartAt[]> {
 }
 
 /** The mark and its bytes, whole or with an error. */
-export async function writePart(file: FileHandle, part: number, hash: Hash, bytes: Uint8Array): Promise<void> {
-  const mark = Buffer.alloc(MARK)
-  NAME.copy(mark)
-  mark.writeUInt32BE(bytes.length, 4)
-  mark.write(hash, 8, "hex")
-  const { bytesWritten } = await file.writev([mark, bytes], part * STEP)
-  // A full disk takes a piece of it first and says so at the next.
-  if (bytesWritten < MARK) throw new Error("a mark was not taken whole")
-  await writeAt(file, part * STEP + bytesWritten, bytes.subarray(bytesWritten - MARK))
+export async function writePart(file: FileHandle, part: number, pieces: Pieces): Promise<PartAt> {
+  const size = sizeOf(pieces)
+  const mark = new Uint8Array(MARK)
+  mark.set(NAME)
+  new DataView(mark.buffer).setUint32(4, size)
+  const hash = await hashInto(pieces, { fd: file.fd, position: part * STEP, mark, hashAt: 8 })
+  return { part, hash, size }
 }
 
 /** Null where the file ends too soon. */

@@ -1,6 +1,7 @@
 // Parts in a bucket that speaks the S3 API: <prefix><object>/<part>.<hash>. The bucket answers only when bytes are durable, and
 // checks them against the hash we sign; `keep` therefore only looks whether all are there. Its own times are beyond our reach.
-import type { Hash, Id } from "@safe-conduct/wire"
+import { digest } from "@safe-conduct/sealing/verify"
+import { type Hash, type Id, concat } from "@safe-conduct/wire"
 import { AwsClient } from "aws4fetch"
 import { type Objects, type PartAt, partName, readPartName, recent } from "./objects.ts"
 
@@ -59,8 +60,10 @@ export function openS3(options: S3Options): Objects {
   const remove = (object: Id, at: PartAt) => call("DELETE", urlOf(keyOf(object, partName(at.part, at.hash))), { none: [404] })
 
   return {
-    async put(object, part, hash, bytes) {
+    async put(object, part, pieces) {
       held.drop(object)
+      const bytes = concat(...pieces)
+      const hash = await digest(bytes)
       await call("PUT", urlOf(keyOf(object, partName(part, hash))), { body: bytes, hash })
     },
     async parts(object) {

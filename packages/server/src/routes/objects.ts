@@ -1,10 +1,10 @@
 // Files: announced, filled part by part in any order and as often as needed, completed, read back by members.
-import { ageShape } from "@safe-conduct/sealing/verify"
-import { CompleteObject, type Id, MAX_PART_BYTES, NewObject, ObjectState, hourOf, refuse } from "@safe-conduct/wire"
+import { MAX_AGE_HEADER, ageShape } from "@safe-conduct/sealing/verify"
+import { CompleteObject, type Id, MAX_PART_BYTES, NewObject, ObjectState, concat, hourOf, refuse } from "@safe-conduct/wire"
 import { type Context, Hono } from "hono"
 import type { Session } from "../authority.ts"
 import { counted, reserved, roomFor } from "../door/quota.ts"
-import { recent } from "../objects/objects.ts"
+import { type Pieces, recent } from "../objects/objects.ts"
 import { refused } from "../refuse.ts"
 import type { Service } from "../service.ts"
 import type { ObjectRow } from "../store/store.ts"
@@ -51,9 +51,9 @@ export const objects = (service: Service) => {
       sends.set(object, sent)
       return service.parts.take(c, async (body) => {
         if (body === null) return refused(c, refuse("too-large", "This is larger than a part."))
-        if (ageShape(body.bytes) !== "hybrid")
+        if (shapeOf(body) !== "hybrid")
           return refused(c, refuse("not-sealed", "A part is an age file to post-quantum hybrid recipients alone."))
-        await service.objects.put(object, part, body.hash, body.bytes)
+        await service.objects.put(object, part, body)
         return c.body(null, 204)
       })
     })
@@ -85,6 +85,19 @@ export const objects = (service: Service) => {
       await service.openings.file(subject, id.value)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/octet-stream" })
     })
+}
+
+/** Nearly always the header lies in the first piece; else in those that its longest form could reach. */
+function shapeOf(pieces: Pieces): ReturnType<typeof ageShape> {
+  const shape = ageShape(pieces[0] ?? new Uint8Array())
+  if (shape !== "none" || pieces.length < 2) return shape
+  const beginning: Uint8Array[] = []
+  for (let n = 0, length = 0; n < pieces.length && length < MAX_AGE_HEADER; n++) {
+    const piece = (pieces[n] as Uint8Array).subarray(0, MAX_AGE_HEADER - length)
+    beginning.push(piece)
+    length += piece.length
+  }
+  return ageShape(concat(...beginning))
 }
 
 function partIn(c: Context): number | null {
