@@ -1,6 +1,6 @@
 // Whoever can write to the store, and holds no member's key, leaves a trace that `verify` finds: a thousand ways, drawn at random and
 // the same each time. What nobody signed stands in `covered` by being absent: a stream's `wake`, `opened` and `changed`, when an upload
-// began, a card that is older than it could be, or taken away.
+// began, a card that is older than it could be, or taken away, a statement that is taken away.
 import { seenEntry, sealEntry, memberKeys } from "@safe-conduct/sealing/seal"
 import { entryHash, headerOf } from "@safe-conduct/sealing/verify"
 import { openObjects, type Tables } from "@safe-conduct/server"
@@ -63,6 +63,7 @@ const covered = {
   leaf: ["stream", "seq", "place"],
   tile: ["level", "place", "hashes"],
   purge: ["stream", "seq", "hash", "unanswered", "until", "first", "first_signature", "second", "second_signature"],
+  statement: ["about", "number", "said"],
 } as const satisfies { readonly [T in keyof Rows]: readonly (keyof Tables[T])[] }
 type Table = keyof typeof covered
 type Row = Record<string, unknown>
@@ -193,7 +194,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     }
   },
   delete(draw) {
-    const table = draw.one((Object.keys(covered) as Table[]).filter((name) => name !== "card"))
+    const table = draw.one((Object.keys(covered) as Table[]).filter((name) => name !== "card" && name !== "statement"))
     const all = rowsIn(rows, table)
     const listed = new Set(rows.listing.map((row) => row.object))
     const row = draw.one(table === "object" ? all.filter((one) => listed.has(one["object"] as string)) : all)

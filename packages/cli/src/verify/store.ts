@@ -19,6 +19,7 @@ import {
 import { type Fault, type Held, fault } from "./fault.ts"
 import { purgedFault, takePurge } from "./purges.ts"
 import { type Known, checkpointFault, logFault, placed, withTiles, wordsOn } from "./log.ts"
+import { statementFault } from "./statements.ts"
 import { cardFault, envelopesFault, guardFault, objectsFault, rosterFault, streamFault } from "./rows.ts"
 
 export interface StoreGiven {
@@ -315,6 +316,11 @@ async function verifyBeside(
   chains: ReadonlyMap<Id, Chain>,
 ): Promise<Held<Pick<Summary, "cards" | "files">>> {
   const no = (found: Fault): Held<never> => ({ ok: false, fault: found })
+  for await (const page of inspection.rows(desk, "statement"))
+    for (const row of page) {
+      const found = await statementFault(trust, row)
+      if (found) return no(found)
+    }
   const rosters = await gather(inspection.rows(desk, "roster"), (row) => row.stream as Id)
   const envelopes = new Map<Id, Omit<Tables["envelope"], "sealed">[]>()
   for await (const page of inspection.rows(desk, "envelope"))

@@ -24,6 +24,7 @@ export const rowKeys = {
   leaf: ["stream", "seq"],
   tile: ["level", "place"],
   purge: ["stream", "seq"],
+  statement: ["about"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] }
 export type Inspected = keyof typeof rowKeys
 
@@ -52,7 +53,7 @@ async function inspect(db: Kysely<Tables>, engine?: "postgres"): Promise<Inspect
     await db.destroy()
   }
   try {
-    await tx.selectFrom("purge").select("desk").limit(1).execute()
+    await tx.selectFrom("statement").select("desk").limit(1).execute()
   } catch {
     await close()
     return null

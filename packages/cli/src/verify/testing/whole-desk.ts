@@ -2,6 +2,7 @@
 // one, cards, epochs, a log in several rounds and members' words on it. And its rows in memory, to be altered at will.
 import { type TestDesk, openTestDesk, seedsOf } from "../../../../client/src/testing/desk.ts"
 import { asked, familyRequest, good, openedDesk, vaultAt } from "../../../../client/src/testing/family.ts"
+import type { Vault } from "@safe-conduct/client/member"
 import { sourceOfBytes } from "@safe-conduct/client/asker"
 import { type Inspected, type Inspection, type Tables, openInspection, rowKeys } from "@safe-conduct/server"
 import { approve, memberKeys, signSession } from "@safe-conduct/sealing/seal"
@@ -44,6 +45,7 @@ export async function wholeDesk(): Promise<WholeDesk> {
   await hour()
   await hour()
   await destroy(desk, forgotten as Id)
+  await say(anna, boris)
   const before = await rowsOf(desk)
   all.pop()
   good(await anna.removeMember(seedsOf(desk, 2).member))
@@ -55,6 +57,15 @@ export async function wholeDesk(): Promise<WholeDesk> {
   await hour()
   await desk.server.sequence()
   return { desk, before, rows: await rowsOf(desk) }
+}
+
+/** Something to everybody, by two. */
+async function say(one: Vault, other: Vault): Promise<void> {
+  const text = { en: "Write to us now.", fr: "Écrivez-nous.", ru: "Пишите нам." }
+  good(await one.proposeStatement({ what: "notice", text, until: "2026-11-30" }))
+  good(await other.refresh())
+  const { waiting, head } = good(await other.statements())
+  good(await other.signStatement(waiting[0]?.entry as string, head))
 }
 
 /** By two founders, as their clients do it. */
