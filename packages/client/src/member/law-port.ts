@@ -1,4 +1,5 @@
 // The law of the desk as pages and the command see it: plain data, a part of the vault's interface.
+import type { Called } from "./called.ts"
 import type { RuleStatus } from "@safe-conduct/domain/clock"
 import type { LawChange, MovedDate, Overlay } from "@safe-conduct/domain/overlay"
 import type { MemberId, Millis, Saw, StreamId } from "./vault-port.ts"
@@ -56,9 +57,8 @@ export interface LawMove extends MovedDate {
   readonly name: string
 }
 /** A case whose open dates changed law moved, until somebody of it has read that. */
-export interface LawLine {
+export interface LawLine extends Called {
   readonly stream: StreamId
-  readonly name: string
   readonly owner: MemberId | null
   readonly ownerName: string | null
   readonly mine: boolean

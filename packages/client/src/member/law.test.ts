@@ -1,4 +1,5 @@
 // The law of the desk through the real server: two sign, every date is worked out anew, and the owner of each case is told until she read it.
+import { isOpenDeadline } from "@safe-conduct/domain/clock"
 import { lawWith } from "@safe-conduct/domain/overlay"
 import { plainDateOf } from "@safe-conduct/domain/time"
 import { law } from "@safe-conduct/russia-canada"
@@ -87,11 +88,68 @@ test("the way back is another change by two, told anew; a case without open date
   expect(lines.some((line) => line.stream === other)).toBe(false)
 })
 
+/** Signed by both: proposed by Anna, approved by Boris, read by both. */
+const changed = async (rule: string, status: string): Promise<void> => {
+  const change = { what: "rule", rule, status, source: "An invented order", verifiedOn: plainDateOf("2026-11-21") }
+  good(await anna.actRegister("propose-law-change", { change, why: "Read today" }))
+  good(await boris.refresh())
+  const { waiting, head } = good(await boris.law())
+  good(await boris.actRegister("approve-law-change", { entry: waiting.at(-1)?.entry, saw: head }))
+  good(await anna.refresh())
+}
+const open = async (stream: string) =>
+  new Map(
+    good(await anna.openCase(stream)).people.flatMap(({ clock }) =>
+      clock.deadlines.filter(isOpenDeadline).map(({ rule, hard }) => [rule, hard] as const),
+    ),
+  )
+
+test("whatever a rule becomes, a date that goes or moves later is told to the owner of each case, and none does so in silence", async () => {
+  const theirs = await opened("Второй", true)
+  const hers = (await boris.who())?.member
+  good(await anna.act(theirs, "take-case", { owner: hers }))
+  desk.now += dayMs
+  good(await anna.refresh())
+  good(await boris.refresh())
+  const seen = new Set<string>()
+  for (const [rule, status] of [
+    ["US.BIA.APPEAL.30", "ENJOINED"],
+    ["US.BIA.APPEAL.10.IFR", "IN_FORCE"],
+    ["US.BIA.APPEAL.30", "IN_FORCE"],
+    ["US.BIA.APPEAL.10.IFR", "ENJOINED"],
+    ["US.BIA.APPEAL.30", "REPEALED"],
+    ["US.BIA.APPEAL.30", "IN_FORCE"],
+  ] as const) {
+    const before = new Map([
+      [mine, await open(mine)],
+      [theirs, await open(theirs)],
+    ])
+    await changed(rule, status)
+    const said = (await anna.today()).law
+    for (const [stream, was] of before) {
+      const now = await open(stream)
+      const line = said.find((one) => one.stream === stream)
+      for (const [one, hard] of was) {
+        const after = now.get(one)
+        if (after === hard) continue
+        const move = line?.moved.findLast((moved) => moved.rule === one)
+        seen.add(after === undefined ? "gone" : after > hard ? "later" : "earlier")
+        expect(move, `${one} by ${rule} ${status}`).toMatchObject({ was: hard, now: after ?? null })
+      }
+      if (line !== undefined) {
+        expect(line.ownerName).toBe(stream === mine ? "Anna" : "Boris")
+        good(await anna.actRegister("note-law-change", { case: stream, upTo: line.upTo }))
+      }
+    }
+  }
+  expect(seen).toContain("gone")
+})
+
 test("a member who signs in later works by the same law", async () => {
   const again = vaultAt(desk)
   good(await again.unlockWith(desk.founding.founders[1]?.seeds as never))
   const { overlay, signed } = good(await again.law())
-  expect(signed.length).toBe(2)
+  expect(signed.length).toBe(8)
   expect(lawWith(law, overlay).rules.find((one) => one.id === stayed.rule)).toMatchObject({ status: "IN_FORCE", source: stayed.source })
   await again.signOut()
 })
