@@ -1,9 +1,18 @@
 // What the desk says to everybody, through the real server: two sign, a stranger's client believes it, one takes it back.
 import { programme } from "@safe-conduct/russia-canada"
 import { selfHelpText } from "@safe-conduct/domain/request"
-import { signingFromSeed } from "@safe-conduct/sealing/seal"
+import { approve, certificateOf, memberKeys, randomId, signingFromSeed } from "@safe-conduct/sealing/seal"
 import { hashOf } from "@safe-conduct/sealing/verify"
-import { type SignedStatement, type Statement, type Statements, fromHex, statementBytes, utf8 } from "@safe-conduct/wire"
+import {
+  type Id,
+  type SignedStatement,
+  type Statement,
+  type Statements,
+  fromHex,
+  memberCertificateBytes,
+  statementBytes,
+  utf8,
+} from "@safe-conduct/wire"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { saidToEverybody } from "../asker/index.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
@@ -99,6 +108,11 @@ describe("a hostile server", () => {
     kept = (await told()).statements.find(({ statement }) => statement.what === "notice") as SignedStatement
   })
   const withWords = (en: string): Statement => ({ ...kept.statement, text: { ...text, en } }) as Statement
+  const founder = async (n: number) => {
+    const { member, sign, open } = seedsOf(desk, n)
+    const keys = await memberKeys(member as Id, { sign: fromHex(sign), open: fromHex(open) })
+    return { signing: keys.signing, certificate: certificateOf(member as Id, keys) }
+  }
   const own = signingFromSeed(new Uint8Array(32).fill(9))
 
   test("cannot alter a word, a day or a number", async () => {
@@ -116,24 +130,55 @@ describe("a hostile server", () => {
 
   test("cannot sign with a key of its own, under a member's name or a new one", async () => {
     const statement = withWords("Come to the square")
-    const signature = await own.sign(statementBytes(desk.founding.desk, statement))
-    const [one, other] = kept.signers as [SignedStatement["signers"][number], SignedStatement["signers"][number]]
-    const asMember = (of: typeof one) => ({ ...of, member: { ...of.member, sign: own.key }, signature })
-    expect(await believed([{ statement, signers: [asMember(one), { ...asMember(other) }] }])).toEqual([])
-    const ghost = { ...asMember(one), approvals: [] }
-    expect(await believed([{ statement, signers: [ghost, other] }])).toEqual([])
+    const bytes = statementBytes(desk.founding.desk, statement)
+    // Each signature here is well made: what fails is whose it is.
+    const [annas, boriss] = await Promise.all(
+      [0, 1].map(async (n) => {
+        const { signing, certificate: member } = await founder(n)
+        return { signer: { member, approvals: [], signature: await signing.sign(bytes) }, signing, id: member.member }
+      }),
+    )
+    if (annas === undefined || boriss === undefined) throw new Error("two founders")
+    expect(await believed([{ statement, signers: [annas.signer, boriss.signer] }])).toHaveLength(1)
+    const ghost = async (n: number) => {
+      const signing = signingFromSeed(new Uint8Array(32).fill(n))
+      const member = { ...annas.signer.member, member: randomId(), sign: signing.key }
+      return { member, signature: await signing.sign(bytes), certified: memberCertificateBytes(desk.founding.desk, member), signing }
+    }
+    const [one, other] = [await ghost(1), await ghost(2)]
+    const shown = ({ member, signature }: typeof one, approvals: SignedStatement["signers"][number]["approvals"] = []) => ({
+      member,
+      signature,
+      approvals,
+    })
+    expect(await believed([{ statement, signers: [shown(one), shown(other)] }])).toEqual([])
+    expect(await believed([{ statement, signers: [annas.signer, shown(one)] }])).toEqual([])
+    // Under Boris's name; approved by itself; by one administrator of two, and by her twice.
+    const named = { ...shown(one), member: { ...boriss.signer.member, sign: one.signing.key } }
+    expect(await believed([{ statement, signers: [annas.signer, named] }])).toEqual([])
+    const by = (id: Id, signing: typeof own) => approve(id, signing, one.certified)
+    for (const approvals of [
+      [await by(one.member.member, one.signing), await by(other.member.member, other.signing)],
+      [await by(annas.id, annas.signing)],
+      [await by(annas.id, annas.signing), await by(annas.id, annas.signing)],
+      [await by(annas.id, own), await by(boriss.id, own)],
+    ])
+      expect(await believed([{ statement, signers: [annas.signer, shown(one, approvals)] }])).toEqual([])
   })
 
   test("cannot carry what another desk said over to this one", async () => {
     const statement = withWords("Said elsewhere")
-    const keys = desk.founding.founders.map(({ seeds }) => signingFromSeed(fromHex(seeds.sign)))
-    const signers = await Promise.all(
-      kept.signers.map(async (one, n) => ({
-        ...one,
-        signature: await (keys[n] ?? own).sign(statementBytes("aeaqcaibaeaqcaibaeaqcaibae" as never, statement)),
-      })),
-    )
-    expect(await believed([{ statement, signers }])).toEqual([])
+    const at = async (where: Id): Promise<SignedStatement> => ({
+      statement,
+      signers: await Promise.all(
+        [0, 1].map(async (n) => {
+          const { signing, certificate } = await founder(n)
+          return { member: certificate, approvals: [], signature: await signing.sign(statementBytes(where, statement)) }
+        }),
+      ),
+    })
+    expect(await believed([await at(desk.founding.desk)])).toHaveLength(1)
+    expect(await believed([await at("aeaqcaibaeaqcaibaeaqcaibae" as Id)])).toEqual([])
   })
 
   test("cannot keep showing what has ended", async () => {
