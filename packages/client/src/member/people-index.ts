@@ -73,6 +73,7 @@ export async function prepareSearch(core: Core, open: () => boolean): Promise<vo
     if (!open()) return
     for (const held of cards.slice(from, from + PART)) peopleOf(held)
   }
+  indexOf(core)
 }
 
 export function keysOf(index: Index): ReadonlyMap<string, readonly number[]> {

@@ -12,17 +12,20 @@ interface Found {
 }
 const before = (rank: number, one: Indexed, other: Found): boolean => (rank === other.rank ? one.name < other.one.name : rank < other.rank)
 
-/** The first fifty in order. One letter finds everybody, and to sort them all takes longer than to find them. */
-function first(found: readonly Indexed[], text: string): readonly Found[] {
+/** So many of the first in order. One letter finds everybody, and to sort them all, or to rank who comes too late anyhow, takes longer than to find them. */
+function first(found: readonly Indexed[], text: string, most: number): readonly Found[] {
   const best: Found[] = []
   const inner = ` ${text}`
   for (const one of found) {
-    const rank = one.text.startsWith(text) ? 0 : one.text.includes(inner) ? 1 : 2
-    if (best.length === MOST && !before(rank, one, best[MOST - 1] as Found)) continue
+    const worst = best.length === most ? (best[most - 1] as Found) : null
+    const begins = one.text.startsWith(text)
+    if (!begins && worst?.rank === 0) continue
+    const rank = begins ? 0 : worst?.rank === 1 && one.name >= worst.one.name ? 2 : one.text.includes(inner) ? 1 : 2
+    if (worst !== null && !before(rank, one, worst)) continue
     let at = best.length
     while (at > 0 && before(rank, one, best[at - 1] as Found)) at--
     best.splice(at, 0, { one, rank })
-    if (best.length > MOST) best.pop()
+    if (best.length > most) best.pop()
   }
   return best
 }
@@ -36,7 +39,7 @@ function withWords(index: Index, words: readonly string[]): readonly Indexed[] {
   return left
 }
 
-export function searchCards(core: Core, typed: string): readonly SearchHit[] {
+export function searchCards(core: Core, typed: string, most = MOST): readonly SearchHit[] {
   const text = folded(typed)
   const digits = typed.replace(/[^0-9]/g, "").replace(/^0+/, "")
   if (text === "") return []
@@ -44,7 +47,7 @@ export function searchCards(core: Core, typed: string): readonly SearchHit[] {
   const index = indexOf(core)
   const found =
     words.length > 0 ? withWords(index, words) : digits.length >= 3 ? index.people.filter((one) => one.digits.includes(digits)) : []
-  return first(found, text).map(({ one }) => {
+  return first(found, text, most).map(({ one }) => {
     const held = core.cards.get(one.stream)
     return {
       stream: one.stream,

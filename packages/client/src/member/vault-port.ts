@@ -76,8 +76,8 @@ export interface Vault extends CompartmentCalls, DutyVault {
 
   list(): Promise<readonly CaseRow[]>
   today(): Promise<Today>
-  /** Words, A-numbers or parts of them, in any script; best first. */
-  search(text: string): Promise<readonly SearchHit[]>
+  /** Words, A-numbers or parts of them, in any script; best first, and no more than are looked at. */
+  search(text: string, most?: number): Promise<readonly SearchHit[]>
   /** Likely same people among the cards, with reasons. */
   alike(person: PersonFacts): Promise<readonly Omit<Alike, "index">[]>
 

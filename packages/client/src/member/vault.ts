@@ -221,7 +221,7 @@ export function createVault(env: VaultEnv): Vault {
 
     list: () => nothing((c) => everyRow(c, () => core === c), []),
     today: () => nothing((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
-    search: (text) => nothing((c) => searchCards(c, text), []),
+    search: (text, most) => nothing((c) => searchCards(c, text, most), []),
     alike: (person) => nothing((c) => alikeAmong(c, person), []),
 
     openCase: (stream) =>

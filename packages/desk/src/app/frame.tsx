@@ -4,6 +4,7 @@ import { useCallback, useState } from "preact/hooks"
 import { useTrial } from "../trial/trial-context.ts"
 import { TrialPanel } from "../trial/trial-panel.tsx"
 import { TrialStrip } from "../trial/trial-strip.tsx"
+import { useAhead } from "./ahead.ts"
 import { Bar } from "./bar.tsx"
 import { useDesk } from "./context.tsx"
 import { DueBar } from "./due-bar.tsx"
@@ -18,6 +19,7 @@ export function Frame() {
   const { words, who, go } = useDesk()
   const { path, url } = useLocation()
   useFragment(url)
+  useAhead()
   const trial = useTrial()
   const [searching, setSearching] = useState(false)
   const [helping, setHelping] = useState(false)

@@ -38,9 +38,9 @@ export function Palette({ open, onClose }: { readonly open: boolean; readonly on
       return
     }
     // Answers may come back out of order: only the last question's is shown.
-    void vault.search(next).then((found) => {
+    void vault.search(next, shown).then((found) => {
       if (mine !== asked.current) return
-      setHits(found.slice(0, shown))
+      setHits(found)
       setAt(0)
     })
   }

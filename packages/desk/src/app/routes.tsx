@@ -2,9 +2,16 @@
 import { lazy, Route, Router } from "preact-iso"
 import { TodayPage } from "../today/today-page.tsx"
 
-const TrayPage = lazy(() => import("../tray/tray-page.tsx"))
-const ListPage = lazy(() => import("../list/list-page.tsx"))
-const CasePage = lazy(() => import("../case/case-page.tsx"))
+/** Where the rows of Today and of the list lead. */
+export const rowPages = {
+  tray: () => import("../tray/tray-page.tsx"),
+  list: () => import("../list/list-page.tsx"),
+  case: () => import("../case/case-page.tsx"),
+}
+
+const TrayPage = lazy(rowPages.tray)
+const ListPage = lazy(rowPages.list)
+const CasePage = lazy(rowPages.case)
 const ProposalsPage = lazy(() => import("../proposal/proposals-page.tsx"))
 const ProposalPage = lazy(() => import("../proposal/proposal-page.tsx"))
 const CallPage = lazy(() => import("../call/call-page.tsx"))

@@ -10,14 +10,16 @@ const loaders: Readonly<Record<Language, () => Promise<{ readonly words: CaseWor
   ru: () => import("@safe-conduct/words/case/ru.ts"),
 }
 
+export const loadCaseWords = async (language: Language): Promise<CaseWords> => (await loaders[language]()).words
+
 /** Null for the moment that the words take to come. */
 export function useCaseWords(): CaseWords | null {
   const { language } = useDesk()
   const words = useSignal<CaseWords | null>(null)
   useSignalEffect(() => {
     const wanted = language.value
-    void loaders[wanted]().then((loaded) => {
-      if (language.peek() === wanted) words.value = loaded.words
+    void loadCaseWords(wanted).then((loaded) => {
+      if (language.peek() === wanted) words.value = loaded
     })
   })
   return words.value

@@ -2,7 +2,7 @@
 import type { CaseRow } from "@safe-conduct/client/member"
 import { words } from "@safe-conduct/words/desk/en.ts"
 import { describe, expect, test } from "vitest"
-import { fits, type Line, lineOf, sorted, wanted } from "./columns.ts"
+import { fits, type Line, lineOf, narrowing, sorted, wanted } from "./columns.ts"
 
 const now = Date.parse("2026-11-22T12:00:00Z")
 
@@ -51,6 +51,17 @@ describe("the list's filter", () => {
   test("every word must occur", () => {
     expect(fits(kovaleva, wanted("ковалева петр"))).toBe(false)
   })
+})
+
+test("letter by letter, shortened again and begun anew it leaves the same lines as if it were typed at once", () => {
+  const names = ["Ковалёва Инна", "Коваль Пётр", "Лугов Глеб", "Иннокентьев Лев", "Петров Илья"]
+  const lines = names.map((cyrillic) => line({ cyrillic }))
+  const afresh = (typed: string): readonly Line[] => lines.filter((one) => fits(one, wanted(typed)))
+  const narrowed = narrowing()
+  for (const typed of ["к", "ко", "кова", "кова и", "кова ин", "кова", "л", "ле", "", "пет", "пет ков", "никого", "и"])
+    expect(narrowed(lines, wanted(typed)), typed).toEqual(afresh(typed))
+  // Other lines under the same words are looked through from the start.
+  expect(narrowed(lines.slice(1), wanted("и"))).toEqual(lines.slice(1).filter((one) => fits(one, ["и"])))
 })
 
 describe("the list's order", () => {

@@ -4,6 +4,7 @@ import type { DeskWords } from "@safe-conduct/words/desk/index.ts"
 import { bothScripts } from "../person/both-scripts.ts"
 import { counselText, leading, nextText, nobodyFiles, placeText } from "../today/facts.ts"
 import { ago, isDay, millisOf } from "../app/when.ts"
+import { haystackOf } from "./haystack.ts"
 
 export const columns = ["urgency", "name", "otherScript", "aNumber", "where", "confirmed", "counsel", "next", "owner", "changed"] as const
 export type Column = (typeof columns)[number]
@@ -13,7 +14,7 @@ export interface Line {
   readonly text: Readonly<Record<Column, string>>
   readonly order: Readonly<Record<Column, string | number>>
   readonly red: boolean
-  /** Lower case, every spelling and number of everyone in it. */
+  /** What a typed word is looked for in (haystack.ts). */
   readonly haystack: string
 }
 
@@ -27,7 +28,6 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   const seen = person?.where?.confirmed ?? null
   const seenAt = seen === null ? null : millisOf(seen)
   const changedAt = millisOf(row.changed)
-  // Made when somebody types, or a moment before (list-page.tsx).
   let haystack: string | undefined
   const name = others > 0 ? `${first} +${others}` : first
   const aNumber = person?.aNumbers[0] ?? ""
@@ -74,25 +74,20 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   }
 }
 
-const haystackOf = (row: CaseRow): string =>
-  [
-    row.title,
-    ...row.people.flatMap((one) => [
-      one.cyrillic,
-      one.latin,
-      ...one.names.map((name) => [name.surname, name.given, name.patronymic].join(" ")),
-      ...one.aNumbers,
-      one.where?.facility ?? "",
-    ]),
-    row.ownerName ?? "",
-  ]
-    .join(" ")
-    .toLowerCase()
-    .replaceAll("ё", "е")
-
 /** Every word typed must occur somewhere, in any order. */
 export const wanted = (typed: string): readonly string[] => typed.toLowerCase().replaceAll("ё", "е").split(/\s+/u).filter(Boolean)
 export const fits = (line: Line, parts: readonly string[]): boolean => parts.every((part) => line.haystack.includes(part))
+
+/** Of the same lines, whoever fitted the words before can only become fewer as they grow: whoever types on searches in these alone. */
+export function narrowing(): (lines: readonly Line[], parts: readonly string[]) => readonly Line[] {
+  let last: { readonly lines: readonly Line[]; readonly parts: readonly string[]; readonly left: readonly Line[] } | null = null
+  return (lines, parts) => {
+    const narrower = last?.lines === lines && last.parts.every((before) => parts.some((now) => now.includes(before)))
+    const left = parts.length === 0 ? lines : (narrower && last ? last.left : lines).filter((line) => fits(line, parts))
+    last = { lines, parts, left }
+    return left
+  }
+}
 
 export function sorted(lines: readonly Line[], by: Column, down: boolean, language: string): readonly Line[] {
   const { compare } = new Intl.Collator(language, { numeric: true })

@@ -30,22 +30,9 @@ export function Filters({
 }) {
   const { words, language } = useDesk()
   const { list, row } = words.value
-  const owners = useMemo(
-    () =>
-      distinct(
-        lines.map((line) => line.text.owner),
-        language.value,
-      ),
-    [lines],
-  )
-  const places = useMemo(
-    () =>
-      distinct(
-        lines.map((line) => line.text.where),
-        language.value,
-      ),
-    [lines],
-  )
+  // Hundreds of places stand there, and a key changes none of them.
+  const ownerOptions = useMemo(() => <Options of={lines.map((line) => line.text.owner)} language={language.value} />, [lines])
+  const placeOptions = useMemo(() => <Options of={lines.map((line) => line.text.where)} language={language.value} />, [lines])
   return (
     <div class="filters">
       <input
@@ -70,20 +57,26 @@ export function Filters({
       </Pick>
       <Pick name={list.filterOwner} value={chosen.owner} onChoose={(owner) => onChoose({ ...chosen, owner })}>
         <option value="mine">{list.mine}</option>
-        {owners.map((owner) => (
-          <option value={owner}>{owner}</option>
-        ))}
+        {ownerOptions}
       </Pick>
       <Pick name={list.filterPlace} value={chosen.place} onChoose={(place) => onChoose({ ...chosen, place })}>
-        {places.map((place) => (
-          <option value={place}>{place}</option>
-        ))}
+        {placeOptions}
       </Pick>
       <label class="closed">
         <input type="checkbox" checked={chosen.closed} onChange={(event) => onChoose({ ...chosen, closed: event.currentTarget.checked })} />{" "}
         {list.withClosed}
       </label>
     </div>
+  )
+}
+
+function Options({ of, language }: { readonly of: readonly string[]; readonly language: string }) {
+  return (
+    <>
+      {distinct(of, language).map((name) => (
+        <option value={name}>{name}</option>
+      ))}
+    </>
   )
 }
 
