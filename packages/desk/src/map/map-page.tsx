@@ -10,6 +10,7 @@ import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
 import { type HeldPerson, type HeldPlace, heldPlaces } from "./held-places.ts"
 import { PlaceMark, Shape } from "./place-mark.tsx"
+import { atEdge } from "./at-edge.ts"
 import { borders, box, nation, pointOf } from "./states.ts"
 import "./map.css"
 
@@ -27,6 +28,7 @@ export default function MapPage() {
     const at = place.at === null ? null : pointOf(place.at)
     return at === null ? [] : [{ place, x: at[0], y: at[1] }]
   })
+  const beyond = atEdge(held.places.filter((place) => !drawn.some((one) => one.place === place)))
   const count = held.places.reduce((sum, { people }) => sum + people.length, 0)
   const choose = (key: string): void => {
     setChosen(key)
@@ -49,7 +51,7 @@ export default function MapPage() {
             </>
           )}
           {held.inCare.length > 0 && ` · ${map.inCare(held.inCare.length)}`}
-          {drawn.length < held.places.length && ` · ${map.undrawn(held.places.length - drawn.length)}`}
+          {drawn.length + beyond.length < held.places.length && ` · ${map.undrawn(held.places.length - drawn.length - beyond.length)}`}
         </p>
         <div class="row no-print">
           <a class="button" href={paths.cases}>
@@ -60,9 +62,17 @@ export default function MapPage() {
       </header>
       <div class="map-and-list">
         <figure>
-          <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={map.drawing(drawn.length)}>
+          <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={map.drawing(drawn.length + beyond.length)}>
             <path class="nation" d={nation} />
             <path class="borders" d={borders} />
+            {beyond.map(({ place, state, x, y }) => (
+              <g key={place.key} onClick={() => choose(place.key)}>
+                <text class="beyond" x={x} y={y + 40} text-anchor="middle">
+                  {state}
+                </text>
+                <PlaceMark place={place} x={x} y={y} chosen={place.key === chosen} />
+              </g>
+            ))}
             {drawn.toReversed().map(({ place, x, y }) => (
               <g key={place.key} onClick={() => choose(place.key)}>
                 <PlaceMark place={place} x={x} y={y} chosen={place.key === chosen} />
