@@ -5,7 +5,6 @@ import { type Answer, answerFacts, type Law, levels, threateningFlights } from "
 import { readCustody, staleness } from "@safe-conduct/domain/custody"
 import { inOrder } from "@safe-conduct/domain/proceeding"
 import { dutyBetween, sightingPeople } from "@safe-conduct/domain/register"
-import { callName } from "@safe-conduct/domain/request"
 import { type DateOrInstant, instantOf, latestMoment, timeZoneOf } from "@safe-conduct/domain/time"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import { bothNames, type Called, called, callNameOf, namesOf } from "./called.ts"
@@ -22,7 +21,7 @@ import { FLIGHT_STAYS, type NamedFlight, namedFlights, stillThreatening, type Th
 import { purgeViews } from "./purged.ts"
 import { newSince, shiftBegan, shiftViews } from "./shifts.ts"
 import { toDo, unreachedDays, waitsUntil } from "./to-do.ts"
-import { closed, joinedTo, rankOf } from "./tray.ts"
+import { calledOf, closed, joinedTo, rankOf } from "./tray.ts"
 import type {
   CaseRow,
   ClockAnswer,
@@ -341,7 +340,11 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     waking: waking(core),
     unconfirmed: rows
       .filter((row) => row.unconfirmed > 0)
-      .map(({ stream, people, title }) => ({ stream, name: people[0]?.cyrillic || people[0]?.latin || title })),
+      .map(({ stream, people, title }) => ({
+        stream,
+        name: people[0]?.cyrillic || people[0]?.latin || title,
+        latin: people[0]?.latin ?? "",
+      })),
     requests: tray,
     duty: duty(core, now),
     shifts: shiftViews(core, now),
@@ -506,13 +509,13 @@ function waiting(core: Core): readonly SignatureLine[] {
 }
 
 /** The case that a mailbox was joined to, what its owner is called there, and its first person. */
-function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; readonly asker: string; readonly person: string } {
+function joinedMail(core: Core, mail: Mail): { readonly stream: Id | null; readonly asker: string; readonly person: Called } {
   const held = core.cards.all().find((card) => card.facts.asks.some((one) => one.ask === mail.ask))
   const first = held?.facts.people[0]
   return {
     stream: held?.stream ?? null,
     asker: held?.facts.asks.find((one) => one.ask === mail.ask)?.name ?? "",
-    person: first === undefined ? "" : callNameOf(namesOf(first)),
+    person: first === undefined ? { name: "", latin: "" } : bothNames(namesOf(first)),
   }
 }
 
@@ -526,8 +529,9 @@ function waking(core: Core): readonly WakeLine[] {
     .sort((a, b) => b.rank - a.rank)
     .map(({ mail }) => {
       const { stream, asker, person } = joinedMail(core, mail)
-      const name = person || (requestOf(mail)?.request.people.map(callName)[0] ?? "")
-      return { ask: mail.ask, stream, name: asker === "" ? name : `${name} (${asker})` }
+      const { name, latin } = person.name === "" ? calledOf(requestOf(mail)?.request ?? null) : person
+      const beside = (text: string): string => (asker === "" || text === "" ? text : `${text} (${asker})`)
+      return { ask: mail.ask, stream, name: beside(name), latin: beside(latin) }
     })
 }
 
@@ -538,7 +542,8 @@ function unopened(core: Core, now: number): readonly UnopenedReply[] {
     if (last === undefined || (mail.opened !== null && mail.opened >= last.hour.slice(0, 10))) return []
     const hours = Math.max(0, Math.floor((now - startOfHour(last.hour)) / HOUR))
     const { stream, asker, person } = joinedMail(core, mail)
-    return [{ ask: mail.ask, stream, name: asker || person, hour: last.hour, hours }]
+    const named = asker === "" ? person : { name: asker, latin: "" }
+    return [{ ask: mail.ask, stream, ...named, hour: last.hour, hours }]
   })
 }
 

@@ -3,6 +3,7 @@ import { type Request, type SealedFile, callName, trayRank } from "@safe-conduct
 import type { PersonName } from "@safe-conduct/domain/person"
 import { type Id, startOfHour } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
+import { bothNames, type Called } from "./called.ts"
 import type { Core } from "./core.ts"
 import { type Mail, type MailEntry, requestBodyOf, requestOf } from "./mail.ts"
 import { spokenHere } from "./spoken.ts"
@@ -73,6 +74,7 @@ function rowOf(core: Core, mail: Mail, first: MailEntry, request: Request | null
     hour: first.hour,
     wake: mail.wake,
     danger: request?.danger ?? null,
+    called: calledOf(request),
     names: request?.people.map(callName).filter((name) => name !== "") ?? [],
     people: request?.people.length ?? 0,
     language: request?.language ?? "",
@@ -84,6 +86,12 @@ function rowOf(core: Core, mail: Mail, first: MailEntry, request: Request | null
     alike: request === null ? [] : alikeOf(core, request).flat(),
     unreadable: mail.broken ?? first.error ?? (request === null ? "unknown-kind" : null),
   }
+}
+
+/** Of whoever a request names first, as it writes her. */
+export function calledOf(request: Request | null): Called {
+  const [first] = request?.people ?? []
+  return first === undefined ? { name: "", latin: "" } : { ...bothNames(requestNames(first)), name: callName(first) }
 }
 
 export async function openRequest(core: Core, ask: string): Promise<Result<OpenedRequest>> {

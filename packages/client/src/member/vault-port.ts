@@ -455,7 +455,9 @@ export interface TrayRow {
   readonly hour: HourText
   readonly wake: boolean
   readonly danger: Request["danger"] | null
-  /** As the first person is best called, both scripts where known. */
+  /** The first person, in both scripts where known. */
+  readonly called: Called
+  /** What each person is best called. */
   readonly names: readonly string[]
   readonly people: number
   readonly language: string
@@ -673,7 +675,7 @@ export interface Today {
   /** Mailboxes that ask to wake someone and have had no reply since: requests in the tray, and messages to a case, which no tray shows. */
   readonly waking: readonly WakeLine[]
   /** Cases in which something was asked by code that nobody confirmed or put aside. */
-  readonly unconfirmed: readonly { readonly stream: StreamId; readonly name: string }[]
+  readonly unconfirmed: readonly (Called & { readonly stream: StreamId })[]
   readonly requests: readonly TrayRow[]
   readonly duty: { readonly name: string | null; readonly until: string | null }
   /** Ends of shifts, the latest first: those that nobody took over, and those taken over today. */
@@ -727,17 +729,16 @@ export interface SignatureLine extends Called {
   readonly void: boolean
   readonly hour: HourText
 }
-export interface WakeLine {
+/** Of the first person, and in brackets of whoever wrote, where the case knows her. */
+export interface WakeLine extends Called {
   readonly ask: StreamId
   /** The case that the mailbox was joined to. */
   readonly stream: StreamId | null
-  /** Of the first person, and in brackets of whoever wrote, where the case knows her. */
-  readonly name: string
 }
-export interface UnopenedReply {
+/** By whoever asked; where nobody knows who that is, by the person it is about. */
+export interface UnopenedReply extends Called {
   readonly ask: StreamId
   readonly stream: StreamId | null
-  readonly name: string
   readonly hour: HourText
   readonly hours: number
 }

@@ -28,7 +28,7 @@ test("of an hour no minutes are told", () => {
   const at = (minutes: number): number => Date.UTC(2026, 10, 22, 17, minutes)
   for (const minutes of [0, 6, 59]) expect(agoHour("en", "2026-11-22T17Z", at(minutes))).toBe("this hour")
   expect(agoHour("ru", "2026-11-22T17Z", at(29))).toBe("в этот час")
-  expect(agoHour("en", "2026-11-22T17Z", at(130))).toBe("2h ago")
+  expect(agoHour("en", "2026-11-22T17Z", at(130))).toBe("2 hours ago")
 })
 test("today is the day of a place: late in the evening of New York it is tomorrow at Greenwich", () => {
   const late = Date.parse("2026-11-23T02:30:00Z")

@@ -48,10 +48,13 @@ export function ago(language: Language, at: number, now: number, wholeDays = fal
   if (size < 2 * day) return words.format(Math.trunc(gap / hour), "hour")
   return words.format(Math.trunc(gap / day), "day")
 }
-/** How long ago, of an hour: the server keeps no more of a moment, so that inside it there are no minutes to tell. */
+/** How long ago, of an hour, in whole words: the server keeps no more of a moment, so that inside it there are no minutes to tell. */
 export function agoHour(language: Language, hourText: string, now: number): string {
   const at = millisOf(hourText) ?? now
-  if (now - at >= hour) return ago(language, at, now)
+  const gap = at - now
+  const words = relative(language, { style: "long" })
+  if (-gap >= 2 * day) return words.format(Math.trunc(gap / day), "day")
+  if (-gap >= hour) return words.format(Math.trunc(gap / hour), "hour")
   return relative(language, { numeric: "auto" }).format(0, "hour")
 }
 /** The hour itself, in the reader's zone: "Sun 22 Nov, 17:00". */

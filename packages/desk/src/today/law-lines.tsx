@@ -7,6 +7,7 @@ import { colon } from "../app/colon.ts"
 import { useDesk } from "../app/context.tsx"
 import { paths } from "../app/paths.ts"
 import { whenText } from "../app/when.ts"
+import { calledIn } from "../person/called-in.ts"
 import { useCaseWords } from "../case/use-case-words.ts"
 
 const shown = 4
@@ -35,7 +36,7 @@ export function LawLines({ lines }: { readonly lines: readonly LawLine[] }) {
         {lines.slice(0, shown).map((line) => (
           <li key={line.stream}>
             <a data-row href={paths.case(line.stream)}>
-              <strong>{line.name}</strong>
+              <strong>{calledIn(language.value, line)}</strong>
             </a>{" "}
             <span class="quiet">({line.ownerName === null ? law.nobodys : law.ownedBy(line.ownerName)})</span>
             {colon(language.value)}
@@ -43,7 +44,7 @@ export function LawLines({ lines }: { readonly lines: readonly LawLine[] }) {
             <span class="quiet small">
               {line.changes.map((one) => law.because(name(one.rule), law.statuses[one.status], one.by, one.approvedBy)).join(" ")}
             </span>{" "}
-            <Button look="plain" name={`${law.note}: ${line.name}`} onPress={() => void note(line)}>
+            <Button look="plain" name={`${law.note}: ${calledIn(language.value, line)}`} onPress={() => void note(line)}>
               {law.note}
             </Button>
           </li>

@@ -6,6 +6,7 @@ import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
 import { ago, agoHour, hourText, isDay, millisOf, whenText } from "../app/when.ts"
 import { calledIn } from "../person/called-in.ts"
+import { RequestName } from "../tray/request-name.tsx"
 import { Section } from "./section.tsx"
 
 export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
@@ -19,11 +20,10 @@ export function Requests({ rows }: { readonly rows: readonly TrayRow[] }) {
         <li key={row.ask} class={row.wake || row.danger ? "line is-red" : "line"}>
           <a data-row href={paths.request(row.ask)}>
             <span class="main">
-              <strong>{row.names[0] ?? tray.unreadable}</strong> {row.names[1] && <span class="latin">{row.names[1]}</span>}{" "}
-              {row.people > 1 && <span class="family">+{row.people - 1}</span>}
+              <RequestName row={row} /> {row.people > 1 && <span class="family">+{row.people - 1}</span>}
             </span>
-            <span class="aside" title={hourText(language.value, row.hour, zone)}>
-              {agoHour(language.value, row.hour, at)}
+            <span class="aside">
+              {agoHour(language.value, row.hour, at)} <span class="quiet">{hourText(language.value, row.hour, zone)}</span>
             </span>
             <span class="under">
               {[
@@ -62,7 +62,7 @@ export function Waking({ rows }: { readonly rows: readonly WakeLine[] }) {
         <>
           {place > 0 && ", "}
           <a data-row href={paths.case(row.stream ?? "")}>
-            {row.name}
+            {calledIn(language.value, row)}
           </a>
         </>
       ))}
@@ -82,7 +82,7 @@ export function Unconfirmed({ rows }: { readonly rows: Today["unconfirmed"] }) {
         <>
           {place > 0 && ", "}
           <a data-row href={`${paths.case(row.stream)}#part-mailbox`}>
-            {row.name}
+            {calledIn(language.value, row)}
           </a>
         </>
       ))}
@@ -116,7 +116,7 @@ export function Signatures({ rows }: { readonly rows: readonly SignatureLine[] }
 }
 
 export function Replies({ rows }: { readonly rows: readonly UnopenedReply[] }) {
-  const { words } = useDesk()
+  const { words, language } = useDesk()
   const { today, time } = words.value
   return (
     <Section id="replies" title={today.replies} count={rows.length} empty={today.repliesNone}>
@@ -124,7 +124,7 @@ export function Replies({ rows }: { readonly rows: readonly UnopenedReply[] }) {
         <li key={row.ask} class="line">
           <a data-row href={row.stream === null ? paths.request(row.ask) : paths.case(row.stream)}>
             <span class="main">
-              <strong>{row.name}</strong>
+              <strong>{calledIn(language.value, row)}</strong>
             </span>
             <span class="aside">{today.unopened(time.hours(row.hours))}</span>
           </a>

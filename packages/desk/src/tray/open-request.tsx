@@ -11,6 +11,7 @@ import { Files } from "./files.tsx"
 import { Leave } from "./leave.tsx"
 import { Mail } from "./mail.tsx"
 import { Reply } from "./reply.tsx"
+import { calledIn } from "../person/called-in.ts"
 import { RequestBody } from "./request-body.tsx"
 
 export function OpenRequest({ ask }: { readonly ask: string }) {
@@ -42,7 +43,7 @@ export function OpenRequest({ ask }: { readonly ask: string }) {
   return (
     <div class="request stack">
       <header>
-        <h2>{row?.names[0] ?? tray.request}</h2>
+        <h2>{row === undefined ? tray.request : calledIn(language.value, row.called) || tray.request}</h2>
         <p class="quiet">
           {at !== null && `${whenText(language.value, new Date(at).toISOString(), zone)} · ${agoHour(language.value, opened.hour, now())}`}
           {" · "}

@@ -4,23 +4,22 @@ import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
 import { agoHour, hourText } from "../app/when.ts"
+import { RequestName } from "./request-name.tsx"
 
 export function TrayLine({ row, chosen }: { readonly row: TrayRow; readonly chosen: boolean }) {
   const { words, language, now, zone } = useDesk()
   const { moment } = useLive()
   const { tray, time } = words.value
   const at = Math.max(moment.value, now())
-  const [first, second] = row.names
   const alike = row.alike[0]
   return (
     <li class="line">
       <a data-row href={paths.request(row.ask)} aria-current={chosen ? "true" : undefined}>
         <span class="main">
-          <strong>{first ?? tray.unreadable}</strong> {second && <span class="latin">{second}</span>}{" "}
-          {row.people > 1 && <span class="family">+{row.people - 1}</span>}
+          <RequestName row={row} /> {row.people > 1 && <span class="family">+{row.people - 1}</span>}
         </span>
-        <span class="aside" title={hourText(language.value, row.hour, zone)}>
-          {agoHour(language.value, row.hour, at)}
+        <span class="aside">
+          {agoHour(language.value, row.hour, at)} <span class="quiet">{hourText(language.value, row.hour, zone)}</span>
         </span>
         {(row.wake || row.danger) && (
           <span class="under">
