@@ -23,7 +23,9 @@ test("from the request to the reply, and again from a message to the case", asyn
   const { code, ask, met } = await asked(desk, familyRequest)
   expect(await waking()).toEqual([{ ask, stream: null, name: "Тестовский Павел", latin: "Testovskii Pavel" }])
   const { stream } = good(await anna.joinRequest(ask))
-  expect(await waking()).toEqual([{ ask, stream, name: "Тестовский Павел Ильич (Ирина Тестовская)", latin: "Testovskii Pavel (Ирина Тестовская)" }])
+  expect(await waking()).toEqual([
+    { ask, stream, name: "Тестовский Павел Ильич (Ирина Тестовская)", latin: "Testovskii Pavel (Ирина Тестовская)" },
+  ])
   good(await anna.reply(ask, "Читаем."))
   expect(await waking()).toEqual([])
 
@@ -32,7 +34,9 @@ test("from the request to the reply, and again from a message to the case", asyn
   expect(await waking()).toEqual([])
   good(await mailbox.say({ text: "Его увозят", wake: true }))
   expect(await anna.tray()).toEqual([])
-  expect(await waking()).toEqual([{ ask, stream, name: "Тестовский Павел Ильич (Ирина Тестовская)", latin: "Testovskii Pavel (Ирина Тестовская)" }])
+  expect(await waking()).toEqual([
+    { ask, stream, name: "Тестовский Павел Ильич (Ирина Тестовская)", latin: "Testovskii Pavel (Ирина Тестовская)" },
+  ])
 })
 
 test("whom the desk knows stands before a crowd of strangers, and what is closed as junk is quiet until it speaks again", async () => {
