@@ -164,7 +164,7 @@ export const benches: readonly Bench[] = [
     figures: [...today("3,000 on a phone", 3000), ...smooth],
     beside: [...besideDesk, "a key in the list's field p95 ms", "a key in the search p95 ms", "slower than this machine, measured"],
     limit:
-      "The page's process stands still five sixths of the time, all its threads alike, in turns of a few milliseconds: Chromium's own throttling slows the page's thread and leaves the vault's at full speed. How much slower a fixed loop of the page became is told beside. 360 pixels wide, moved by a finger. The server and Chromium's own process, which paints, are not slowed.",
+      "The page's process stands still most of the time, all its threads alike, in turns of a few milliseconds, until a fixed loop of the page takes six times as long, give or take a twentieth: Chromium's own throttling slows the page's thread and leaves the vault's at full speed. How much slower it became is told beside. 360 pixels wide, moved by a finger. The server and Chromium's own process, which paints, are not slowed.",
     grows: "As for 10,000.",
   },
   {

@@ -25,7 +25,7 @@ export const runningHash = (): { update(bytes: Uint8Array): void; done(): Hash }
 export const derive = (secret: Uint8Array, desk: Id, label: string, length: number, ...parts: readonly Uint8Array[]): Bytes =>
   nobleHkdf(nobleSha256, secret, idBytes(desk), pae(label, ...parts), length) as Bytes
 
-const derived = new WeakMap<Uint8Array, Map<string, Bytes>>()
+const derived = new WeakMap<Uint8Array, { readonly desk: Id; readonly label: string; readonly made: Bytes }[]>()
 
 /**
  * The same for the 32 bytes of an epoch's keys, remembered as long as somebody holds the very epoch key they came from and no
@@ -33,10 +33,11 @@ const derived = new WeakMap<Uint8Array, Map<string, Bytes>>()
  */
 export function deriveOnce(epochKey: Uint8Array, desk: Id, label: string): Bytes {
   let known = derived.get(epochKey)
-  if (known === undefined) derived.set(epochKey, (known = new Map()))
-  const name = `${desk} ${label}`
-  let made = known.get(name)
-  if (made === undefined) known.set(name, (made = derive(epochKey, desk, label, 32)))
+  if (known === undefined) derived.set(epochKey, (known = []))
+  const before = known.find((one) => one.label === label && one.desk === desk)
+  if (before !== undefined) return before.made
+  const made = derive(epochKey, desk, label, 32)
+  known.push({ desk, label, made })
   return made
 }
 
