@@ -32,26 +32,28 @@ interface ServedWith {
 
 export async function serveFolder(data: string, { databaseUrl = "", pages = false }: ServedWith = {}): Promise<Served> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...flags, "bench/src/serve.ts", data, databaseUrl, ...(pages ? ["pages"] : [])], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env,
-  })
+  const served = await serveBy("bench/src/serve.ts", data, databaseUrl, ...(pages ? ["pages"] : []))
+  const lane = await openLane(served.port)
+  const { status } = await lane.call("GET", "/health")
+  const startedIn = performance.now() - begun
+  lane.close()
+  if (status !== 200) throw new Error(`/health says ${status}`)
+  return { ...served, startedIn }
+}
+
+/** A program of the bench that prints its port. */
+export async function serveBy(program: string, ...given: string[]): Promise<Omit<Served, "startedIn">> {
+  const child = spawn(process.execPath, [...flags, program, ...given], { stdio: ["ignore", "pipe", "inherit"], env })
   // A bench that fails leaves no server behind.
   const orphaned = () => void child.kill("SIGKILL")
   process.once("exit", orphaned)
   child.once("exit", () => process.off("exit", orphaned))
   const [line] = (await once(createInterface(child.stdout), "line")) as [string]
   const port = Number(line)
-  const lane = await openLane(port)
-  const { status } = await lane.call("GET", "/health")
-  const startedIn = performance.now() - begun
-  lane.close()
-  if (status !== 200) throw new Error(`/health says ${status}`)
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     child,
-    startedIn,
     memory() {
       const text = readFileSync(`/proc/${child.pid}/status`, "utf8")
       const of = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1] ?? 0) / 1024
