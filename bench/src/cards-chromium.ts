@@ -188,6 +188,17 @@ async function opened(page: Page, stream: string): Promise<number> {
   }, `/desk/case/${stream}`)
 }
 
+/** As many rows as the list has, of text alone and moved by the browser alone: what scrolling costs here at the least. Last, for it ends the desk. */
+const bare = (page: Page, rows: number): Promise<void> =>
+  page.evaluate((count) => {
+    const lines = Array.from({ length: count }, (_, n) => {
+      const line = document.createElement("p")
+      line.textContent = `${n + 1}. Берёзова Анна, Berezova Anna`
+      return line
+    })
+    document.body.replaceChildren(...lines)
+  }, rows)
+
 /** What a loop of a fixed length takes in the page: by it one sees how much slower it really was. */
 const spin = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -259,6 +270,7 @@ interface Found {
   readonly opening: number[]
   readonly listFrames: number[]
   readonly todayFrames: number[]
+  readonly bareFrames: number[]
   readonly cpu: number[]
   readonly memory: number[]
   readonly slower: number[]
@@ -277,6 +289,7 @@ export async function inChromium(visited: Visited): Promise<Record<string, numbe
     opening: [],
     listFrames: [],
     todayFrames: [],
+    bareFrames: [],
     cpu: [],
     memory: [],
     slower: [],
@@ -334,6 +347,8 @@ async function onOneDevice(browser: Browser, visited: Visited, found: Found, las
     found.listFrames.push(...(await scrolled(page, slower, middle)))
     found.searching.push(...(await searched(page)))
     found.opening.push(await opened(page, visited.stream))
+    await bare(page, visited.cards)
+    found.bareFrames.push(...(await scrolled(page, slower, middle)))
   })
   await sit("/desk/cases", async () => {
     found.listing.push(await signIn(page, visited, "listed"))
@@ -359,6 +374,8 @@ function figuresOf(found: Found, { slower }: Visited): Record<string, number> {
     "frames of the list p95 ms": percentile(found.listFrames, 95),
     "late frames of Today, %": late(found.todayFrames),
     "frames of Today p95 ms": percentile(found.todayFrames, 95),
+    "late frames of a bare page of as many rows, %": late(found.bareFrames),
+    "frames of a bare page of as many rows p95 ms": percentile(found.bareFrames, 95),
     "processor ms of the page and its threads, first on a device": median(found.cpu),
     "memory of the page and its threads, MB": Math.max(...found.memory),
     ...(slower > 1 ? { "slower than this machine, measured": median(found.slower) } : {}),
