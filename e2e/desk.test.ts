@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { forms } from "../packages/desk/src/case/forms.ts"
 import { overflow, violations } from "./src/axe.ts"
 import { at, enterAs, go, squeezed } from "./src/desk-visit.ts"
+import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { type Visit, sizes } from "./src/portal-page.ts"
 import type { MadeTrial } from "./src/trial.ts"
@@ -111,6 +112,19 @@ describe("every form of a case", () => {
   test("opens named and labelled, holds the focus, closes with Escape and gives the focus back", async () => {
     const left = new Set((Object.keys(forms) as ActionName[]).filter((does) => forms[does] !== null && !elsewhere.includes(does)))
     const wrong: string[] = []
+    // A spoken consent that one member took alone: nobody of the trial is in such haste.
+    const stream = story("Вележев")
+    const person = list.find((row) => row.stream === stream)?.people[0]?.person
+    const consent = {
+      person,
+      scope: "CONTACT_COUNSEL",
+      givenBy: { who: "person" },
+      how: "oral",
+      version: 1,
+      language: "ru",
+      at: Date.now(),
+    }
+    good(await vault.act(stream, "give-consent", { id: "by-phone", consent }))
     const him = await at(browser, trial, "en")
     await enterAs(him.page, "Boris")
     // Loads what judges.
