@@ -118,7 +118,6 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
           toast(`${words.value.app.wake}: ${name}`)
         },
         onDue: ring,
-        listFirst: () => location.pathname === paths.cases,
       }),
     [vault],
   )
