@@ -64,7 +64,6 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   const answered = await heads
   if (!answered.ok) return answered
   const changed = answered.value.rows
-  core.cursor = answered.value.cursor
   let changedCases = 0
   const before = core.mail.all().reduce((sum, mail) => sum + mail.entries.length, 0)
   const known = new Set(
@@ -92,14 +91,17 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   changedCases = cards.value.length
   // Books that are open follow; the others wait until someone opens them.
   for (const book of core.openBooks()) {
-    const row = changed.find((one) => one.stream === book.stream)
+    // By the last head heard of it and not by this round's: one that was being opened while its head was told is behind from then on.
+    const row = core.rows.get(book.stream)
     if (row === undefined || row.head.seq <= book.chain.head.seq || book.chain.head.seq < 0) continue
     const got = await book.pull()
     if (got.ok && got.value) core.emit({ what: core.said.bookOf(book.stream) === undefined ? "case" : "register", stream: book.stream })
   }
   await resendAnswers(core)
-  await pullMail(core, changed)
+  const whole = await pullMail(core, changed)
   await hearAll(core)
+  // What was not read to its end is told again the next time round.
+  if (whole) core.cursor = Math.max(core.cursor, answered.value.cursor)
   forgetPurged(core)
   // At sign-in nobody waits for it; the next time round it has spoken.
   const looking = core.log.look(fromTheFirst)
@@ -134,8 +136,11 @@ async function proveCards(core: Core): Promise<void> {
   }
 }
 
-/** Every mailbox whose either side moved. A few at a time, so that a morning of 600 does not stand still. */
-async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> {
+/** No answer, or one that blames the moment: a mailbox that does not hold is no better for being asked again. */
+const PASSING: ReadonlySet<string> = new Set(["offline", "server-failed"])
+
+/** Every mailbox whose either side moved. A few at a time, so that a morning of 600 does not stand still. False: the line broke meanwhile. */
+async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<boolean> {
   const asks = new Set<Id>()
   for (const row of changed) {
     if (row.kind === "ask") asks.add(row.stream)
@@ -143,10 +148,15 @@ async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<void> 
   }
   for (const mail of core.mail.all()) if (mail.entries.some((item) => item.body === null && item.error !== "purged")) asks.add(mail.ask)
   const due = [...asks]
+  let whole = true
   const worker = async (): Promise<void> => {
-    for (let ask = due.shift(); ask !== undefined; ask = due.shift()) await core.mail.pull(ask)
+    for (let ask = due.shift(); ask !== undefined; ask = due.shift()) {
+      const got = await core.mail.pull(ask)
+      if (!got.ok && PASSING.has(got.refusal.error)) whole = false
+    }
   }
   await Promise.all(Array.from({ length: 6 }, worker))
+  return whole
 }
 
 const LAST_SEEN = "directory-seen"
