@@ -66,20 +66,26 @@ afterAll(() => desk.close())
 
 test("on whatever day it comes back", async () => {
   const levels: number[] = []
+  const unread: number[] = []
   for (const hours of [0, 1, 7, 30, 54, 80, 101, 146, 170, 200, 250, 320, 400, 500, 640]) {
     desk.now = begun + hours * HOUR
     const keep = new Map(kept)
     const vault = await sitting({ ...shelf, drop: async () => undefined }, false)
     const back = await vault.today()
     const whole = await (await sitting(undefined, true)).today()
-    // What rings later is told a moment later, when every clock has been read.
-    expect([hours, { ...back, moments: [] }]).toEqual([hours, { ...whole, moments: [] }])
+    // What rings later is told a moment later, when every clock has been read; that it is not yet, is said.
+    expect([hours, { ...back, moments: [], unread: 0 }]).toEqual([hours, { ...whole, moments: [] }])
+    expect([hours, whole.unread]).toEqual([hours, 0])
+    unread.push(back.unread)
     await vault.list()
     expect([hours, await vault.today()]).toEqual([hours, whole])
     levels.push(whole.emergencies.length)
     kept.clear()
     for (const [name, value] of keep) kept.set(name, value)
   }
+  // Whoever is urgent is read at once, and others are not: else no line about them has been tried.
+  expect(Math.max(...unread)).toBeGreaterThan(0)
+  expect(Math.max(...unread)).toBeLessThan(9)
   // They do come and go meanwhile, or this has shown nothing.
   expect(new Set(levels).size).toBeGreaterThan(2)
 })

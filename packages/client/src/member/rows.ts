@@ -327,6 +327,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
     core,
     cards.filter((held) => standsToday(core, held, now, since)),
   ).toSorted(order)
+  const unread = cards.filter(({ stream, facts }) => facts.stage !== "closed" && kept.get(core)?.has(stream) !== true).length
   const reviewed = (row: CaseRow): boolean => row.people.some((line) => line.reviewedUntil !== null && line.reviewedUntil > now)
   return {
     at: now,
@@ -359,6 +360,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
       now,
       now + 24 * HOUR,
     ),
+    unread,
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }

@@ -685,6 +685,8 @@ export interface Today {
   readonly toDo: readonly ToDoLine[]
   /** Of the next day, for a page that stands open and rings. */
   readonly moments: readonly MomentLine[]
+  /** Cases that stand as they were told in the sitting before: their clocks are being read, and until then none of their moments ring. */
+  readonly unread: number
   /** Keys of the desk to be changed; empty as a rule. */
   readonly keys: readonly KeyLine[]
   /** Cases whose dates a changed law moved, mine first, until somebody has read it. */

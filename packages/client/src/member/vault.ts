@@ -405,6 +405,7 @@ const emptyToday = (at: number) => ({
   shiftBegan: at,
   toDo: [],
   moments: [],
+  unread: 0,
   keys: [],
   law: [],
 })

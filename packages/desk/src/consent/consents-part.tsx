@@ -1,5 +1,6 @@
 // The consents of everyone in the case as they stand: whose, for what, by whom, whether taken back, whether enough.
 import { consentsOf, secondAwaited } from "@safe-conduct/domain/case"
+import { useDesk } from "../app/context.tsx"
 import { ActButton } from "../case/act-button.tsx"
 import { useCase } from "../case/case-context.ts"
 import { dayIn } from "../case/day-words.ts"
@@ -9,7 +10,9 @@ export function ConsentsPart() {
   const { view, words, personName, nameOf } = useCase()
   const { consents, labels, language } = words
   const day = (at: number) => dayIn(language, new Date(at).toISOString())
-  const awaited = new Set(secondAwaited(view.state).map(({ id }) => id))
+  const { who } = useDesk()
+  /** Who heard it alone; another confirms. */
+  const heardBy = new Map(secondAwaited(view.state).map(({ id, by }) => [id, by]))
   const all = view.people.flatMap((one) => consentsOf(view.state, one.person))
   return (
     <Section name="consents" acts={<ActButton does="give-consent" />}>
@@ -26,11 +29,13 @@ export function ConsentsPart() {
                 {consent.until !== undefined && `, ${consents.until(day(consent.until))}`}
               </span>
               {confirmed !== null && <span class="small"> · {consents.confirmed(nameOf(confirmed.by), day(confirmed.at))}</span>}
-              {awaited.has(id) && <strong class="small"> · {consents.second}</strong>}
+              {heardBy.has(id) && <strong class="small"> · {consents.second}</strong>}
               {consent.how === "reported" && <span class="small"> · {consents.reported}</span>}
               {consent.withdrawn !== undefined && <strong class="small"> · {consents.withdrawn(day(consent.withdrawn))}</strong>}
             </span>
-            {awaited.has(id) && <ActButton does="confirm-consent" look="plain" start={{ "/consent": id }} />}
+            {heardBy.has(id) && heardBy.get(id) !== who.value?.member && (
+              <ActButton does="confirm-consent" look="plain" start={{ "/consent": id }} />
+            )}
             {consent.withdrawn === undefined && <ActButton does="withdraw-consent" look="plain" start={{ "/consent": id }} />}
           </li>
         ))}

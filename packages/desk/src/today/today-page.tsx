@@ -34,6 +34,7 @@ export function TodayPage() {
         <Duty duty={day.duty} />
         <LeaveShift />
       </header>
+      {day.unread > 0 && <p class="quiet small">{today.unread(day.unread)}</p>}
       <DeskNotice />
       <KeysDue keys={day.keys} link />
       <NotHandedOn />

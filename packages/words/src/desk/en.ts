@@ -158,6 +158,7 @@ export const words = {
     flight: (when, place) => `Flight ${when}, ${place}`,
     flightOurs: (count) => n(count, "of ours may be aboard", "of ours may be aboard"),
     flightNobody: "None of ours is known to be there.",
+    unread: (count) => `Reading the clocks of ${n(count, "more case", "more cases")}; this page does not ring for them yet.`,
     confidence: { rumoured: "Rumour, being checked", reported: "Reported from two places", confirmed: "Confirmed" },
     emergencies: "Emergencies",
     emergenciesNone: "No emergency now.",

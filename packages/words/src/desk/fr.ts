@@ -168,6 +168,7 @@ export const words = {
     flight: (when, place) => `Vol ${when}, ${place}`,
     flightOurs: (count) => n(count, "des nôtres est peut-être à bord", "des nôtres sont peut-être à bord"),
     flightNobody: "Aucun des nôtres n’y est connu.",
+    unread: (count) => `Lecture des délais de ${n(count, "autre dossier", "autres dossiers")} ; cette page ne sonne pas encore pour eux.`,
     confidence: { rumoured: "Rumeur, en vérification", reported: "Signalé de deux endroits", confirmed: "Confirmé" },
     emergencies: "Urgences vitales",
     emergenciesNone: "Aucune urgence vitale.",

@@ -147,6 +147,8 @@ export interface DeskWords {
     readonly flight: (when: string, place: string) => string
     readonly flightOurs: Counted
     readonly flightNobody: string
+    /** `count` cases stand as they were told last time. */
+    readonly unread: (count: number) => string
     readonly confidence: Labels<"rumoured" | "reported" | "confirmed">
     readonly emergencies: string
     readonly emergenciesNone: string

@@ -166,6 +166,7 @@ export const words = {
     flight: (when, place) => `Рейс ${when}, ${place}`,
     flightOurs: (count) => n(count, "наш может быть на борту", "наших могут быть на борту", "наших могут быть на борту"),
     flightNobody: "О наших на этом рейсе ничего не известно.",
+    unread: (count) => `Читаются сроки ещё ${n(count, "дела", "дел", "дел")}; пока эта страница о них не звонит.`,
     confidence: { rumoured: "Ходит слух, мы проверяем", reported: "Сообщили из двух мест", confirmed: "Подтверждено" },
     emergencies: "Срочная опасность",
     emergenciesNone: "Срочной опасности сейчас нет.",
