@@ -56,6 +56,18 @@ test("an entry of the open case that does not come is asked for again", async ()
   expect(seen).toContain("case")
 })
 
+test("what was read on by the way is told, though nothing is newer than what is held", async () => {
+  const before = await notes()
+  await note()
+  // Hers comes to him with his own, which lost the race for the place behind.
+  good(await boris.act(stream, "write-note", { kind: "note", text: "beside it" }))
+  const seen: string[] = []
+  boris.on((change) => void seen.push(change.what))
+  good(await boris.refresh())
+  expect(await notes()).toBe(before + 1)
+  expect(seen).toContain("case")
+})
+
 test("a request whose mailbox does not answer is in the tray a round later", async () => {
   await asked(desk, familyRequest)
   good(await anna.refresh())

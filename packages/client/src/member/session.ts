@@ -14,7 +14,23 @@ import { forgetPurged } from "./purged.ts"
 import { resendAnswers } from "./reply.ts"
 import { retireWords } from "./retire-words.ts"
 import { rowsOf } from "./rows.ts"
-import type { DirectoryNews, Refreshed, Who } from "./vault-port.ts"
+import type { Change, DirectoryNews, Refreshed, Who } from "./vault-port.ts"
+
+const told = new WeakMap<Core, Map<Id, number>>()
+
+/** Whoever shows this book hears that it moved, by whatever it was read on: a refused act reads what others wrote, and changes nothing. */
+function tell(core: Core, book: Book<unknown>): void {
+  const known = told.get(core) ?? new Map<Id, number>()
+  told.set(core, known)
+  if (known.get(book.stream) === book.chain.head.seq) return
+  known.set(book.stream, book.chain.head.seq)
+  core.emit({ what: kindOf(core, book), stream: book.stream })
+}
+
+function kindOf(core: Core, book: Book<unknown>): Change["what"] {
+  if (book === core.members) return "members"
+  return book === core.register || book === core.drawer || core.said.bookOf(book.stream) !== undefined ? "register" : "case"
+}
 
 /** Absent streams are no fault: a new desk has none yet. */
 async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
@@ -48,7 +64,7 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   for (const book of [core.register, core.members, core.drawer] as readonly Book<unknown>[]) {
     const got = await pullOwn(book)
     if (!got.ok && got.refusal.error === "offline") return got
-    if (got.ok && got.value) core.emit({ what: book === core.members ? "members" : "register", stream: book.stream })
+    if (got.ok) tell(core, book)
   }
   const lastTime = await kept
   // The rows of a page are reckoned while the next one is on its way.
@@ -93,9 +109,9 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   for (const book of core.openBooks()) {
     // By the last head heard of it and not by this round's: one that was being opened while its head was told is behind from then on.
     const row = core.rows.get(book.stream)
-    if (row === undefined || row.head.seq <= book.chain.head.seq || book.chain.head.seq < 0) continue
-    const got = await book.pull()
-    if (got.ok && got.value) core.emit({ what: core.said.bookOf(book.stream) === undefined ? "case" : "register", stream: book.stream })
+    if (book.chain.head.seq < 0) continue
+    if (row !== undefined && row.head.seq > book.chain.head.seq) await book.pull()
+    tell(core, book)
   }
   await resendAnswers(core)
   const whole = await pullMail(core, changed)

@@ -57,8 +57,8 @@ export default function CasePage({ stream }: { readonly stream: string }) {
     const person = view.people.find((one) => one.person === chosen) ?? view.people[0] ?? null
     const told: OpenCase["told"] = async (answer, saved = words.form.saved) => {
       desk.toast(answer.ok ? saved : desk.refusalText(answer.refusal))
-      // Refused because something was written meanwhile: what is asked to be looked at again must be on the screen.
-      if (answer.ok || answer.refusal.error === "changed-since") await read()
+      // Refused too: it may rest on what somebody wrote meanwhile, and what is to be looked at must be on the screen.
+      await read()
       return answer.ok
     }
     return {
