@@ -2,7 +2,7 @@
 // vault, in threads that hold no key of ours; nothing is shown before they have answered.
 import { verifyCard } from "@safe-conduct/sealing/verify"
 import type { Id, KeyId, PublicKey } from "@safe-conduct/wire"
-import { type Frame, framesIn } from "./card-frames.ts"
+import { type Frame, framesAt, placesIn } from "./card-frames.ts"
 
 /** Who may have signed: members by their key's id, those who left included. */
 export type Signers = ReadonlyMap<KeyId, PublicKey>
@@ -21,4 +21,14 @@ export async function checkFrames(frames: readonly Frame[], desk: Id, signers: S
   return holds
 }
 
-export const checkHere: CardCheck = async (bytes, desk, signers) => checkFrames(framesIn(bytes)?.frames ?? [], desk, signers)
+export const checkHere: CardCheck = async (bytes, desk, signers) => {
+  const places = placesIn(bytes) ?? [0]
+  const holds = new Uint8Array(places.length - 1)
+  let at = 0
+  for (const frames of framesAt(bytes, places)) {
+    if (frames === null) break
+    holds.set(await checkFrames(frames, desk, signers), at)
+    at += frames.length
+  }
+  return holds
+}

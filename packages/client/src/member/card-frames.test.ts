@@ -3,7 +3,7 @@ import { CardRow, concat, toBase64, u32be, u64be, utf8 } from "@safe-conduct/wir
 import fc from "fast-check"
 import * as v from "valibot"
 import { expect, test } from "vitest"
-import { readFrames } from "./card-frames.ts"
+import { readFrames } from "../testing/card-page.ts"
 
 const id = fc.constantFrom("a".repeat(26), `${"b7".repeat(12)}cq`, `${"z".repeat(25)}4`)
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/)

@@ -10,39 +10,46 @@ export interface Frame {
 export interface CardPage {
   readonly cursor: number
   readonly more: boolean
-  readonly frames: readonly Frame[]
   /** Where in the page each frame begins, and the page's end. */
   readonly places: readonly number[]
 }
 
 const FIRST = 9
 
-/** u64 next cursor ‖ u8 more ‖ frames of u32 length ‖ UTF-8 JSON. Null when anything does not fit. */
-export function readFrames(bytes: Uint8Array): CardPage | null {
+/** u64 next cursor ‖ u8 more ‖ frames of u32 length ‖ UTF-8 JSON. Null when the lengths do not lead to the end; no frame is read yet. */
+export function pageOf(bytes: Uint8Array): CardPage | null {
   if (bytes.length < FIRST) return null
   const cursor = Number(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0))
-  const read = framesIn(bytes, FIRST)
-  return read === null ? null : { cursor, more: bytes[FIRST - 1] === 1, ...read }
+  const places = placesIn(bytes, FIRST)
+  return places === null ? null : { cursor, more: bytes[FIRST - 1] === 1, places }
 }
 
-/** The frames from a place to the end of the bytes. */
-export function framesIn(bytes: Uint8Array, from = 0): Pick<CardPage, "frames" | "places"> | null {
+/** Where frames begin from a place on, and the end of the bytes. */
+export function placesIn(bytes: Uint8Array, from = 0): readonly number[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const frames: Frame[] = []
-  const places: number[] = []
-  let at = from
-  while (at < bytes.length) {
+  const places = [from]
+  for (let at = from; at < bytes.length; places.push(at)) {
     if (at + 4 > bytes.length) return null
-    const length = view.getUint32(at)
-    if (at + 4 + length > bytes.length) return null
-    const frame = frameOf(bytes.subarray(at + 4, at + 4 + length))
-    if (frame === null) return null
-    frames.push(frame)
-    places.push(at)
-    at += 4 + length
+    at += 4 + view.getUint32(at)
+    if (at > bytes.length) return null
   }
-  places.push(at)
-  return { frames, places }
+  return places
+}
+
+/** So many frames are read at a time: what one leaves behind has gone before the next ones come, and is not carried along. */
+const AT_ONCE = 64
+
+/** The frames at these places, a few at a time. Null once one of them is none. */
+export function* framesAt(bytes: Uint8Array, places: readonly number[]): Generator<readonly Frame[] | null> {
+  for (let from = 0; from < places.length - 1; from += AT_ONCE) {
+    const frames: Frame[] = []
+    for (let n = from; n < Math.min(from + AT_ONCE, places.length - 1); n++) {
+      const frame = frameOf(bytes.subarray((places[n] as number) + 4, places[n + 1]))
+      if (frame === null) return yield null
+      frames.push(frame)
+    }
+    yield frames
+  }
 }
 
 function frameOf(bytes: Uint8Array): Frame | null {

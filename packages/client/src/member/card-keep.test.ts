@@ -6,7 +6,7 @@ import { type CardRow, type Id, concat, fromHex, fromUtf8, u32be, utf8 } from "@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
 import { good, openedDesk } from "../testing/family.ts"
-import { readFrames } from "./card-frames.ts"
+import { readFrames } from "../testing/card-page.ts"
 import type { KeepShelf } from "./card-keep.ts"
 import { createVault, type Vault } from "./index.ts"
 

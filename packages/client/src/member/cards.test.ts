@@ -5,7 +5,7 @@ import { type Card, type CardRow, type KeyId, concat, fromHex, toBase64, u32be, 
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
-import { readFrames } from "./card-frames.ts"
+import { readFrames } from "../testing/card-page.ts"
 import type { Vault } from "./index.ts"
 
 let desk: TestDesk

@@ -6,8 +6,8 @@ import { memberByKid } from "@safe-conduct/sealing/verify"
 import { type Bytes, type Card, type CardRow, type Head, type Id, fromBase64, sameHead } from "@safe-conduct/wire"
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
-import { type Signers, checkFrames } from "./card-check.ts"
-import { type CardPage, type Frame, readFrames } from "./card-frames.ts"
+import { type Signers, checkFrames, checkHere } from "./card-check.ts"
+import { type CardPage, type Frame, framesAt, pageOf } from "./card-frames.ts"
 import type { Kept } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
 import type { Inside } from "./inside.ts"
@@ -74,6 +74,15 @@ export interface CardKeys {
   own(stream: Id, epoch: number): Promise<Bytes | undefined>
 }
 
+/** A card as it came and what it says; of those that are kept as they came, the row too. */
+interface Opened<Facts> extends Pick<Card, "stream" | "version" | "through" | "own" | "cardEpoch" | "author"> {
+  readonly head: Head
+  readonly row: CardRow | null
+  readonly facts: Facts | null
+}
+
+const unreadable = () => no("bad-answer", "The server's cards cannot be read.")
+
 /** Fewer than these are verified here: sending them to a thread takes longer. */
 const FEW = 200
 
@@ -117,15 +126,32 @@ export function newCardBook<Facts>(
     }
   }
 
+  async function openedOf(frame: Frame): Promise<Opened<Facts>> {
+    const { card, head } = frame.row
+    const { stream, version, through, own, cardEpoch, author } = card
+    return { stream, version, through, own, cardEpoch, author, head, row: own ? frame.row : null, facts: await factsOf(frame) }
+  }
+
+  /** Null where one of the frames is none. */
+  async function openedIn(bytes: Uint8Array, places: readonly number[]): Promise<readonly Opened<Facts>[] | null> {
+    const opened: Opened<Facts>[] = []
+    for (const frames of framesAt(bytes, places)) {
+      if (frames === null) return null
+      for (const one of await Promise.all(frames.map(openedOf))) opened.push(one)
+    }
+    return opened
+  }
+
   /** One number for each frame, cut into as many parts as there are threads. */
-  async function verified(bytes: Uint8Array<ArrayBuffer>, { frames, places }: CardPage): Promise<Uint8Array> {
+  async function verified(bytes: Uint8Array<ArrayBuffer>, { places }: CardPage): Promise<Uint8Array> {
     const known = signers()
-    if (threads === undefined || frames.length < FEW) return checkFrames(frames, inside.desk, known)
-    const holds = new Uint8Array(frames.length)
-    const part = Math.ceil(frames.length / threads.count)
-    const starts = Array.from({ length: Math.ceil(frames.length / part) }, (_, n) => n * part)
+    const count = places.length - 1
+    if (threads === undefined || count < FEW) return checkHere(bytes.subarray(places[0]), inside.desk, known)
+    const holds = new Uint8Array(count)
+    const part = Math.ceil(count / threads.count)
+    const starts = Array.from({ length: Math.ceil(count / part) }, (_, n) => n * part)
     const parts = starts.map(async (from) => {
-      const to = Math.min(from + part, frames.length)
+      const to = Math.min(from + part, count)
       holds.set((await threads.check(bytes.subarray(places[from], places[to]), inside.desk, known)).subarray(0, to - from), from)
     })
     await Promise.all(parts)
@@ -139,28 +165,23 @@ export function newCardBook<Facts>(
     if (card !== undefined && card.behind !== behind) held.set(stream, { ...card, behind })
   }
 
-  /** Signatures are verified in the threads while the cards are opened here; nothing is held before both have said yes. */
-  async function take(frames: readonly Frame[], checked: Promise<Uint8Array>): Promise<readonly Id[]> {
-    const opened = await Promise.all(frames.map(factsOf))
-    const holds = await checked
+  /** Only what was opened here and whose signature holds (`holds`, in the same order) is held. */
+  function take(opened: readonly Opened<Facts>[], holds: Uint8Array): readonly Id[] {
     const taken: Id[] = []
-    for (const [n, { row }] of frames.entries()) {
-      const { card, head } = row
-      heads.set(card.stream, head)
-      versions.set(card.stream, card.version)
-      const said = opened[n]
-      const before = held.get(card.stream)
-      if (before !== undefined && before.version >= card.version) {
+    for (const [n, { stream, version, through, own, cardEpoch, author, head, row, facts }] of opened.entries()) {
+      heads.set(stream, head)
+      versions.set(stream, version)
+      const before = held.get(stream)
+      if (before !== undefined && before.version >= version) {
         // An older card than the one that is held, or the same again: it says nothing new but where the server stands.
-        noteHead(card.stream, head)
+        noteHead(stream, head)
         continue
       }
-      if (holds[n] !== 1 || said === null || said === undefined) continue
-      const { stream, version, through, own, cardEpoch: epoch } = card
-      if (memberByKid(inside.directory.now(), card.author) === null) doubted.add(stream)
+      if (holds[n] !== 1 || facts === null) continue
+      if (memberByKid(inside.directory.now(), author) === null) doubted.add(stream)
       else doubted.delete(stream)
-      held.set(stream, { stream, version, through, behind: doubted.has(stream) || !sameHead(head, through), own, epoch, facts: said })
-      if (own) asGiven.set(stream, row)
+      held.set(stream, { stream, version, through, behind: doubted.has(stream) || !sameHead(head, through), own, epoch: cardEpoch, facts })
+      if (row !== null) asGiven.set(stream, row)
       else asGiven.delete(stream)
       taken.push(stream)
     }
@@ -171,20 +192,31 @@ export function newCardBook<Facts>(
   const turn = newTurn()
   let first: ReturnType<typeof inside.api.cards> | null = null
 
+  /** A page goes to the threads as soon as it is here, while the one before it is still being opened and reckoned. */
+  function arrived(answer: Awaited<NonNullable<typeof first>>) {
+    if (!answer.ok) return answer
+    const bytes = answer.value as Uint8Array<ArrayBuffer>
+    const page = pageOf(bytes)
+    return page === null ? unreadable() : ok({ bytes, page, checked: verified(bytes, page) })
+  }
+
   async function readOn(onPage?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>> {
     const changed: Id[] = []
-    let asked = first ?? inside.api.cards(cursor)
+    const ask = (since: number) => inside.api.cards(since).then(arrived)
+    let asked = first?.then(arrived) ?? ask(cursor)
     first = null
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
-      const bytes = answer.value as Uint8Array<ArrayBuffer>
-      const page = readFrames(bytes)
+      const { bytes, page, checked } = answer.value
       // A page that leads to more must lead on, or it would be read for ever.
-      if (page === null || (page.more && page.cursor <= cursor)) return no("bad-answer", "The server's cards cannot be read.")
+      if (page.more && page.cursor <= cursor) return unreadable()
       // The server makes the next page while this one is opened.
-      if (page.more) asked = inside.api.cards(page.cursor)
-      const taken = await take(page.frames, verified(bytes, page))
+      if (page.more) asked = ask(page.cursor)
+      // Nothing is held before both have said yes: whoever opens, here, and whoever verifies.
+      const [opened, holds] = await Promise.all([openedIn(bytes, page.places), checked])
+      if (opened === null) return unreadable()
+      const taken = take(opened, holds)
       for (const stream of taken) changed.push(stream)
       cursor = page.cursor
       onPage?.(taken)
@@ -197,7 +229,7 @@ export function newCardBook<Facts>(
       const behind = [...held.values()].some((card) => card.behind && restored.has(card.stream))
       if (!behind && [...heads.keys()].every((stream) => held.has(stream) || missing.has(stream))) return ok(changed)
       cursor = 0
-      asked = inside.api.cards(cursor)
+      asked = ask(cursor)
     }
   }
 
@@ -239,7 +271,7 @@ export function newCardBook<Facts>(
         row: { ...row, head: heads.get(row.card.stream) ?? row.head },
         sealed: fromBase64(row.card.sealed),
       }))
-      await take(frames, checkFrames(frames, inside.desk, signers()))
+      take(await Promise.all(frames.map(openedOf)), await checkFrames(frames, inside.desk, signers()))
       without = new Set(kept.without)
       cursor = kept.cursor
       lies = ++revision

@@ -9,7 +9,7 @@ import { keysGiven, keysOf, signedIn } from "../hostile-server/scene.ts"
 import { lying } from "../hostile-server/mutation.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
-import { readFrames } from "./card-frames.ts"
+import { readFrames } from "../testing/card-page.ts"
 import type { Vault } from "./vault-port.ts"
 
 let desk: TestDesk

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { keysGiven, keysOf, signedIn } from "../hostile-server/scene.ts"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
-import { readFrames } from "./card-frames.ts"
+import { readFrames } from "../testing/card-page.ts"
 import type { Vault } from "./vault-port.ts"
 
 const CASES = 6

@@ -118,6 +118,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
           toast(`${words.value.app.wake}: ${name}`)
         },
         onDue: ring,
+        listFirst: () => location.pathname === paths.cases,
       }),
     [vault],
   )

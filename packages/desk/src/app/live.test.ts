@@ -41,6 +41,33 @@ test("rings for the first stranger of a minute and for every person of the desk"
   expect(heard).toEqual(["stranger 0", "known", "known too", "a minute later"])
 })
 
+test.each([
+  ["Today", false, ["today", "list"]],
+  ["the list", true, ["list", "today"]],
+])("whoever waits for %s is given it first", async (_, listFirst, order) => {
+  vi.stubGlobal("document", { hidden: true })
+  const asked: string[] = []
+  const vault = {
+    on: () => () => undefined,
+    refresh: async () => ({ ok: false, refusal: { error: "offline" } }),
+    today: async () => {
+      asked.push("today")
+      return { waking: [], moments: [], reached: null }
+    },
+    tray: async () => [],
+    list: async () => {
+      asked.push("list")
+      return []
+    },
+  } as unknown as Vault
+  const live = createLive({ vault, now: () => 1, onWake: () => undefined, listFirst: () => listFirst })
+  live.start()
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  live.stop()
+  vi.unstubAllGlobals()
+  expect(asked).toEqual(order)
+})
+
 test("a moment that comes rings once by the page's own clock, though the server is gone, and stands until somebody looks", async () => {
   vi.useFakeTimers()
   vi.stubGlobal("document", { hidden: true })

@@ -39,9 +39,11 @@ export interface LiveGiven {
   readonly onWake: (line: WakeLine) => void
   /** One or more moments have come at which somebody must look. */
   readonly onDue?: () => void
+  /** Whether the list is what stands on the screen: then it is read first, and Today behind it. */
+  readonly listFirst?: () => boolean
 }
 
-export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
+export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven): Live {
   const today: Signal<Today | null> = signal(null)
   const tray: Signal<readonly TrayRow[] | null> = signal(null)
   const list: Signal<readonly CaseRow[] | null> = signal(null)
@@ -77,6 +79,24 @@ export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
     onDue?.()
   }
 
+  async function readDay(): Promise<void> {
+    const [day, waiting] = await Promise.all([vault.today(), vault.tray()])
+    if (!running) return
+    const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
+    // What came while this was read is rung before the new list, which no longer has it, takes the place of the old one.
+    strike()
+    ahead = day.moments
+    today.value = day
+    tray.value = waiting
+    reached.value = day.reached ?? reached.value
+    if (known !== null) hear(day.waking.filter((line) => !known.has(line.ask)))
+  }
+
+  async function readList(): Promise<void> {
+    const rows = await vault.list()
+    if (running) list.value = rows
+  }
+
   /** Reads all three once more; changes that arrive meanwhile lead to one more reading and not to many. */
   async function paint(): Promise<void> {
     if (painting) {
@@ -87,20 +107,11 @@ export function createLive({ vault, now, onWake, onDue }: LiveGiven): Live {
     try {
       do {
         stale = false
-        const [day, waiting] = await Promise.all([vault.today(), vault.tray()])
-        if (!running) return
-        const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
-        // What came while this was read is rung before the new list, which no longer has it, takes the place of the old one.
-        strike()
-        ahead = day.moments
-        today.value = day
-        tray.value = waiting
-        reached.value = day.reached ?? reached.value
-        if (known !== null) hear(day.waking.filter((line) => !known.has(line.ask)))
-        // Today stands first: the list has every row, and takes longer.
-        const rows = await vault.list()
-        if (!running) return
-        list.value = rows
+        // Today stands first: the list has every row, and takes longer. Unless it is the list that somebody waits for.
+        for (const read of list.value === null && listFirst?.() === true ? [readList, readDay] : [readDay, readList]) {
+          await read()
+          if (!running) return
+        }
       } while (stale)
     } finally {
       painting = false
