@@ -97,11 +97,7 @@ export async function actCase(core: Core, stream: string, acts: readonly Act[], 
   const ready = await ensure(core, stream as Id)
   if (!ready.ok) return ready
   const done = await ready.value.act(acts, { saw: how.saw, guards: how.guards as Id[] | undefined })
-  if (!done.ok) return done
-  // What we just wrote is the last that is known of it: nobody asks the server for it again before the next round.
-  const row = core.rows.get(stream as Id)
-  if (row !== undefined) core.rows.set(row.stream, { ...row, head: ready.value.chain.head })
-  core.emit({ what: "case", stream })
+  if (done.ok) core.emit({ what: "case", stream })
   return done
 }
 
