@@ -16,7 +16,7 @@ import { good } from "./src/member.ts"
 import { pdfText } from "./src/pdf-text.ts"
 import { type Visit, sizes } from "./src/portal-page.ts"
 import type { MadeTrial } from "./src/trial.ts"
-import { trialDesk } from "./src/trial-desk.ts"
+import { eyesOf, trialDesk } from "./src/trial-desk.ts"
 
 const spoken = { ru, en, fr }
 /** Which width axe looks at in which language: each language once, each width once, and every language at every width for its edges. */
@@ -112,7 +112,7 @@ describe("every form of a case", () => {
   test("opens named and labelled, holds the focus, closes with Escape and gives the focus back", async () => {
     const left = new Set((Object.keys(forms) as ActionName[]).filter((does) => forms[does] !== null && !elsewhere.includes(does)))
     const wrong: string[] = []
-    // A spoken consent that one member took alone: nobody of the trial is in such haste.
+    // A spoken consent that Anna took alone, for Boris to confirm: nobody of the trial is in such haste.
     const stream = story("Вележев")
     const person = list.find((row) => row.stream === stream)?.people[0]?.person
     const consent = {
@@ -124,7 +124,8 @@ describe("every form of a case", () => {
       language: "ru",
       at: Date.now(),
     }
-    good(await vault.act(stream, "give-consent", { id: "by-phone", consent }))
+    const anna = await eyesOf(trial, "Anna")
+    good(await anna.act(stream, "give-consent", { id: "by-phone", consent }))
     const him = await at(browser, trial, "en")
     await enterAs(him.page, "Boris")
     // Loads what judges.

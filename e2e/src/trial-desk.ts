@@ -13,19 +13,21 @@ export interface TrialDesk {
   vault: Vault
 }
 
+/** A member of the trial at the desk without a browser. */
+export async function eyesOf({ url, notes }: MadeTrial, name: string): Promise<Vault> {
+  const words = await loadPassphraseWords("en")
+  const vault = createVault({ server: url, now: Date.now, words, programme: { policies, currentPolicy, law } })
+  good(await vault.unlock(notes.members.find((one) => one.name === name)?.passphrase ?? ""))
+  return vault
+}
+
 /** Filled in when the first test begins; to be called once, at the top of a file, before hooks that need it. */
 export function trialDesk(): TrialDesk {
   const desk = {} as TrialDesk
   beforeAll(async () => {
     desk.trial = await openTrial()
     desk.browser = await openBrowser()
-    desk.vault = createVault({
-      server: desk.trial.url,
-      now: Date.now,
-      words: await loadPassphraseWords("en"),
-      programme: { policies, currentPolicy, law },
-    })
-    good(await desk.vault.unlock(desk.trial.notes.members[1]?.passphrase ?? ""))
+    desk.vault = await eyesOf(desk.trial, "Boris")
   }, 180_000)
   afterAll(async () => {
     await desk.browser?.close()
