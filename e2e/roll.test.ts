@@ -22,14 +22,15 @@ beforeAll(async () => {
 test("a list is written down, held against ours, and put on piles by keyboard alone", async () => {
   const { page } = her
   await go(page, "/desk/roll", ".roll h1")
-  expect(await page.locator(".rolls li").count()).toBeGreaterThan(0)
+  await page.locator(".rolls li").first().waitFor()
   await page.locator("#write-roll").click()
   // Everything that is missing is said at once, beside its field.
   await expect.poll(() => page.locator(".begin-roll .field.wrong, .begin-roll fieldset.wrong").count()).toBeGreaterThanOrEqual(4)
   await page.locator("#roll-place").fill("Mesa")
-  await page.locator("#roll-when-day").fill("24")
-  await page.locator("#roll-when-month").selectOption("11")
-  await page.locator("#roll-when-year").fill("2026")
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  await page.locator("#roll-when-day").fill(String(tomorrow.getDate()))
+  await page.locator("#roll-when-month").selectOption(String(tomorrow.getMonth() + 1))
+  await page.locator("#roll-when-year").fill(String(tomorrow.getFullYear()))
   await page.locator("#roll-confidence-field input[value=reported], input[name=roll-confidence][value=reported]").first().check()
   await page.locator("#roll-names").fill("1. Юнусов\nГучигова Зарема, двое братьев из Казани")
   await page.locator("#write-roll").click()

@@ -25,10 +25,12 @@ const FRAME = 17.5
  * looks when something on the page has changed: to ask at each frame would make the browser paint sixty pictures a second.
  */
 function notes(): void {
-  const seen = { painted: 0, answered: 0, listed: 0 }
+  const seen = { painted: 0, answered: 0, whole: 0, listed: 0 }
   const moment = (): number => performance.timeOrigin + performance.now()
   const look = (): void => {
     if (seen.listed === 0 && document.querySelector(".grid-row") !== null) requestAnimationFrame(() => (seen.listed ||= moment()))
+    if (seen.whole === 0 && document.querySelector(".today .strips") !== null && document.querySelector(".today .so-far") === null)
+      requestAnimationFrame(() => (seen.whole ||= moment()))
     if (seen.painted === 0 && document.querySelector(".today .strips") !== null) {
       seen.painted = moment()
       requestAnimationFrame(() => {
@@ -64,20 +66,28 @@ const residentMb = (id: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFile
 /** Waits in Node, so that nothing of ours runs in a page that is being measured. */
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
-/** Milliseconds from the request for the sealed seeds, when the words have become a key, to what `until` says of the page. */
-async function signIn(page: Page, { passphrase }: Visited, until: "answered" | "listed"): Promise<number> {
+type Mark = "answered" | "whole" | "listed"
+
+/** Milliseconds from the request for the sealed seeds, when the words have become a key, to what each of `marks` says of the page. */
+async function signIn(page: Page, { passphrase }: Visited, marks: readonly Mark[]): Promise<readonly number[]> {
   await page.fill("#passphrase", passphrase)
   const asked = page.waitForRequest((request) => request.url().includes("/api/wraps/"), { timeout: 120_000 })
   await page.click("#sign-in")
   const request = await asked
   await request.response()
   const from = request.timing().startTime
-  const at = async (): Promise<number> =>
-    page.evaluate((name) => (globalThis as never as { seen: Record<string, number> }).seen[name] ?? 0, until)
-  let stood = 0
-  for (const patience = performance.now() + 120_000; stood === 0 && performance.now() < patience; stood = await at()) await pause(100)
-  if (stood === 0) throw new Error(`the page never showed what was waited for: ${until}`)
-  return stood - from
+  const patience = performance.now() + 120_000
+  const stood: number[] = []
+  for (const mark of marks) {
+    let at = 0
+    while (at === 0 && performance.now() < patience) {
+      at = await page.evaluate((name) => (globalThis as never as { seen: Record<string, number> }).seen[name] ?? 0, mark)
+      if (at === 0) await pause(100)
+    }
+    if (at === 0) throw new Error(`the page never showed what was waited for: ${mark}`)
+    stood.push(at - from)
+  }
+  return stood
 }
 
 /** Deltas of the frames that the page made while its content moved by, as a finger or a wheel moves it. */
@@ -262,7 +272,9 @@ const kept = (page: Page): Promise<void> =>
   })
 
 interface Found {
+  /** Today with what changed last, and with everything. */
   readonly first: number[]
+  readonly whole: number[]
   readonly returning: number[]
   readonly listing: number[]
   readonly filtering: number[]
@@ -282,6 +294,7 @@ export async function inChromium(visited: Visited): Promise<Record<string, numbe
   if (!existsSync(executablePath)) return null
   const found: Found = {
     first: [],
+    whole: [],
     returning: [],
     listing: [],
     filtering: [],
@@ -332,12 +345,14 @@ async function onOneDevice(browser: Browser, visited: Visited, found: Found, las
     }
   }
   await sit("/desk", async (used) => {
-    found.first.push(await signIn(page, visited, "answered"))
+    const [answered = 0, whole = 0] = await signIn(page, visited, ["answered", "whole"])
+    found.first.push(answered)
+    found.whole.push(whole)
     found.cpu.push(await used())
   })
   await kept(page)
   await sit("/desk", async () => {
-    found.returning.push(await signIn(page, visited, "answered"))
+    found.returning.push(...(await signIn(page, visited, ["answered"])))
     if (!last) return
     const middle = slower > 1 ? { x: 180, y: 400 } : { x: 500, y: 600 }
     found.todayFrames.push(...(await scrolled(page, slower, middle)))
@@ -351,7 +366,7 @@ async function onOneDevice(browser: Browser, visited: Visited, found: Found, las
     found.bareFrames.push(...(await scrolled(page, slower, middle)))
   })
   await sit("/desk/cases", async () => {
-    found.listing.push(await signIn(page, visited, "listed"))
+    found.listing.push(...(await signIn(page, visited, ["listed"])))
     const shown = await page.locator(".list-head p.quiet").first().innerText()
     if (!shown.replace(/\D/g, "").includes(String(visited.cards))) throw new Error(`the list says "${shown}"`)
   })
@@ -363,6 +378,7 @@ const late = (frames: readonly number[]): number => (frames.filter((ms) => ms > 
 function figuresOf(found: Found, { slower }: Visited): Record<string, number> {
   return {
     "Today, first on a device, ms": median(found.first),
+    "Today and all that it rests on, first on a device, ms": median(found.whole),
     "Today, returning, ms": median(found.returning),
     "list, returning, ms": median(found.listing),
     "a key in the list's field p95 ms": percentile(found.filtering, 95),

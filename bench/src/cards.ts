@@ -150,7 +150,7 @@ export async function seedDesk(data: string): Promise<Seeded> {
     member,
     keyHash: roster.keyHash,
   })
-  const model = (await store.cards(member, 0, 10, 1 << 20)).find(({ card }) => card.stream === stream)
+  const model = (await store.cards(member, {}, 10, 1 << 20)).find(({ card }) => card.stream === stream)
   const facts = key && model ? ((await openCard(model.card, key)) as CaseCard | null) : null
   if (!key || !facts) throw new Error("the case has no card that opens")
   // Nothing of it changed since the last shift: a morning, not the day on which everything came.

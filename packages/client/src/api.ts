@@ -156,6 +156,9 @@ export function createApi(env: ApiEnv) {
     heads: async (since: number) => read(Heads, await call("GET", `/api/heads?since=${since}`)),
     putCard: async (stream: string, body: Card) => nothing(await call("PUT", `/api/cards/${stream}`, { json: body })),
     cards: async (since: number) => bytes(await call("GET", `/api/cards?since=${since}`)),
+    /** What changed last first, before a cursor; u64 newest change stands before a page as of `cards`. */
+    newestCards: async (limit: number, before?: number) =>
+      bytes(await call("GET", `/api/cards/newest?limit=${limit}${before === undefined ? "" : `&before=${before}`}`)),
     directory: async (from: number) => read(Page, await call("GET", `/api/directory?from=${from}`)),
     newObject: async (body: NewObject) => nothing(await call("POST", "/api/objects", { json: body })),
     object: async (id: string) => read(ObjectState, await call("GET", `/api/objects/${id}`)),

@@ -40,5 +40,6 @@ serveVault(
     words: loadPassphraseWords("en"),
     cardThreads: threads,
     keepShelf,
+    beginsEarly: true,
   }),
 )

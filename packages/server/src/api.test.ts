@@ -55,6 +55,7 @@ describe("the house", () => {
         "delete /api/wraps/{locator}",
         "get /api/alarms",
         "get /api/cards",
+        "get /api/cards/newest",
         "get /api/cards/not-handed-on",
         "get /api/challenge",
         "get /api/directory",

@@ -108,7 +108,10 @@ export type OwnWraps = v.InferOutput<typeof OwnWraps>
 /** Ways in that a member may keep. */
 export const MOST_WRAPS = 16
 
-/** GET /api/cards?since=cursor — one binary body: u64 next cursor ‖ u8 more ‖ frames; a frame is u32 length ‖ UTF-8 JSON of CardRow. */
+/**
+ * GET /api/cards?since=cursor — one binary body: u64 next cursor ‖ u8 more ‖ frames; a frame is u32 length ‖ UTF-8 JSON of CardRow.
+ * GET /api/cards/newest?before=cursor&limit=n — the same told backwards, what changed last first, behind the u64 of its newest change.
+ */
 export const CardRow = v.strictObject({ card: Card, head: Head })
 export type CardRow = v.InferOutput<typeof CardRow>
 

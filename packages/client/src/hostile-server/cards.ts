@@ -2,8 +2,8 @@
 import { openCard } from "@safe-conduct/sealing/open"
 import { sealCard } from "@safe-conduct/sealing/seal"
 import { registerIdOf } from "@safe-conduct/sealing/verify"
-import { type Card, type CardRow, type Id, fromBase64, toBase64, utf8 } from "@safe-conduct/wire"
-import { readFrames } from "../testing/card-page.ts"
+import { type Card, type CardRow, type Id, concat, fromBase64, toBase64, utf8 } from "@safe-conduct/wire"
+import { pageBegins, readFrames } from "../testing/card-page.ts"
 import type { Vault } from "../member/index.ts"
 import { seedsOf } from "../testing/desk.ts"
 import { good, vaultAt } from "../testing/family.ts"
@@ -15,9 +15,11 @@ export function cards(s: Scene): readonly Mutation[] {
     lying(s.desk, (call, honest) =>
       call.path.startsWith("/api/cards")
         ? honest().then(async (answer) => {
-            const page = readFrames(new Uint8Array(await answer.arrayBuffer()))
+            const bytes = new Uint8Array(await answer.arrayBuffer())
+            const newest = bytes.slice(0, pageBegins(call.path))
+            const page = readFrames(bytes.subarray(newest.length))
             const rows = page?.frames.map((one) => one.row) ?? []
-            return new Response(frames(page?.cursor ?? 0, rows.length === 0 ? rows : await change(rows)))
+            return new Response(concat(newest, frames(page?.cursor ?? 0, rows.length === 0 ? rows : await change(rows))))
           })
         : undefined,
     )

@@ -24,6 +24,13 @@ export function pageOf(bytes: Uint8Array): CardPage | null {
   return places === null ? null : { cursor, more: bytes[FIRST - 1] === 1, places }
 }
 
+/** Of a page told backwards: its newest change, and the bytes of the page itself, whose cursor leads on backwards. Null where it is none. */
+export function newestOf(bytes: Bytes): { readonly newest: number; readonly page: Bytes } | null {
+  if (bytes.length < 8) return null
+  const newest = Number(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getBigUint64(0))
+  return Number.isSafeInteger(newest) ? { newest, page: bytes.subarray(8) } : null
+}
+
 /** Where frames begin from a place on, and the end of the bytes. */
 export function placesIn(bytes: Uint8Array, from = 0): readonly number[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -5,7 +5,7 @@ import { type Card, type CardRow, type KeyId, concat, fromHex, toBase64, u32be, 
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { good, openedDesk, vaultAt } from "../testing/family.ts"
-import { readFrames } from "../testing/card-page.ts"
+import { pageBegins, readFrames } from "../testing/card-page.ts"
 import type { Vault } from "./index.ts"
 
 let desk: TestDesk
@@ -21,17 +21,17 @@ let old: CardRow
 let endless = false
 
 type Change = (rows: readonly CardRow[]) => readonly CardRow[]
-async function framesOf(answer: Response): Promise<{ head: Uint8Array; rows: readonly CardRow[] }> {
+async function framesOf(answer: Response, begins: number): Promise<{ head: Uint8Array; rows: readonly CardRow[] }> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  return { head: bytes.slice(0, 9), rows: readFrames(bytes)?.frames.map(({ row }) => row) ?? [] }
+  return { head: bytes.slice(0, begins + 9), rows: readFrames(bytes.subarray(begins))?.frames.map(({ row }) => row) ?? [] }
 }
 /** A vault of Boris's whose server changes each page of cards. */
 function lyingVault(change: Change): Vault {
   const lying = (async (path: string, init?: RequestInit) => {
     const answer = await desk.fetch(path as never, init)
-    if (!String(path).includes("/api/cards?")) return answer
-    const { head, rows } = await framesOf(answer)
-    if (endless) head[8] = 1
+    if (!/\/api\/cards(\/newest)?\?/.test(String(path))) return answer
+    const { head, rows } = await framesOf(answer, pageBegins(String(path)))
+    if (endless) head[head.length - 1] = 1
     const frames = change(rows).map((row) => utf8(JSON.stringify(row)))
     return new Response(concat(head, ...frames.flatMap((frame) => [u32be(frame.length), frame])))
   }) as typeof fetch

@@ -7,7 +7,7 @@ import { type Bytes, type Card, type CardRow, type Head, type Id, fromBase64, sa
 import { type Result, no, ok } from "../result.ts"
 import { newTurn } from "../turn.ts"
 import { type Signers, checkFrames, checkHere } from "./card-check.ts"
-import { type CardPage, type Frame, framesAt, pageOf } from "./card-frames.ts"
+import { type CardPage, type Frame, framesAt, newestOf, pageOf } from "./card-frames.ts"
 import type { Kept } from "./card-keep.ts"
 import type { CardThreads } from "./card-threads.ts"
 import type { Inside } from "./inside.ts"
@@ -32,8 +32,8 @@ export interface HeldCard<Facts> {
 export interface CardBook<Facts> {
   /** Asks for the first page, and begins the threads, before its turn has come. */
   begin(): void
-  /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them while the next ones are on their way. */
-  pull(page?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>>
+  /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them while the next ones (`more`) are on their way. */
+  pull(page?: (changed: readonly Id[], more: boolean) => void): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
   readonly all: () => readonly HeldCard<Facts>[]
   /** Another number whenever a card came or changed. */
@@ -85,6 +85,9 @@ const unreadable = () => no("bad-answer", "The server's cards cannot be read.")
 
 /** Fewer than these are verified here: sending them to a thread takes longer. */
 const FEW = 200
+/** Whoever has no card yet is told so many first, and then as many as the server gives. */
+const FIRST = 400
+const MOST = 100_000
 
 export function newCardBook<Facts>(
   inside: Inside,
@@ -190,36 +193,84 @@ export function newCardBook<Facts>(
   }
 
   const turn = newTurn()
-  let first: ReturnType<typeof inside.api.cards> | null = null
+  type Answer = Awaited<ReturnType<typeof inside.api.cards>>
+  let first: Promise<Answer> | null = null
 
   /** A page goes to the threads as soon as it is here, while the one before it is still being opened and reckoned. */
-  function arrived(answer: Awaited<NonNullable<typeof first>>) {
+  function arrived(answer: Answer) {
     if (!answer.ok) return answer
     const bytes = answer.value as Uint8Array<ArrayBuffer>
     const page = pageOf(bytes)
     return page === null ? unreadable() : ok({ bytes, page, checked: verified(bytes, page) })
   }
+  function arrivedBackwards(answer: Answer) {
+    if (!answer.ok) return answer
+    const told = newestOf(answer.value as Uint8Array<ArrayBuffer>)
+    if (told === null) return unreadable()
+    const page = arrived(ok(told.page))
+    return page.ok ? ok({ ...page.value, newest: told.newest }) : page
+  }
 
-  async function readOn(onPage?: (changed: readonly Id[]) => void): Promise<Result<readonly Id[]>> {
-    const changed: Id[] = []
-    const ask = (since: number) => inside.api.cards(since).then(arrived)
-    let asked = first?.then(arrived) ?? ask(cursor)
+  /** Nothing is held before both have said yes: whoever opens, here, and whoever verifies. Null where the page cannot be read. */
+  async function hold({ bytes, page, checked }: ReturnType<typeof arrived> extends Result<infer Page> ? Page : never) {
+    const [opened, holds] = await Promise.all([openedIn(bytes, page.places), checked])
+    return opened === null ? null : take(opened, holds)
+  }
+
+  /**
+   * With nothing held: what changed last comes first, a little of it at once, so that a desk that is used shows its day before all of it
+   * was read. Answers the newest change, from which is then read on, where there was more than one page; what broke off is read the other way.
+   */
+  async function readBack(
+    tell: (taken: readonly Id[], more: boolean) => void,
+  ): Promise<Result<{ readonly newest: number; readonly pages: number }>> {
+    let asked = (first ?? inside.api.newestCards(FIRST)).then(arrivedBackwards)
     first = null
+    let newest = 0
+    let before = Number.POSITIVE_INFINITY
+    for (let pages = 1; ; pages++) {
+      const answer = await asked
+      if (!answer.ok) return answer
+      const { page } = answer.value
+      if (pages === 1) newest = answer.value.newest
+      if (page.more && page.cursor >= before) return unreadable()
+      before = page.cursor
+      // The server makes the next page while this one is opened.
+      if (page.more) asked = inside.api.newestCards(MOST, before).then(arrivedBackwards)
+      const taken = await hold(answer.value)
+      if (taken === null) return unreadable()
+      tell(taken, page.more)
+      if (!page.more) return ok({ newest, pages })
+    }
+  }
+
+  async function readOn(onPage?: (changed: readonly Id[], more: boolean) => void): Promise<Result<readonly Id[]>> {
+    const changed: Id[] = []
+    const tell = (taken: readonly Id[], more: boolean): void => {
+      for (const stream of taken) changed.push(stream)
+      onPage?.(taken, more)
+    }
+    if (cursor === 0 && held.size === 0) {
+      const back = await readBack(tell)
+      if (!back.ok) return back
+      cursor = back.value.newest
+      // What came in one page has missed nothing; what came in several may have: a card that changed meanwhile went from a later page to none.
+      if (back.value.pages === 1) return ok(changed)
+    }
+    const ask = (since: number) => inside.api.cards(since).then(arrived)
+    let asked = ask(cursor)
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
-      const { bytes, page, checked } = answer.value
+      const { page } = answer.value
       // A page that leads to more must lead on, or it would be read for ever.
       if (page.more && page.cursor <= cursor) return unreadable()
       // The server makes the next page while this one is opened.
       if (page.more) asked = ask(page.cursor)
-      // Nothing is held before both have said yes: whoever opens, here, and whoever verifies.
-      const [opened, holds] = await Promise.all([openedIn(bytes, page.places), checked])
-      if (opened === null) return unreadable()
-      const taken = take(opened, holds)
-      for (const stream of taken) changed.push(stream)
+      const taken = await hold(answer.value)
+      if (taken === null) return unreadable()
       cursor = page.cursor
-      onPage?.(taken)
+      tell(taken, page.more)
       if (page.more) continue
       // A head moved or a stream began, and no card came with it: perhaps the server counts from another place since a backup was put
       // back. Everything is asked for once more; what is held stays, and only newer cards take its place.
@@ -236,7 +287,7 @@ export function newCardBook<Facts>(
   return {
     begin() {
       threads?.begin()
-      first ??= inside.api.cards(cursor)
+      first ??= inside.api.newestCards(FIRST)
     },
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),

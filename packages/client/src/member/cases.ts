@@ -23,7 +23,7 @@ import { randomBytes, randomId } from "@safe-conduct/sealing/seal"
 import { type Id, sameHead, startOfHour, toHex } from "@safe-conduct/wire"
 import type { FileSource } from "../file/source.ts"
 import { uploadFile } from "../file/upload.ts"
-import { no, ok, type Result } from "../result.ts"
+import { no, ok, type Refusal, type Result } from "../result.ts"
 import type { ChainLine } from "../stream/chain.ts"
 import { alarmsOf } from "./alarms.ts"
 import type { Act, Book } from "./book.ts"
@@ -113,6 +113,21 @@ export async function checkCase(core: Core, stream: string, does: string, input?
   const roles = core.members.folded().state.named.findLast((row) => row.member === core.inside.member)?.roles
   const advised = { by: core.inside.member, at: core.env.now(), ...(roles === undefined ? {} : { roles }) }
   return { refusal, advice: safely(() => adviseCase(book.folded(), { does: does as never, input }, advised, core.caseEnv)) }
+}
+
+/** The same answer for every name. */
+export const allOf = <Name extends string, T>(names: readonly Name[], answer: T): Record<Name, T> =>
+  Object.fromEntries(names.map((name) => [name, answer])) as Record<Name, T>
+
+export async function refusalsOf<Name extends string>(
+  core: Core,
+  stream: string,
+  names: readonly Name[],
+): Promise<Record<Name, Refusal | null>> {
+  const ready = await ensure(core, stream as Id)
+  if (!ready.ok) return allOf(names, ready.refusal)
+  const book = ready.value
+  return Object.fromEntries(names.map((name) => [name, book.may(name)])) as Record<Name, Refusal | null>
 }
 
 /** What cannot have been as a member wrote it. What a request says in its asker's name is taken as it was said. */

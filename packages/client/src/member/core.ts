@@ -46,6 +46,8 @@ export interface VaultEnv {
   readonly keepShelf?: KeepShelf | undefined
   /** 2,048 words for generated passphrases; a page need not wait for them until one is made. */
   readonly words: readonly string[] | Promise<readonly string[]>
+  /** Whether signing in answers as soon as what changed last is known; absent: when everything is. */
+  readonly beginsEarly?: boolean | undefined
   /** Whose signature begins a new edition; only tests give their own. */
   readonly releaseKeys?: readonly PublicKey[] | undefined
 }

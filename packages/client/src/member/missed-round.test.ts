@@ -1,4 +1,5 @@
 // A round that breaks off half-way loses nothing: whatever moved is told again, to an open case and to the tray alike.
+import { actionNames } from "@safe-conduct/domain/case"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf } from "../testing/desk.ts"
 import { asked, familyRequest, good, openedDesk, vaultAt } from "../testing/family.ts"
@@ -77,4 +78,18 @@ test("a request whose mailbox does not answer is in the tray a round later", asy
   between = (_, answer) => answer()
   good(await boris.refresh())
   expect(await boris.tray()).toHaveLength(1)
+})
+
+test("what may be done with a case is asked at once for all of it: after an act the server is called once, not once for each", async () => {
+  good(await boris.act(stream, "write-note", { kind: "note", text: "mine" }))
+  const asked: string[] = []
+  between = (path, answer) => {
+    asked.push(path)
+    return answer()
+  }
+  const refusals = await boris.refusals(stream, actionNames)
+  expect(asked.length).toBeLessThanOrEqual(1)
+  expect(Object.keys(refusals)).toEqual([...actionNames])
+  for (const does of ["write-note", "close-case", "reopen-case"] as const)
+    expect([does, refusals[does]]).toEqual([does, (await boris.check(stream, does)).refusal])
 })

@@ -361,6 +361,7 @@ export function todayOf(core: Core, tray: readonly TrayRow[]): Today {
       now + 24 * HOUR,
     ),
     unread,
+    soFar: core.reached === null ? cards.length : null,
     keys: keyLines(core, now),
     law: lawLines(core, now),
   }

@@ -50,7 +50,11 @@ async function headsSince(core: Core): Promise<Result<{ readonly rows: readonly 
   }
 }
 
-export async function refresh(core: Core): Promise<Result<Refreshed>> {
+/**
+ * One round. `some` is told, in the first one of a desk with more cards than come at once, when what changed last is there: enough for
+ * somebody to begin, and Today says that it is not all.
+ */
+export async function refresh(core: Core, some?: () => void): Promise<Result<Refreshed>> {
   const { inside } = core
   const fromTheFirst = core.cursor === 0
   const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
@@ -68,12 +72,19 @@ export async function refresh(core: Core): Promise<Result<Refreshed>> {
   }
   const lastTime = await kept
   // The rows of a page are reckoned while the next one is on its way.
+  let shown = 0
   const pullCards = () =>
-    core.cards.pull((streams) => {
+    core.cards.pull((streams, more) => {
       rowsOf(
         core,
         streams.map(core.cards.get).filter((held) => held !== undefined),
       )
+      if (!more || some === undefined || !fromTheFirst || lastTime !== null) return
+      some()
+      // Not at each page: of fifty thousand, Today would be read as often.
+      const count = core.cards.all().length
+      if (shown > 0 && count >= 2 * shown) core.emit({ what: "cards" })
+      if (shown === 0 || count >= 2 * shown) shown = count
     })
   const beside = fromTheFirst && lastTime === null ? pullCards() : null
   beside?.catch(() => undefined)

@@ -89,6 +89,8 @@ export interface Vault extends CompartmentCalls, DutyVault {
   actAll(stream: StreamId, acts: readonly { readonly does: string; readonly input: unknown }[], how?: ActHow): Promise<Result<Acted>>
   /** Whether an action could be sent now, without sending: greys a button and marks a field. Law first, then advice. */
   check(stream: StreamId, does: string, input?: unknown): Promise<Checked>
+  /** Of each named action why it could not be sent now, whatever its input; null where it could. The case is brought up to date once. */
+  refusals<Name extends string>(stream: StreamId, names: readonly Name[]): Promise<Readonly<Record<Name, Refusal | null>>>
   /** Draws two words that no other case has, for whoever rings from detention. They find the case and open nothing. */
   giveCaseWord(stream: StreamId): Promise<Result<Acted>>
   strike(stream: StreamId, seq: number, why: string): Promise<Result<Acted>>
@@ -687,6 +689,8 @@ export interface Today {
   readonly moments: readonly MomentLine[]
   /** Cases that stand as they were told in the sitting before: their clocks are being read, and until then none of their moments ring. */
   readonly unread: number
+  /** While this device reads the desk for the first time: how many cases it knows so far, what changed last first. Null: all of them. */
+  readonly soFar: number | null
   /** Keys of the desk to be changed; empty as a rule. */
   readonly keys: readonly KeyLine[]
   /** Cases whose dates a changed law moved, mine first, until somebody has read it. */

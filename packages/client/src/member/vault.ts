@@ -26,6 +26,7 @@ import { alikeAmong } from "./alike.ts"
 import {
   actCase,
   approveCase,
+  allOf,
   attach,
   checkCase,
   commitReading,
@@ -35,6 +36,7 @@ import {
   one,
   openCase,
   recommend,
+  refusalsOf,
   revealReading,
 } from "./cases.ts"
 import { closedRequests } from "./closed-requests.ts"
@@ -96,10 +98,16 @@ export function createVault(env: VaultEnv): Vault {
     for (const listener of listeners) listener(change)
   }
   const signedOut = () => no("signed-out", "Sign in first.")
+  /** The first round, as long as it lasts: before its end only what changed last is known, and most calls rest on all of it. */
+  let round: Promise<unknown> = Promise.resolve()
   /** Every call but the first few needs an open vault. */
-  const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
+  const atOnce = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
     const now = core
     return now === null ? signedOut() : calls.during(() => act(now))
+  }
+  const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
+    await round
+    return atOnce(act)
   }
   /** A change of members or of the desk's keys, after which Today and the members' page say something else. Cases follow by themselves. */
   const people = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
@@ -109,29 +117,45 @@ export function createVault(env: VaultEnv): Vault {
     if (core?.register.chain.roster?.epoch !== epoch) void rotation?.walk()
     return done
   }
-  const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
+  const nothingAtOnce = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
     const now = core
     return now === null ? empty : calls.during(async () => act(now))
+  }
+  const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
+    await round
+    return nothingAtOnce(act, empty)
   }
 
   async function enter(opened: Result<Opened>): Promise<Result<Who>> {
     if (!opened.ok) return opened
-    core = openCore(env, opened.value, emit)
-    const fresh = await refresh(core)
-    if (!fresh.ok) {
+    const entered = openCore(env, opened.value, emit)
+    core = entered
+    const begun = Promise.withResolvers<null>()
+    const whole = turn(() => refresh(entered, env.beginsEarly === true ? () => begun.resolve(null) : undefined))
+    round = whole.catch(() => undefined)
+    const fresh = await Promise.race([whole, begun.promise])
+    if (fresh?.ok === false) {
       core = null
       return fresh
     }
-    me = await whoIs(core)
-    await noteUnlock(core, core.opened.by)
+    me = await whoIs(entered)
+    await noteUnlock(entered, entered.opened.by)
     emit({ what: "signed-in" })
-    const entered = core
-    rotation = newRotation(entered, calls.idle, () => core === entered)
-    void rotation.look()
-    void behindToday(entered, () => core === entered)
-    void keepCards(entered, true, () => core === entered)
-    void fetchPlaces(entered, () => core === entered)
+    // Also where the round broke off: the next one goes on with it.
+    void round.then(() => afterwards(entered, fresh === null))
     return ok(me)
+  }
+
+  /** `early`: whoever looks has seen only some of it. */
+  function afterwards(entered: Core, early: boolean): void {
+    const open = () => core === entered
+    if (!open()) return
+    if (early) emit({ what: "cards" })
+    rotation = newRotation(entered, calls.idle, open)
+    void rotation.look()
+    void behindToday(entered, open)
+    void keepCards(entered, true, open)
+    void fetchPlaces(entered, open)
   }
 
   return {
@@ -188,7 +212,7 @@ export function createVault(env: VaultEnv): Vault {
       return () => void listeners.delete(listener)
     },
 
-    tray: () => nothing(trayRows, []),
+    tray: () => nothingAtOnce(trayRows, []),
     openRequest: (ask) => inside((c) => openRequest(c, ask)),
     triage: (ask, did, why) =>
       inside(async (c) => {
@@ -220,12 +244,12 @@ export function createVault(env: VaultEnv): Vault {
     tellSeen: (sighting, given) => inside((c) => tellSeen(c, sighting, given)),
 
     list: () => nothing((c) => everyRow(c, () => core === c), []),
-    today: () => nothing((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
+    today: () => nothingAtOnce((c) => todayOf(c, trayRows(c)), emptyToday(env.now())),
     search: (text, most) => nothing((c) => searchCards(c, text, most), []),
     alike: (person) => nothing((c) => alikeAmong(c, person), []),
 
     openCase: (stream) =>
-      inside(async (c) => {
+      atOnce(async (c) => {
         const opened = await openCase(c, stream)
         if (opened.ok) void tellReplaced(c, stream)
         return opened
@@ -233,7 +257,8 @@ export function createVault(env: VaultEnv): Vault {
     newCase: (given) => inside((c) => newCase(c, given, everyone(c))),
     act: (stream, does, input, how) => inside((c) => actHearing(c, stream, [{ does, input }], how)),
     actAll: (stream, acts, how) => inside((c) => actHearing(c, stream, acts, how)),
-    check: (stream, does, input) => nothing((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
+    check: (stream, does, input) => nothingAtOnce((c) => checkCase(c, stream, does, input), { refusal: signedOut().refusal, advice: [] }),
+    refusals: (stream, names) => nothingAtOnce((c) => refusalsOf(c, stream, names), allOf(names, signedOut().refusal)),
     giveCaseWord: (stream) => inside((c) => giveCaseWord(c, stream)),
     strike: (stream, seq, why) => inside(async (c) => one(await actCase(c, stream, [{ does: "strike", input: { seq, why } }]))),
 
@@ -406,6 +431,7 @@ const emptyToday = (at: number) => ({
   toDo: [],
   moments: [],
   unread: 0,
+  soFar: null,
   keys: [],
   law: [],
 })

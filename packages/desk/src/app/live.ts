@@ -82,12 +82,16 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
   async function readDay(): Promise<void> {
     const [day, waiting] = await Promise.all([vault.today(), vault.tray()])
     if (!running) return
-    const known = today.value === null ? null : new Set(today.value.waking.map((line) => line.ask))
+    // What was not read yet is no news when it is.
+    const before = today.value?.soFar === null ? today.value : null
+    const known = before === null ? null : new Set(before.waking.map((line) => line.ask))
     // What came while this was read is rung before the new list, which no longer has it, takes the place of the old one.
     strike()
     ahead = day.moments
     today.value = day
-    tray.value = waiting
+    tray.value = day.soFar === null ? waiting : null
+    // A part of it would look like all of it.
+    if (day.soFar !== null) list.value = null
     reached.value = day.reached ?? reached.value
     if (known !== null) hear(day.waking.filter((line) => !known.has(line.ask)))
   }
@@ -111,6 +115,8 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
         for (const read of list.value === null && listFirst?.() === true ? [readList, readDay] : [readDay, readList]) {
           await read()
           if (!running) return
+          // The list comes when all of it is known; Today tells until then how far it is.
+          if (read === readDay && today.value?.soFar !== null) break
         }
       } while (stale)
     } finally {

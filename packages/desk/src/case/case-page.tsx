@@ -39,8 +39,7 @@ export default function CasePage({ stream }: { readonly stream: string }) {
     if (!got.ok) return setFailed(got.refusal)
     setFailed(null)
     setView(got.value)
-    const answers = await Promise.all(actionNames.map(async (does) => [does, (await desk.vault.check(stream, does)).refusal] as const))
-    setOffers(Object.fromEntries(answers))
+    setOffers(await desk.vault.refusals(stream, actionNames))
   }
 
   useEffect(() => {

@@ -25,6 +25,8 @@ export function TodayPage() {
   const red = new Set(day.emergencies.map((row) => row.stream))
   const fresh = day.newSince.filter((row) => !red.has(row.stream))
   const notMine = fresh.filter((row) => row.owner !== who.value?.member).length
+  /** What stands where nothing does, before all of it was read. */
+  const partly = day.soFar === null ? null : today.stillReading
   const nothing = live.list.value?.length === 0 && day.requests.length === 0
   return (
     <div class="today">
@@ -34,7 +36,12 @@ export function TodayPage() {
         <Duty duty={day.duty} />
         <LeaveShift />
       </header>
-      {day.unread > 0 && <p class="quiet small">{today.unread(day.unread)}</p>}
+      {day.soFar !== null && (
+        <p class="notice so-far" role="status">
+          {today.soFar(day.soFar)}
+        </p>
+      )}
+      {partly === null && day.unread > 0 && <p class="quiet small">{today.unread(day.unread)}</p>}
       <DeskNotice />
       <KeysDue keys={day.keys} link />
       <NotHandedOn />
@@ -47,22 +54,24 @@ export function TodayPage() {
       {nothing && <p class="quiet nothing">{today.empty}</p>}
       <div class="columns">
         <div class="strips">
-          <Section id="emergencies" title={today.emergencies} count={day.emergencies.length} empty={today.emergenciesNone}>
+          <Section id="emergencies" title={today.emergencies} count={day.emergencies.length} empty={partly ?? today.emergenciesNone}>
             <Strips rows={day.emergencies} />
           </Section>
-          <Section id="fresh" title={today.fresh} count={fresh.length} empty={today.freshNone}>
+          <Section id="fresh" title={today.fresh} count={fresh.length} empty={partly ?? today.freshNone}>
             <Strips rows={fresh} short />
           </Section>
           {notMine > 0 && <p class="quiet small elsewhere">{today.elsewhere(notMine)}</p>}
         </div>
-        <div class="side">
-          <Requests rows={day.requests} />
-          <Signatures rows={day.waitingSignatures} />
-          <Replies rows={day.unopenedReplies} />
-          <ToDo lines={day.toDo} />
-          <Looks rows={day.dueLooks} />
-          <ShiftNotes shifts={day.shifts} taken />
-        </div>
+        {partly === null && (
+          <div class="side">
+            <Requests rows={day.requests} />
+            <Signatures rows={day.waitingSignatures} />
+            <Replies rows={day.unopenedReplies} />
+            <ToDo lines={day.toDo} />
+            <Looks rows={day.dueLooks} />
+            <ShiftNotes shifts={day.shifts} taken />
+          </div>
+        )}
       </div>
     </div>
   )

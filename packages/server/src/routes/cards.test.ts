@@ -20,7 +20,20 @@ const card = async (s: Shared, version: number, through: Head, who: Person = d.a
   })) as Card
 
 async function frames(token: string, since: number): Promise<{ next: number; more: boolean; rows: CardRow[] }> {
-  const { bytes } = await d.call("GET", `/api/cards?since=${since}`, undefined, token)
+  return framesIn((await d.call("GET", `/api/cards?since=${since}`, undefined, token)).bytes)
+}
+
+async function everyStream(token: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (let [since, more] = [0, true]; more; ) {
+    const page = await frames(token, since)
+    found.push(...page.rows.map((r) => r.card.stream))
+    ;({ next: since, more } = page)
+  }
+  return found
+}
+
+function framesIn(bytes: Uint8Array): { next: number; more: boolean; rows: CardRow[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const rows: CardRow[] = []
   for (let at = 9; at < bytes.length; ) {
@@ -72,5 +85,30 @@ describe("a card", () => {
     const row = (await frames(ben, 0)).rows.find((r) => r.card.stream === ahead.stream)
     expect([row?.head, row?.card.through]).toEqual([headAfter(e), ahead.head])
     expect((await frames(ben, since)).rows).toEqual([])
+  })
+
+  test("told backwards: what changed last comes first, a page leads to the one before it, and the newest change leads on", async () => {
+    const cleo = await d.signIn(d.cleo)
+    const forwards = await everyStream(cleo)
+    const found: string[] = []
+    let newest = 0
+    for (let [before, more] = [undefined as number | undefined, true]; more; ) {
+      const { bytes } = await d.call("GET", `/api/cards/newest?limit=2${before === undefined ? "" : `&before=${before}`}`, undefined, cleo)
+      newest ||= Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0))
+      const page = framesIn(bytes.subarray(8))
+      expect(page.rows.length).toBeLessThanOrEqual(2)
+      found.push(...page.rows.map((r) => r.card.stream))
+      ;({ next: before, more } = page)
+    }
+    expect(found).toEqual(forwards.toReversed())
+    expect((await frames(cleo, newest)).rows).toEqual([])
+    const s = await shared(d, [d.cleo])
+    await d.append(s.stream, { ...s.input, card: await card(s, 1, s.head, d.cleo) }, cleo)
+    expect((await frames(cleo, newest)).rows.map((r) => r.card.stream)).toEqual([s.stream])
+    // Before the first there is nothing.
+    const none = await d.call("GET", "/api/cards/newest?before=1", undefined, cleo)
+    expect([none.status, [...none.bytes]]).toEqual([200, Array(17).fill(0)])
+    expect((await d.call("GET", "/api/cards/newest")).status).toBe(401)
+    expect((await d.call("GET", "/api/cards/newest?limit=0", undefined, cleo)).status).toBe(400)
   })
 })

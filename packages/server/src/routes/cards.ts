@@ -1,5 +1,6 @@
-// Cards since a cursor, as binary frames: u64 next cursor ‖ u8 more ‖ (u32 length ‖ UTF-8 JSON of a CardRow)… And one card written alone.
-import { Card, type CardRow, NotHandedOn, concat, u32be, u64be, utf8 } from "@safe-conduct/wire"
+// Cards since a cursor, as binary frames: u64 next cursor ‖ u8 more ‖ (u32 length ‖ UTF-8 JSON of a CardRow)… Whoever has none yet asks
+// for them backwards, what changed last first, and from the newest on afterwards. And one card written alone.
+import { Card, type CardRow, type Id, NotHandedOn, concat, u32be, u64be, utf8 } from "@safe-conduct/wire"
 import { Hono } from "hono"
 import { putCard } from "../append/card.ts"
 import { waits } from "../door/queue.ts"
@@ -8,7 +9,7 @@ import type { Service } from "../service.ts"
 import { atMost } from "./at-most.ts"
 import { idIn, member } from "./access.ts"
 import { asks, does, takes } from "./describe.ts"
-import { Cursor } from "./query.ts"
+import { Before, Cursor } from "./query.ts"
 
 export const cards = (service: Service) =>
   new Hono()
@@ -36,14 +37,42 @@ export const cards = (service: Service) =>
       const session = await member(service, c)
       if (!session.ok) return refused(c, session.refusal)
       const { since } = c.req.valid("query")
-      const { rows: limit, pageBytes } = service.limits
-      const found = await service.store.cards(session.value.subject, since, limit + 1, pageBytes)
-      const rows = found.slice(0, limit)
-      const next = rows.at(-1)?.changed ?? since
-      // A page may be short by rows or by bytes; one more question tells the end apart from a pause.
-      const more =
-        rows.length > 0 && (found.length > rows.length || (await service.store.cards(session.value.subject, next, 1, pageBytes)).length > 0)
-      const frames = rows.map(({ card, head }) => utf8(JSON.stringify({ card, head } satisfies CardRow)))
-      const body = concat(u64be(next), new Uint8Array([more ? 1 : 0]), ...frames.flatMap((frame) => [u32be(frame.length), frame]))
-      return c.body(body, 200, { "content-type": "application/octet-stream" })
+      const page = await pageOf(service, session.value.subject, { since }, service.limits.rows)
+      return c.body(concat(u64be(page.last ?? since), ...page.rest), 200, binary)
     })
+    .get(
+      "/cards/newest",
+      does(
+        "Cards before a cursor, what changed last first: u64 newest change ‖ u64 next cursor, then as the other.",
+        "application/octet-stream",
+      ),
+      asks(Before),
+      async (c) => {
+        const session = await member(service, c)
+        if (!session.ok) return refused(c, session.refusal)
+        const { before, limit } = c.req.valid("query")
+        const page = await pageOf(service, session.value.subject, { before }, Math.min(limit ?? service.limits.rows, service.limits.rows))
+        return c.body(concat(u64be(page.first ?? 0), u64be(page.last ?? 0), ...page.rest), 200, binary)
+      },
+    )
+
+const binary = { "content-type": "application/octet-stream" }
+
+/** Where its first and its last card changed, and the page behind them. */
+async function pageOf(
+  { store, limits }: Service,
+  reader: Id,
+  from: { readonly since: number } | { readonly before: number },
+  limit: number,
+) {
+  const found = await store.cards(reader, from, limit + 1, limits.pageBytes)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)?.changed
+  // A page may be short by rows or by bytes; one more question tells the end apart from a pause.
+  const on = "before" in from ? { before: last } : { since: last }
+  const more =
+    last !== undefined && (found.length > rows.length || (await store.cards(reader, on as typeof from, 1, limits.pageBytes)).length > 0)
+  const frames = rows.map(({ card, head }) => utf8(JSON.stringify({ card, head } satisfies CardRow)))
+  const rest = [new Uint8Array([more ? 1 : 0]), ...frames.flatMap((frame) => [u32be(frame.length), frame])]
+  return { first: rows[0]?.changed, last, rest }
+}

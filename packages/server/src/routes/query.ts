@@ -5,3 +5,7 @@ export const Whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/, "not a number"), v
 
 export const From = v.object({ from: v.optional(Whole, "0"), limit: v.optional(v.pipe(Whole, v.minValue(1))) })
 export const Cursor = v.object({ since: v.optional(Whole, "0") })
+export const Before = v.object({
+  before: v.optional(Whole, "9".repeat(15)),
+  limit: v.optional(v.pipe(Whole, v.minValue(1))),
+})

@@ -337,7 +337,7 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
     const put = (version: number) => store.write((tx) => tx.putCard(card(stream, version)))
     expect([await put(2), await put(1), await put(1), await put(2), await put(2)]).toEqual([false, true, false, true, false])
     expect(await store.cardVersion(stream)).toBe(2)
-    const [row] = (await store.cards(member, 0, 10, 1 << 20)).filter((r) => r.card.stream === stream)
+    const [row] = (await store.cards(member, { since: 0 }, 10, 1 << 20)).filter((r) => r.card.stream === stream)
     expect(row?.card).toEqual({ ...card(stream, 2), author: row?.card.author })
     const cursor = row?.changed as number
     await store.write((tx) =>
@@ -346,8 +346,24 @@ describe.each(bin ? [sqlite, real, lite] : [sqlite, lite])("a store on $name", (
         { id: late, kid: id() },
       ]),
     )
-    expect((await store.cards(late, cursor, 10, 1 << 20)).map((r) => r.card.stream)).toEqual([stream])
-    expect(await store.cards(id(), 0, 10, 1 << 20)).toEqual([])
+    expect((await store.cards(late, { since: cursor }, 10, 1 << 20)).map((r) => r.card.stream)).toEqual([stream])
+    expect(await store.cards(id(), { since: 0 }, 10, 1 << 20)).toEqual([])
+  })
+
+  test("tells the newest change first before a cursor, as many and as large as asked for", async () => {
+    const member = id()
+    const streams = [id(), id(), id(), id()]
+    for (const stream of streams) {
+      await make(stream)
+      await store.write((tx) => tx.putRoster(stream, [{ id: member, kid: id() }]))
+      await store.write((tx) => tx.putCard(card(stream, 1)))
+    }
+    const before = (place: number, limit: number) => store.cards(member, { before: place }, limit, 1 << 20)
+    const first = await before(Number.MAX_SAFE_INTEGER, 3)
+    expect(first.map((row) => row.card.stream)).toEqual(streams.toReversed().slice(0, 3))
+    const rest = await before(first.at(-1)?.changed as number, 3)
+    expect(rest.map((row) => row.card.stream)).toEqual(streams.slice(0, 1))
+    expect(await before(rest.at(-1)?.changed as number, 3)).toEqual([])
   })
 
   test("counts what a subject stores, and finds files that nothing lists", async () => {

@@ -395,7 +395,7 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
         .execute()
       return rows.map(streamRow)
     },
-    async cards(member, since, limit, bytes) {
+    async cards(member, { since = 0, before }, limit, bytes) {
       const rows = await db
         .selectFrom("card")
         .innerJoin("stream", (join) => join.onRef("stream.desk", "=", "card.desk").onRef("stream.stream", "=", "card.stream"))
@@ -403,8 +403,9 @@ function sqlStore(db: Db, desk: DeskRow, directory: Id, disk: Disk): Store {
         .select(["stream.seq", "stream.head"])
         .where("card.desk", "=", id)
         .where("card.changed", ">", since)
+        .$if(before !== undefined, (query) => query.where("card.changed", "<", before as number))
         .where(readable(member))
-        .orderBy("card.changed")
+        .orderBy("card.changed", before === undefined ? "asc" : "desc")
         .limit(Math.min(limit, Math.max(1, Math.floor(bytes / 1024))))
         .execute()
       const cards = []

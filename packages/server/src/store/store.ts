@@ -138,7 +138,8 @@ export interface Store extends Reads, OpeningReads {
   all(since: number, limit: number): Promise<StreamRow[]>
   /** Streams that the member may read, changed after `since`, in that order. */
   heads(member: Id, since: number, limit: number): Promise<StreamRow[]>
-  cards(member: Id, since: number, limit: number, bytes: number): Promise<CardAt[]>
+  /** Of the streams that the member may read: those that changed after `since`, the oldest change first; or before `before`, the newest first. */
+  cards(member: Id, where: { readonly since?: number; readonly before?: number }, limit: number, bytes: number): Promise<CardAt[]>
   /** How many streams have a card for the whole desk and are not on this member's roster yet: what colleagues still hand on to her. */
   notHandedOn(member: Id): Promise<number>
   /** Whether the stream's card is for the whole desk, and not for its own roster alone. */

@@ -158,6 +158,9 @@ export const words = {
     flight: (when, place) => `Flight ${when}, ${place}`,
     flightOurs: (count) => n(count, "of ours may be aboard", "of ours may be aboard"),
     flightNobody: "None of ours is known to be there.",
+    soFar: (count) =>
+      `This device reads the desk for the first time: ${n(count, "case", "cases")} so far, those that changed last first. Somebody urgent may still be missing here.`,
+    stillReading: "Still being read.",
     unread: (count) => `Reading the clocks of ${n(count, "more case", "more cases")}; this page does not ring for them yet.`,
     confidence: { rumoured: "Rumour, being checked", reported: "Reported from two places", confirmed: "Confirmed" },
     emergencies: "Emergencies",

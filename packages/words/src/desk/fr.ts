@@ -168,6 +168,9 @@ export const words = {
     flight: (when, place) => `Vol ${when}, ${place}`,
     flightOurs: (count) => n(count, "des nôtres est peut-être à bord", "des nôtres sont peut-être à bord"),
     flightNobody: "Aucun des nôtres n’y est connu.",
+    soFar: (count) =>
+      `Cet appareil lit les dossiers pour la première fois : ${n(count, "dossier", "dossiers")} pour l’instant, les plus récemment modifiés d’abord. Une personne en urgence peut encore manquer ici.`,
+    stillReading: "Lecture en cours.",
     unread: (count) => `Lecture des délais de ${n(count, "autre dossier", "autres dossiers")} ; cette page ne sonne pas encore pour eux.`,
     confidence: { rumoured: "Rumeur, en vérification", reported: "Signalé de deux endroits", confirmed: "Confirmé" },
     emergencies: "Urgences vitales",

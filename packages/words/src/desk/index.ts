@@ -149,6 +149,8 @@ export interface DeskWords {
     readonly flightNobody: string
     /** `count` cases stand as they were told last time. */
     readonly unread: (count: number) => string
+    readonly soFar: (count: number) => string
+    readonly stillReading: string
     readonly confidence: Labels<"rumoured" | "reported" | "confirmed">
     readonly emergencies: string
     readonly emergenciesNone: string
