@@ -20,7 +20,7 @@ export {
 } from "./directory/directory.ts"
 export { type Roster, epochStale, foldRoster, onRoster, readersOf, recoveryStale } from "./directory/roster.ts"
 export { type StatementPapers, checkStatement, statementsOn } from "./directory/statement.ts"
-export { type EntryRead, bodyBytes, checkBody, follows, headAfter, headerOf, verifyEntry } from "./entry/check-entry.ts"
+export { type EntryRead, bodyBytes, checkBody, entryRead, follows, headAfter, headerOf, verifyEntry } from "./entry/check-entry.ts"
 export { envelopeHash, envelopesHash } from "./epoch/envelope-hash.ts"
 export {
   answerIdOf,

@@ -61,7 +61,7 @@ export interface Chain {
   readonly lines: ChainLine[]
   readonly outlaws: Outlaw[]
   /** Lines whose epoch key this member does not hold yet. */
-  readonly due: { readonly at: number; readonly entry: Entry; readonly epoch: number }[]
+  readonly due: { readonly at: number; readonly entry: Entry; readonly body: Uint8Array; readonly epoch: number }[]
   /** How many lines the book has folded; when an earlier one opens later, it folds anew. */
   folded: number
   refold: boolean

@@ -3,20 +3,19 @@
 import {
   type Directory,
   type DirectoryMember,
-  bodyBytes,
-  entryHash,
+  entryRead,
   envelopeHash,
   envelopesHash,
   epochStale,
   foldRoster,
   follows,
-  headerOf,
+  hashOf,
   onRoster,
   readersOf,
   verifyEntry,
 } from "@safe-conduct/sealing/verify"
 import { openEntry, openEnvelope } from "@safe-conduct/sealing/open"
-import { type Entry, type Hour, type Id, isRosterBody, readRosterBody } from "@safe-conduct/wire"
+import { type Entry, type Hour, type Id, headerBytes, isRosterBody, readRosterBody } from "@safe-conduct/wire"
 import type { Inside } from "../member/inside.ts"
 import { authorOf } from "../member/directory-book.ts"
 import { type Result, no, ok } from "../result.ts"
@@ -64,13 +63,14 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
   const named = inside.people === null || inside.people.stream === chain.stream ? null : await inside.people.reach(highest)
   if (named !== null && !named.ok) return named
   const authors = stored.map(({ entry }) => authorOf(directory, entry))
+  const read = stored.map(({ entry }) => entryRead(entry))
   const signed = await Promise.all(
     stored.map(async ({ entry }, n) => {
       const author = authors[n] ?? null
-      return author === null ? null : verifyEntry(entry, author.certificate.sign)
+      return author === null ? null : verifyEntry(entry, author.certificate.sign, read[n] ?? undefined)
     }),
   )
-  const due: { at: number; entry: Entry; epoch: number }[] = []
+  const due: Chain["due"] = []
   for (const [n, { entry, hour }] of stored.entries()) {
     const author = authors[n] ?? null
     if (entry.desk !== inside.desk || entry.stream !== chain.stream || follows(entry, chain.head) !== null)
@@ -78,18 +78,19 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
     if (author === null) return broken(chain, "unknown-author")
     if (signed[n] !== null) return broken(chain, "bad-signature")
     if (entry.dirSeq < chain.dirSeq) return broken(chain, "directory-went-back")
-    const hash = entryHash(headerOf(entry))
-    const judged = judge(chain, directory, entry, author)
+    const header = read[n]?.header ?? headerBytes(entry)
+    const body = read[n]?.body ?? null
+    const hash = hashOf(header)
+    const judged = judge(chain, directory, entry, author, body)
     chain.head = { seq: entry.seq, hash }
     chain.dirSeq = entry.dirSeq
     if (judged !== null) {
       chain.outlaws.push({ seq: entry.seq, hash, by: author.id, hour, error: judged })
       continue
     }
-    const body = bodyBytes(entry)
     if (body !== null && isRosterBody(body)) continue
     // Its envelopes may be gone with it: no key is waited for.
-    if (body !== null) due.push({ at: chain.lines.length, entry, epoch: entry.epoch })
+    if (body !== null) due.push({ at: chain.lines.length, entry, body, epoch: entry.epoch })
     chain.lines.push({
       seq: entry.seq,
       hash,
@@ -108,8 +109,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
 }
 
 /** Roster entries take effect here; for the others, whether their author might write at all. Null: believed. */
-function judge(chain: Chain, directory: Directory, entry: Entry, author: DirectoryMember): string | null {
-  const body = bodyBytes(entry)
+function judge(chain: Chain, directory: Directory, entry: Entry, author: DirectoryMember, body: Uint8Array | null): string | null {
   if (body !== null && isRosterBody(body)) {
     const change = readRosterBody(body)
     if (change === null || change.epoch !== entry.epoch) return "malformed-roster"
@@ -153,15 +153,16 @@ async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
 async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise<Chain["due"]> {
   const waiting: Chain["due"] = []
   await Promise.all(
-    due.map(async ({ at, entry, epoch }) => {
+    due.map(async (one) => {
+      const { at, entry, body, epoch } = one
       const line = chain.lines[at] as ChainLine
       const key = chain.keys.get(epoch)
       if (key !== undefined) {
-        const opened = await openEntry(entry, key)
+        const opened = await openEntry(entry, key, body)
         const { plain, touch } = withoutTouch(opened.ok ? opened.plain : null)
         const refused = touch === undefined ? null : await touchRefusal(inside, { stream: chain.stream, by: line.by, plain }, touch)
         if (refused !== null && !refused.ok) {
-          waiting.push({ at, entry, epoch })
+          waiting.push(one)
           return
         }
         const factor =

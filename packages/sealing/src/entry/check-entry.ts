@@ -39,6 +39,12 @@ export interface EntryRead {
   readonly header: Uint8Array
 }
 
+/** Null where the body was destroyed, or is not written as bytes are: verifying then says which. */
+export function entryRead(entry: Entry): EntryRead | null {
+  const body = entry.body === null ? null : bodyOf(entry.body)
+  return body === null ? null : { body, header: headerBytes(entry) }
+}
+
 export async function verifyEntry(entry: Entry, key: PublicKey, read?: EntryRead): Promise<Refusal | null> {
   const body = checkBody(entry, read?.body)
   if (body) return body

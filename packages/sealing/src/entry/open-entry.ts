@@ -18,10 +18,10 @@ function parse(padded: Uint8Array | null): Opened {
   }
 }
 
-/** A sealed entry of a shared stream, with the key of its epoch. */
-export async function openEntry(entry: Entry, epochKey: Uint8Array): Promise<Opened> {
+/** A sealed entry of a shared stream, with the key of its epoch. `bytes`: of its body, read already. */
+export async function openEntry(entry: Entry, epochKey: Uint8Array, bytes?: Uint8Array): Promise<Opened> {
   if (entry.body === null) return no("purged", "The body was destroyed.")
-  return parse(await aeadOpen(entryKey(entry.desk, epochKey), fromBase64(entry.body), entryAad(entry)))
+  return parse(await aeadOpen(entryKey(entry.desk, epochKey), bytes ?? fromBase64(entry.body), entryAad(entry)))
 }
 
 async function openPlaced(entry: Entry, kind: "ask" | "answer", identity: Identity): Promise<Opened> {
