@@ -1,5 +1,5 @@
 // Every row of the list, reckoned a few at a time, so that ten thousand clocks stand in nobody's way: a key is answered between two turns.
-import { pause } from "../pause.ts"
+import { letOthers, pause } from "../pause.ts"
 import type { Core } from "./core.ts"
 import { prepareSearch } from "./people-index.ts"
 import { listRows, rowsOf } from "./rows.ts"
@@ -19,7 +19,7 @@ export async function everyRow(core: Core, open: () => boolean): Promise<readonl
   for (let from = 0; from < cards.length; from += FEW) {
     rowsOf(core, cards.slice(from, from + FEW))
     if (core.env.now() - begun < STRETCH) continue
-    await pause(0)
+    await letOthers()
     if (!open()) return []
     begun = core.env.now()
   }

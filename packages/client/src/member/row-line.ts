@@ -1,6 +1,6 @@
 // The list on its way from the vault to the page: only rows that the page does not have yet, a few hundred at a time, so that neither side
 // stands still for ten thousand; then the order of all. A row that did not change stays the same object on both sides.
-import { pause } from "../pause.ts"
+import { letOthers } from "../pause.ts"
 import { newTurn } from "../turn.ts"
 import { packed, unpacked } from "./packed.ts"
 import type { CaseRow, StreamId } from "./vault-port.ts"
@@ -25,7 +25,7 @@ export function rowsAtVault(): RowsAtVault {
   async function send(rows: readonly CaseRow[], sitting: typeof there, post: (part: string) => void): Promise<string> {
     const news = rows.filter((row) => sitting.get(row.stream) !== row)
     for (let from = 0; from < news.length; from += PART) {
-      if (from > 0) await pause(0)
+      if (from > 0) await letOthers()
       // Whoever signed out meanwhile is shown nothing more.
       if (sitting !== there) return ""
       const part = news.slice(from, from + PART)
