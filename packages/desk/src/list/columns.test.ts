@@ -82,4 +82,8 @@ test("of four thousand cases those are left that fit every part of what was type
   // As the page reads ahead before anybody types.
   expect(lines.filter((one) => one.haystack === "")).toEqual([])
   expect(lines.filter((one) => fits(one, parts)).length).toBe(1_000)
+  // As one text they are searched as each by itself: at its first line, at its last, in all, in none, and across no two of them.
+  for (const typed of ["пример 200003", "человек 0 ", "человек 3999", "chelovek", "п", "200003999", "9 человек", "никого", ""])
+    expect(narrowing()(lines, wanted(typed)), typed).toEqual(lines.filter((one) => fits(one, wanted(typed))))
+  expect(narrowing()([], ["п"])).toEqual([])
 })

@@ -29,6 +29,9 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
   const seenAt = seen === null ? null : millisOf(seen)
   const changedAt = millisOf(row.changed)
   let haystack: string | undefined
+  let next: string | undefined
+  let confirmed: string | undefined
+  let changed: string | undefined
   const name = others > 0 ? `${first} +${others}` : first
   const aNumber = person?.aNumbers[0] ?? ""
   const where = placeText(words, person?.where ?? null)
@@ -43,15 +46,15 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
       aNumber,
       where,
       get confirmed() {
-        return seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? ""))
+        return (confirmed ??= seenAt === null ? "" : ago(words.language, seenAt, now, isDay(seen ?? "")))
       },
       counsel,
       get next() {
-        return nextText(words, words.language, row, now, zone).text
+        return (next ??= nextText(words, words.language, row, now, zone).text)
       },
       owner: row.ownerName || words.row.noOwner,
       get changed() {
-        return changedAt === null ? "" : ago(words.language, changedAt, now)
+        return (changed ??= changedAt === null ? "" : ago(words.language, changedAt, now))
       },
     },
     order: {
@@ -78,15 +81,59 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
 export const wanted = (typed: string): readonly string[] => typed.toLowerCase().replaceAll("ё", "е").split(/\s+/u).filter(Boolean)
 export const fits = (line: Line, parts: readonly string[]): boolean => parts.every((part) => line.haystack.includes(part))
 
+/** What many lines are searched in as one text, which a browser runs through at once, and where each begins in it. */
+interface Text {
+  readonly lines: readonly Line[]
+  readonly all: string
+  readonly begins: Uint32Array
+}
+/** No haystack has one, and nobody can type one into a field of one line. */
+const END = "\n"
+
+function textOf(lines: readonly Line[]): Text {
+  const begins = new Uint32Array(lines.length + 1)
+  let at = 0
+  for (const [n, { haystack }] of lines.entries()) {
+    begins[n] = at
+    at += haystack.length + 1
+  }
+  begins[lines.length] = at
+  return { lines, all: lines.map((line) => line.haystack).join(END), begins }
+}
+
+/** In their order. */
+function linesWith({ lines, all, begins }: Text, part: string): readonly Line[] {
+  const found: Line[] = []
+  let n = 0
+  for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, begins[n] as number)) {
+    while ((begins[n + 1] as number) <= at) n++
+    found.push(lines[n++] as Line)
+    if (n >= lines.length) break
+  }
+  return found
+}
+
+export interface Narrowing {
+  (lines: readonly Line[], parts: readonly string[]): readonly Line[]
+  /** Before anybody types: the first key finds it made. */
+  ready(lines: readonly Line[]): void
+}
+
 /** Of the same lines, whoever fitted the words before can only become fewer as they grow: whoever types on searches in these alone. */
-export function narrowing(): (lines: readonly Line[], parts: readonly string[]) => readonly Line[] {
+export function narrowing(): Narrowing {
   let last: { readonly lines: readonly Line[]; readonly parts: readonly string[]; readonly left: readonly Line[] } | null = null
-  return (lines, parts) => {
-    const narrower = last?.lines === lines && last.parts.every((before) => parts.some((now) => now.includes(before)))
-    const left = parts.length === 0 ? lines : (narrower && last ? last.left : lines).filter((line) => fits(line, parts))
+  let text: Text | null = null
+  const ready = (lines: readonly Line[]): Text => (text?.lines === lines ? text : (text = textOf(lines)))
+  const narrow = (lines: readonly Line[], parts: readonly string[]): readonly Line[] => {
+    const narrower =
+      last?.lines === lines && last.parts.length > 0 && last.parts.every((before) => parts.some((now) => now.includes(before)))
+    const [longest = ""] = parts.toSorted((a, b) => b.length - a.length)
+    const among = narrower && last ? last.left : longest === "" ? lines : linesWith(ready(lines), longest)
+    const left = parts.length === 0 ? lines : among.filter((line) => fits(line, parts))
     last = { lines, parts, left }
     return left
   }
+  return Object.assign(narrow, { ready: (lines: readonly Line[]) => void ready(lines) })
 }
 
 export function sorted(lines: readonly Line[], by: Column, down: boolean, language: string): readonly Line[] {

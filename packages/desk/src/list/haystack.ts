@@ -28,6 +28,7 @@ const spelled = (row: CaseRow): string =>
     .join(" ")
     .toLowerCase()
     .replaceAll("ё", "е")
+    .replaceAll("\n", " ")
 
 /** The clock is looked at once for so many. */
 const few = 50

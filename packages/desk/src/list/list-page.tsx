@@ -1,9 +1,10 @@
 // Every case in one grid: typed filter, filters by urgency, owner and place, any column to sort by. Rows are links.
 import type { CaseRow } from "@safe-conduct/client/member"
-import { useMemo, useState } from "preact/hooks"
+import { useEffect, useMemo, useState } from "preact/hooks"
 import { useDesk } from "../app/context.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
+import { whenIdle } from "../app/when-idle.ts"
 import { hour } from "../app/when.ts"
 import { NotHandedOn } from "../members/rotation-notice.tsx"
 import { type Column, columns, type Line, lineOf, narrowing, sorted, wanted } from "./columns.ts"
@@ -48,6 +49,7 @@ export default function ListPage() {
     [ordered, closed, urgency, owner, place, member],
   )
   const narrowed = useMemo(narrowing, [])
+  useEffect(() => whenIdle(() => narrowed.ready(chosenOnes)), [chosenOnes])
   const shown = useMemo(() => narrowed(chosenOnes, wanted(text)), [chosenOnes, text])
 
   return (
