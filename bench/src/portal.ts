@@ -9,14 +9,19 @@ const run = (script: string): string => {
   return done.stdout
 }
 
-/** KiB of the first page, and of the form with its cryptography beyond it, in the heaviest language. */
+/** KiB of the first page, alone and with a notice that two members say to everybody, and of the form with its cryptography beyond it, in the heaviest language. */
 export function portal(): Record<string, number> {
   if (!existsSync("packages/portal/dist/assets")) run("packages/portal/build.ts")
-  const lines = [...run("packages/portal/measure.ts").matchAll(/first page ([\d.]+) KiB of 60 +form and cryptography ([\d.]+) KiB/g)]
+  const lines = [
+    ...run("packages/portal/measure.ts").matchAll(
+      /first page ([\d.]+) KiB of 60, ([\d.]+) KiB with a notice +form and cryptography ([\d.]+) KiB/g,
+    ),
+  ]
   if (lines.length !== 3) throw new Error("the portal's measure speaks of other than three languages")
   return {
     "first page KiB": Math.max(...lines.map((line) => Number(line[1]))),
-    "form and cryptography KiB more": Math.max(...lines.map((line) => Number(line[2]))),
+    "first page with a notice KiB": Math.max(...lines.map((line) => Number(line[2]))),
+    "form and cryptography KiB more": Math.max(...lines.map((line) => Number(line[3]))),
   }
 }
 

@@ -86,7 +86,7 @@ const unreadable = () => no("bad-answer", "The server's cards cannot be read.")
 /** Fewer than these are verified here: sending them to a thread takes longer. */
 const FEW = 200
 /** Whoever has no card yet is told so many first, and then as many as the server gives. */
-const FIRST = 400
+const FIRST = 200
 const MOST = 100_000
 
 export function newCardBook<Facts>(

@@ -130,10 +130,13 @@ export function createVault(env: VaultEnv): Vault {
     if (!opened.ok) return opened
     const entered = openCore(env, opened.value, emit)
     core = entered
-    const begun = Promise.withResolvers<null>()
-    const whole = turn(() => refresh(entered, env.beginsEarly === true ? () => begun.resolve(null) : undefined))
+    let begun = (): void => undefined
+    const some = new Promise<null>((done) => {
+      begun = () => done(null)
+    })
+    const whole = turn(() => refresh(entered, env.beginsEarly === true ? begun : undefined))
     round = whole.catch(() => undefined)
-    const fresh = await Promise.race([whole, begun.promise])
+    const fresh = await Promise.race([whole, some])
     if (fresh?.ok === false) {
       core = null
       return fresh
