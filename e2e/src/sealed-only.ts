@@ -19,7 +19,7 @@ import type { KeptRequest } from "./lying-line.ts"
 const pages =
   /^\/(?:ask|mailbox|safety|desk(?:\/[a-z]+(?:\/[a-z2-7]{26})?)?|(?:desk\/)?assets\/[\w.-]+|desk\/[\w.-]+|[\w.-]+\.json|favicon\.ico)?(?:\?lang=(?:en|fr|ru))?$/
 const reads =
-  /^\/api\/(?:challenge|heads|cards(?:\/not-handed-on)?|directory|alarms|duty|wakes|ways|openings|log(?:\/[\w-]+){0,3}|wraps\/[a-z2-7]{26}|wraps|streams\/[a-z2-7]{26}\/(?:entries|head|envelopes|openings|purges)|objects\/[a-z2-7]{26}(?:\/parts\/\d+)?)(?:\?[a-z]+=[\w-]+(?:&[a-z]+=[\w-]+)*)?$/
+  /^\/api\/(?:challenge|heads|cards(?:\/(?:newest|not-handed-on))?|directory|alarms|duty|wakes|ways|openings|log(?:\/[\w-]+){0,3}|wraps\/[a-z2-7]{26}|wraps|streams\/[a-z2-7]{26}\/(?:entries|head|envelopes|openings|purges)|objects\/[a-z2-7]{26}(?:\/parts\/\d+)?)(?:\?[a-z]+=[\w-]+(?:&[a-z]+=[\w-]+)*)?$/
 
 /** Text that anybody could read; sealed bytes never are. */
 function readable(bytes: Uint8Array): boolean {

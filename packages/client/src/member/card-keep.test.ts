@@ -6,7 +6,7 @@ import { type CardRow, type Id, concat, fromHex, fromUtf8, u32be, utf8 } from "@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { type TestDesk, openTestDesk, seedsOf, testWords } from "../testing/desk.ts"
 import { good, openedDesk } from "../testing/family.ts"
-import { readFrames } from "../testing/card-page.ts"
+import { pageBegins, readFrames } from "../testing/card-page.ts"
 import type { KeepShelf } from "./card-keep.ts"
 import { createVault, type Vault } from "./index.ts"
 
@@ -30,14 +30,16 @@ type Change = (rows: readonly CardRow[], since: number) => readonly CardRow[]
 function keeping(change: Change = (rows) => rows): Vault {
   const watched = (async (path: string, init?: RequestInit) => {
     const answer = await desk.fetch(path as never, init)
-    const since = /\/api\/cards\?since=(\d+)/.exec(String(path))?.[1]
-    if (since === undefined) return answer
+    const given = /\/api\/cards(?:\?since=(\d+)|\/newest\?)/.exec(String(path))
+    if (given === null) return answer
+    const since = Number(given[1] ?? 0)
+    const begins = pageBegins(String(path))
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    const rows = change(readFrames(bytes)?.frames.map(({ row }) => row) ?? [], Number(since))
+    const rows = change(readFrames(bytes.subarray(begins))?.frames.map(({ row }) => row) ?? [], since)
     sent = [...sent, rows]
-    asked = [...asked, Number(since)]
+    asked = [...asked, since]
     const frames = rows.map((row) => utf8(JSON.stringify(row)))
-    return new Response(concat(bytes.slice(0, 9), ...frames.flatMap((frame) => [u32be(frame.length), frame])))
+    return new Response(concat(bytes.slice(0, begins + 9), ...frames.flatMap((frame) => [u32be(frame.length), frame])))
   }) as typeof fetch
   return createVault({
     server: desk.url,

@@ -14,7 +14,7 @@ test("rings for the first stranger of a minute and for every person of the desk"
       return () => undefined
     },
     refresh: async () => ({ ok: false, refusal: { error: "offline" } }),
-    today: async () => ({ waking: [...waking], moments: [], reached: null }),
+    today: async () => ({ waking: [...waking], moments: [], reached: null, soFar: null }),
     tray: async () => [],
     list: async () => [],
   } as unknown as Vault
@@ -52,7 +52,7 @@ test.each([
     refresh: async () => ({ ok: false, refusal: { error: "offline" } }),
     today: async () => {
       asked.push("today")
-      return { waking: [], moments: [], reached: null }
+      return { waking: [], moments: [], reached: null, soFar: null }
     },
     tray: async () => [],
     list: async () => {
@@ -81,7 +81,7 @@ test("a moment that comes rings once by the page's own clock, though the server 
       return () => undefined
     },
     refresh: () => new Promise(() => undefined),
-    today: async () => ({ waking: [], moments, reached: null }),
+    today: async () => ({ waking: [], moments, reached: null, soFar: null }),
     tray: async () => [],
     list: async () => [],
   } as unknown as Vault
