@@ -386,7 +386,7 @@ describe("fail closed", () => {
     const { page, context } = await visit(desk.browser, at("/?lang=ru"), "ru")
     await context.route(/\/assets\/(ask\.worker|local)-/, (route) => route.abort())
     await page.goto(at("/ask?lang=ru"))
-    await expect.poll(() => page.locator("main").innerText()).toContain(ru.failed)
+    await expect.poll(() => page.locator("main").innerText(), { timeout: 20_000 }).toContain(ru.failed)
     expect(await page.locator("form").count()).toBe(0)
     await context.close()
   }, 30_000)

@@ -123,10 +123,14 @@ export function createApi(env: ApiEnv) {
 
   const nothing = (answer: Answer<Response>): Answer<null> => (answer.ok ? ok(null) : answer)
 
+  const challenged = async (): Promise<Answer<v.InferOutput<typeof Challenge>>> => read(Challenge, await raw("GET", "/api/challenge"))
+  let begun: ReturnType<typeof challenged> | null = null
+
   async function signIn(by: Prove): Promise<Answer<Token>> {
     prove = by
     token = null
-    const asked = await read(Challenge, await raw("GET", "/api/challenge"))
+    const asked = await (begun ?? challenged())
+    begun = null
     if (!asked.ok) return asked
     const opened = await read(Token, await raw("POST", "/api/session", { json: await by(asked.value.challenge, origin) }))
     if (opened.ok) token = opened.value.token
@@ -138,6 +142,10 @@ export function createApi(env: ApiEnv) {
     origin,
     wait: env.wait ?? pause,
     signIn,
+    /** Asks for the challenge of the next sign-in while what signs it is still on its way. */
+    beginSignIn(): void {
+      begun ??= challenged()
+    },
     /** Ends the session at the server; a lost line changes nothing here, the bearer dies by itself. */
     async signOut(): Promise<void> {
       prove = null

@@ -25,13 +25,17 @@ interface SayState {
 
 interface Read {
   readonly view: MailboxView
+  /** Of her own side. */
+  readonly head: Head
   readonly sealTo: Recipient | null
 }
 
 export async function openMailbox(desk: Desk, code: Uint8Array, journal?: Journal): Promise<Result<Mailbox>> {
   const at = met(desk)
-  const keys = await codeKeys(at.id, code)
   const api = createApi(at.env)
+  // On its way while the words become keys.
+  api.beginSignIn()
+  const keys = await codeKeys(at.id, code)
   const signed = await signInAsMailbox(api, at.id, keys)
   if (!signed.ok) return signed
   const head = await api.head(keys.ask)
@@ -46,11 +50,10 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
   const place = { journal, name: `say/${keys.ask}` }
 
   async function read(): Promise<Result<Read>> {
-    const entries = await answers(api, keys.answer)
+    const [entries, head] = await Promise.all([answers(api, keys.answer), insist(api, () => api.head(keys.ask))])
     if (!entries.ok) return entries
-    const head = await insist(api, () => api.head(keys.ask))
     if (!head.ok) return head
-    return ok(await readAnswers(desk, keys, entries.value, head.value.seq))
+    return ok(await readAnswers(desk, keys, entries.value, head.value as Head))
   }
 
   async function send(
@@ -62,7 +65,8 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
   ): Promise<Result<Submitted>> {
     const before = await read()
     if (!before.ok) return before
-    const sealTo = before.value.sealTo
+    const { sealTo } = before.value
+    let known: Head | null = before.value.head
     const sent = await sendEntry({
       desk,
       api,
@@ -75,7 +79,9 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
       seal: async (now) => {
         const intake = intakeOn(now.papers.intake, dayAt(now.env.now()))
         if (intake === null) return no("desk-expired", "The desk's certificate for requests has run out. Nothing was sent.")
-        const head = await insist(api, () => api.head(keys.ask), signal)
+        // Sealed a second time, something else came before it.
+        const head = known === null ? await insist(api, () => api.head(keys.ask), signal) : ok(known)
+        known = null
         if (!head.ok) return head
         const at = {
           desk: now.id,
@@ -160,7 +166,7 @@ async function readAnswers(
   desk: MetDesk,
   keys: CodeKeys,
   entries: readonly { readonly entry: Entry; readonly hour: string }[],
-  sent: number,
+  own: Head,
 ): Promise<Read> {
   let head: Head = EMPTY
   let unreadable = 0
@@ -199,5 +205,5 @@ async function readAnswers(
       ...(reply.kind === "phrase" || reply.nextLook === undefined ? {} : { nextLook: reply.nextLook }),
     })
   }
-  return { view: { status, messages, unreadable, sent, ...(nextLook === undefined ? {} : { nextLook }) }, sealTo }
+  return { view: { status, messages, unreadable, sent: own.seq, ...(nextLook === undefined ? {} : { nextLook }) }, head: own, sealTo }
 }

@@ -164,15 +164,25 @@ export function openCore(env: VaultEnv, opened: Opened, emit: (change: Change) =
     roster: () => [inside.member],
   })
 
+  /** Up to which head of the directory everybody has been named. */
   let named = -1
+  let naming: Promise<Result<boolean>> | null = null
+  async function readNames(): Promise<Result<boolean>> {
+    const known = inside.directory.now().head.seq
+    const pulled = await members.pull()
+    if (pulled.ok || absent(pulled.refusal)) named = Math.max(named, known)
+    return pulled
+  }
+  const names = (): Promise<Result<boolean>> => (naming ??= readNames().finally(() => (naming = null)))
   inside.people = {
     stream: members.stream,
+    read: names,
     async reach(seq) {
-      if (seq <= named) return ok(null)
-      const known = inside.directory.now().head.seq
-      const pulled = await members.pull()
-      if (!pulled.ok && !absent(pulled.refusal)) return pulled
-      named = Math.max(named, known)
+      // One that began earlier may have asked before the directory told of `seq`: then once more.
+      for (let times = 0; seq > named && times < 2; times++) {
+        const pulled = await names()
+        if (!pulled.ok && !absent(pulled.refusal)) return pulled
+      }
       return ok(null)
     },
     async passkey(member, credential, head) {

@@ -56,9 +56,17 @@ export function newIntakeSecrets(
     return made
   }
 
+  /** Several requests ask for the same one at a time. */
+  const opening = new Map<Id, Promise<Identity | null>>()
   async function open(stream: Id): Promise<Identity | null> {
     const known = opened.get(stream)
     if (known !== undefined) return known
+    const under = opening.get(stream) ?? fetched(stream).finally(() => opening.delete(stream))
+    opening.set(stream, under)
+    return under
+  }
+
+  async function fetched(stream: Id): Promise<Identity | null> {
     const read = book(stream)
     if (read.chain.head.seq < 0) await read.pull()
     const value = read.folded().state.kept.find((row) => row.name === NAME)?.value
@@ -74,14 +82,15 @@ export function newIntakeSecrets(
       return done.ok ? ok(stream) : done
     },
     async all(what = "intake") {
-      const found: IntakeSecret[] = []
-      for (const { number, secret, stream } of rowsOf(what)) {
-        if (secret !== undefined) found.push({ number, identity: secret as Identity, stream: null })
-        if (stream === undefined || destroyed(stream)) continue
-        const identity = await open(stream as Id)
-        if (identity !== null) found.push({ number, identity, stream: stream as Id })
-      }
-      return found
+      const found = await Promise.all(
+        rowsOf(what).map(async ({ number, secret, stream }): Promise<readonly IntakeSecret[]> => {
+          const old = secret === undefined ? [] : [{ number, identity: secret as Identity, stream: null }]
+          if (stream === undefined || destroyed(stream)) return old
+          const identity = await open(stream as Id)
+          return identity === null ? old : [...old, { number, identity, stream: stream as Id }]
+        }),
+      )
+      return found.flat()
     },
     books: async () => rows().flatMap(({ stream }) => (stream === undefined || destroyed(stream) ? [] : [book(stream as Id)])),
     bookOf: (stream) => (named(stream) ? book(stream) : undefined),

@@ -162,9 +162,10 @@ export function newMailBook(given: MailGiven): MailBook {
 
   async function pullBoth(mail: Mail): Promise<Result<Mail>> {
     if (mail.broken !== null) return no(mail.broken, "The server served a mailbox that does not hold.")
-    const asked = await pullAsk(mail)
+    // The keys that a request needs come beside it.
+    given.intake().catch(() => undefined)
+    const [asked, answered] = await Promise.all([pullAsk(mail), pullAnswers(mail)])
     if (!asked.ok) return asked
-    const answered = await pullAnswers(mail)
     if (!answered.ok) return answered
     // What a new intake secret or a freshly joined case can open now.
     for (const item of mail.entries) if (item.body === null) await open(mail, item)

@@ -49,8 +49,11 @@ async function read(core: Core, file: Uint8Array): Promise<Result<Read>> {
   return no("not-our-paper", "This file was not locked to a paper recipient of this desk, or its secret was destroyed.")
 }
 
+/** By digest, of this sitting: the tray knows of them once it has been read again. */
+const filedJustNow = new WeakMap<Core, Map<string, string>>()
+
 const filedAs = (core: Core, sum: string): string | null =>
-  core.mail.all().find((mail) => requestBodyOf(mail)?.paper?.digest === sum)?.ask ?? null
+  core.mail.all().find((mail) => requestBodyOf(mail)?.paper?.digest === sum)?.ask ?? filedJustNow.get(core)?.get(sum) ?? null
 
 export async function openPaper(core: Core, file: Uint8Array): Promise<Result<OpenedPaper>> {
   const opened = await read(core, file)
@@ -90,6 +93,7 @@ export async function filePaper(core: Core, file: Uint8Array, as: PaperRequest):
   const { code, locator } = await newCode(met.value)
   const sent = await submit({ desk: met.value, code, request: request.request, paper: { number, digest: sum } })
   if (!sent.ok) return sent
+  filedJustNow.set(core, (filedJustNow.get(core) ?? new Map<string, string>()).set(sum, locator))
   core.emit({ what: "tray" })
   return ok({ ask: locator, words: await wordsOf(code, as.language) })
 }

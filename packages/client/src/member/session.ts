@@ -33,8 +33,8 @@ function kindOf(core: Core, book: Book<unknown>): Change["what"] {
 }
 
 /** Absent streams are no fault: a new desk has none yet. */
-async function pullOwn(book: Book<unknown>): Promise<Result<boolean>> {
-  const got = await book.pull()
+async function pullOwn({ inside, members }: Core, book: Book<unknown>): Promise<Result<boolean>> {
+  const got = await (book === members && inside.people !== null ? inside.people.read() : book.pull())
   return !got.ok && (got.refusal.error === "no-such-stream" || got.refusal.error === "not-on-roster") ? ok(false) : got
 }
 
@@ -63,12 +63,13 @@ export async function refresh(core: Core, some?: () => void): Promise<Result<Ref
   // The server tells its heads page by page while the desk's own streams are read: neither waits for the other.
   const heads = headsSince(core)
   heads.catch(() => undefined)
-  const directory = await inside.directory.pull()
+  // All at once, for a phone waits long for each answer; what rests on another of them waits for that one by itself.
+  const own: readonly Book<unknown>[] = [core.register, core.members, core.drawer]
+  const [directory, ...pulled] = await Promise.all([inside.directory.pull(), ...own.map((book) => pullOwn(core, book))])
   if (!directory.ok) return directory
-  for (const book of [core.register, core.members, core.drawer] as readonly Book<unknown>[]) {
-    const got = await pullOwn(book)
+  for (const [n, got] of pulled.entries()) {
     if (!got.ok && got.refusal.error === "offline") return got
-    if (got.ok) tell(core, book)
+    if (got.ok) tell(core, own[n] as Book<unknown>)
   }
   const lastTime = await kept
   // The rows of a page are reckoned while the next one is on its way.
@@ -225,7 +226,8 @@ export async function whoIs(core: Core): Promise<Who> {
     ...(kept === directory.head.seq ? [] : [{ does: "keep", input: { name: LAST_SEEN, value: directory.head.seq } }]),
     ...(passkeys.seen === null ? [] : [{ does: "keep", input: { name: PASSKEYS_SEEN, value: passkeys.seen } }]),
   ]
-  if (seen.length > 0) await core.drawer.act(seen)
+  // Nobody waits for it to be written down: where the line breaks now, she is told once more.
+  if (seen.length > 0) core.drawer.act(seen).catch(() => undefined)
   const named = core.members.folded().state.named.findLast((row) => row.member === inside.member)
   return {
     member: inside.member,

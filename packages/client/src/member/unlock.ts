@@ -45,7 +45,9 @@ export async function unlockByPassphrase(env: UnlockEnv, passphrase: string): Pr
   if (!found.ok) return found
   const { api, info, desk } = found.value
   const located = await locate(passphrase, desk)
-  const wrap = await api.wrap(located.locator)
+  const asked = api.wrap(located.locator)
+  api.beginSignIn()
+  const wrap = await asked
   if (!wrap.ok) return wrap.status === 404 ? wrong() : wrap
   const unwrapped = await unwrapSeeds(located, desk, wrap.value.blob)
   if (unwrapped === null) return wrong()
@@ -64,7 +66,9 @@ export async function unlockByPasskey(env: UnlockEnv, given: PasskeyAnswer): Pro
   const { api, info, desk } = found.value
   const located = locateByPasskey(given.answer, given.credential, desk)
   if (located === null) return no("passkey-no-answer", "This passkey cannot open anything: it gives no secret.")
-  const wrap = await api.wrap(located.locator)
+  const asked = api.wrap(located.locator)
+  api.beginSignIn()
+  const wrap = await asked
   if (!wrap.ok) return wrap.status === 404 ? unknownPasskey() : wrap
   const unwrapped = await unwrapByPasskey(located, desk, given.rpId, wrap.value.blob)
   if (unwrapped === null) return unknownPasskey()

@@ -142,7 +142,7 @@ export function createVault(env: VaultEnv): Vault {
       return fresh
     }
     me = await whoIs(entered)
-    await noteUnlock(entered, entered.opened.by)
+    noteUnlock(entered, entered.opened.by).catch(() => undefined)
     emit({ what: "signed-in" })
     // Also where the round broke off: the next one goes on with it.
     void round.then(() => afterwards(entered, fresh === null))

@@ -7,6 +7,7 @@ import { passkeysOf } from "@safe-conduct/domain/members"
 import { Id, toBase64 } from "@safe-conduct/wire"
 import * as v from "valibot"
 import { type Result, no, ok } from "../result.ts"
+import { type Turn, newTurn } from "../turn.ts"
 import type { Core } from "./core.ts"
 import type { WayIn } from "./unlock.ts"
 import type { OwnKey, PasskeyMade } from "./vault-port.ts"
@@ -34,6 +35,14 @@ function keptIn(core: Core): readonly Kept[] {
   return read.success ? read.output : []
 }
 
+const turns = new WeakMap<Core, Turn>()
+/** Each reads the list and writes all of it: one after the other, or what one added the next would drop. */
+function inTurn<T>(core: Core, act: () => Promise<T>): Promise<T> {
+  const turn = turns.get(core) ?? newTurn()
+  turns.set(core, turn)
+  return turn(act)
+}
+
 async function keep(core: Core, rows: readonly Kept[]): Promise<Result<null>> {
   const done = await core.drawer.act([{ does: "keep", input: { name: NAME, value: rows } }])
   return done.ok ? ok(null) : done
@@ -46,8 +55,10 @@ const wrapped = (core: Core, rpId: string): Wrapped => {
 }
 
 /** Her own way in, the day it was used: at most one line a day for each. A fault here is none of signing in. */
-export async function noteUnlock(core: Core, by: WayIn | null): Promise<void> {
-  if (by === null) return
+export const noteUnlock = (core: Core, by: WayIn | null): Promise<void> =>
+  by === null ? Promise.resolve() : inTurn(core, () => noted(core, by))
+
+async function noted(core: Core, by: WayIn): Promise<void> {
   const rows = keptIn(core)
   const day = today(core)
   const row = rows.find((one) => one.locator === by.locator)
@@ -57,7 +68,9 @@ export async function noteUnlock(core: Core, by: WayIn | null): Promise<void> {
 }
 
 /** Hers as the drawer tells them, and places that the server keeps for her and the drawer does not know. */
-export async function ownKeys(core: Core): Promise<Result<readonly OwnKey[]>> {
+export const ownKeys = (core: Core): Promise<Result<readonly OwnKey[]>> => inTurn(core, () => keysOf(core))
+
+async function keysOf(core: Core): Promise<Result<readonly OwnKey[]>> {
   const places = await core.inside.api.wraps()
   if (!places.ok) return places
   const rows = keptIn(core)
@@ -103,7 +116,9 @@ export const ownCredentials = (core: Core, rpId: string): readonly string[] =>
   keptIn(core).flatMap((row) => (row.passkey?.rpId === rpId ? [row.passkey.credential] : []))
 
 /** Seals the seeds under a passkey just made, tries that it opens, and says to all members that it is hers. */
-export async function addPasskey(core: Core, made: PasskeyMade): Promise<Result<null>> {
+export const addPasskey = (core: Core, made: PasskeyMade): Promise<Result<null>> => inTurn(core, () => added(core, made))
+
+async function added(core: Core, made: PasskeyMade): Promise<Result<null>> {
   const { inside } = core
   const passkey = readMadePasskey(made.authenticatorData, made.rpId)
   if ("error" in passkey) return { ok: false, refusal: passkey }
@@ -131,8 +146,10 @@ async function certify(core: Core, { passkey }: Kept): Promise<Result<null>> {
 }
 
 /** A lost passkey: it opens nothing any more, and its touch no longer counts. Words are renewed, never only removed. */
-export async function removeKey(core: Core, locator: string): Promise<Result<null>> {
-  const all = await ownKeys(core)
+export const removeKey = (core: Core, locator: string): Promise<Result<null>> => inTurn(core, () => removed(core, locator))
+
+async function removed(core: Core, locator: string): Promise<Result<null>> {
+  const all = await keysOf(core)
   if (!all.ok) return all
   const key = all.value.find((one) => one.locator === locator)
   if (key === undefined) return no("no-such-wrap", "No seeds are kept in this place.")
@@ -155,7 +172,9 @@ export async function removeKey(core: Core, locator: string): Promise<Result<nul
 }
 
 /** New words, shown once. The old ones open until the new are typed back: nobody is locked out by a page that was closed. */
-export async function renewWords(core: Core): Promise<Result<{ readonly passphrase: string }>> {
+export const renewWords = (core: Core): Promise<Result<{ readonly passphrase: string }>> => inTurn(core, () => renewed(core))
+
+async function renewed(core: Core): Promise<Result<{ readonly passphrase: string }>> {
   const passphrase = newPassphrase(await core.env.words)
   const { locator, blob } = await wrapSeeds(passphrase, wrapped(core, ""))
   for (const old of keptIn(core).filter((row) => row.unproved === true)) {
@@ -170,7 +189,9 @@ export async function renewWords(core: Core): Promise<Result<{ readonly passphra
 }
 
 /** The new words typed back: from now on they alone open, and every other place that is no passkey of hers is deleted. */
-export async function confirmWords(core: Core, typed: string): Promise<Result<null>> {
+export const confirmWords = (core: Core, typed: string): Promise<Result<null>> => inTurn(core, () => confirmed(core, typed))
+
+async function confirmed(core: Core, typed: string): Promise<Result<null>> {
   const { locator } = await locate(typed, core.inside.desk)
   const rows = keptIn(core)
   const row = rows.find((one) => one.locator === locator && one.unproved === true)

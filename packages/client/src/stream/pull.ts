@@ -32,29 +32,36 @@ interface Stored {
 export async function pull(inside: Inside, chain: Chain): Promise<Result<number>> {
   if (chain.broken !== null) return no(chain.broken, "The server served a chain that does not hold.")
   const before = chain.lines.length
+  // Read for the first time it needs its envelopes for certain: they come beside its entries.
+  let beside = chain.head.seq < 0 ? inside.api.envelopes(chain.stream) : null
   for (;;) {
     const page = await inside.api.page(chain.stream, chain.head.seq + 1)
     if (!page.ok) return page
     if (page.value.head.seq < chain.head.seq) return broken(chain, "stream-went-back")
-    const taken = await take(inside, chain, page.value.entries)
+    const taken = await take(inside, chain, page.value.entries, beside)
     if (!taken.ok) return taken
+    beside = null
     if (chain.head.seq >= page.value.head.seq || page.value.entries.length === 0) break
   }
   // A new epoch may stand there with no line under it yet.
-  const { roster } = chain
-  if (roster !== null && !chain.keys.has(roster.epoch) && roster.members.some(({ id }) => id === inside.member)) {
+  if (lacksKey(inside, chain)) {
     const got = await fetchKeys(inside, chain)
     if (!got.ok) return got
   }
   return ok(chain.lines.length - before)
 }
 
+const lacksKey = (inside: Inside, { roster, keys }: Chain): boolean =>
+  roster !== null && !keys.has(roster.epoch) && roster.members.some(({ id }) => id === inside.member)
+
 function broken(chain: Chain, error: string): Result<never> {
   chain.broken = error
   return no(error, "The server served a chain that does not hold.")
 }
 
-async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Promise<Result<null>> {
+type Asked = ReturnType<Inside["api"]["envelopes"]> | null
+
+async function take(inside: Inside, chain: Chain, stored: readonly Stored[], beside: Asked): Promise<Result<null>> {
   const highest = stored.reduce((most, { entry }) => Math.max(most, entry.dirSeq), 0)
   const reached = await inside.directory.reach(highest)
   if (!reached.ok) return reached
@@ -105,7 +112,7 @@ async function take(inside: Inside, chain: Chain, stored: readonly Stored[]): Pr
     })
   }
   chain.due.push(...due)
-  return open(inside, chain)
+  return open(inside, chain, beside)
 }
 
 /** Roster entries take effect here; for the others, whether their author might write at all. Null: believed. */
@@ -126,10 +133,13 @@ function judge(chain: Chain, directory: Directory, entry: Entry, author: Directo
 }
 
 /** Opens what came, and what came earlier under keys that were handed on only now. */
-async function open(inside: Inside, chain: Chain): Promise<Result<null>> {
+async function open(inside: Inside, chain: Chain, beside: Asked): Promise<Result<null>> {
   if (chain.due.some(({ epoch }) => !chain.keys.has(epoch))) {
-    const got = await fetchKeys(inside, chain)
+    const got = await fetchKeys(inside, chain, beside)
     if (!got.ok) return got
+    // What was asked for beside the entries may have been answered before the last of them was written.
+    const again = beside !== null && lacksKey(inside, chain) ? await fetchKeys(inside, chain) : got
+    if (!again.ok) return again
   }
   const waiting: Chain["due"] = []
   for (;;) {
@@ -176,9 +186,12 @@ async function openAll(inside: Inside, chain: Chain, due: Chain["due"]): Promise
   return waiting
 }
 
-/** My envelopes, each proved against the signed roster entry of its epoch. What does not prove itself is left unused. */
-export async function fetchKeys(inside: Inside, chain: Chain): Promise<Result<null>> {
-  const answer = await inside.api.envelopes(chain.stream)
+/**
+ * My envelopes, each proved against the signed roster entry of its epoch. What does not prove itself is left unused. `asked`: they are on
+ * their way already.
+ */
+export async function fetchKeys(inside: Inside, chain: Chain, asked: Asked = null): Promise<Result<null>> {
+  const answer = await (asked ?? inside.api.envelopes(chain.stream))
   if (!answer.ok) return answer
   for (const { epoch, hashes, mine } of answer.value.epochs) {
     const roster = chain.rosters.get(epoch)

@@ -20,6 +20,8 @@ const Approval = v.object({ does: v.picklist(["approve", "approve-purge"]), inpu
 /** What a vault reads of people in the members stream. Read on, where that is needed, before it answers. */
 export interface People {
   readonly stream: Id
+  /** To the server's head; who asks while it is being read gets the same answer. */
+  read(): Promise<Result<boolean>>
   /** Whoever the directory names at `seq` has been named here too. */
   reach(seq: number): Promise<Result<null>>
   /** Her passkey as the members stream stood at this head; null where it was not hers there, or the head is none of that stream. */
