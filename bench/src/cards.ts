@@ -130,7 +130,10 @@ export async function seedDesk(data: string): Promise<Seeded> {
     good(await vault.actAll(stream, notes))
   }
   // She comes once more and is told which keys were changed: whoever is measured has seen it, and stands in Today at once.
-  good(await createVault({ server: served.url, now: () => Date.now(), words, programme }).unlockWith(founder.seeds))
+  const once = createVault({ server: served.url, now: () => Date.now(), words, programme })
+  good(await once.unlockWith(founder.seeds))
+  // That she has seen it is written down behind her signing in.
+  good(await once.refresh())
   await served.stop()
 
   const database = await openDatabase({ data })
