@@ -29,11 +29,14 @@ export interface HeldCard<Facts> {
   readonly last?: Look | undefined
 }
 
+/** `more`: the next cards are on their way, or come once this has ended. */
+export type OnPage = (changed: readonly Id[], more: boolean) => Promise<void> | void
+
 export interface CardBook<Facts> {
-  /** Asks for the first page, and begins the threads, before its turn has come. */
+  /** Asks for the first page before its turn has come. */
   begin(): void
-  /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them while the next ones (`more`) are on their way. */
-  pull(page?: (changed: readonly Id[], more: boolean) => void): Promise<Result<readonly Id[]>>
+  /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them, and the first page waits for what it says. */
+  pull(page?: OnPage): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
   readonly all: () => readonly HeldCard<Facts>[]
   /** Another number whenever a card came or changed. */
@@ -83,10 +86,10 @@ interface Opened<Facts> extends Pick<Card, "stream" | "version" | "through" | "o
 
 const unreadable = () => no("bad-answer", "The server's cards cannot be read.")
 
-/** Fewer than these are verified here: sending them to a thread takes longer. */
+/** Up to these are verified here: to begin a thread and send them there takes longer. */
 const FEW = 200
 /** Whoever has no card yet is told so many first, and then as many as the server gives. */
-const FIRST = 200
+const FIRST = FEW
 const MOST = 100_000
 
 export function newCardBook<Facts>(
@@ -149,7 +152,7 @@ export function newCardBook<Facts>(
   async function verified(bytes: Uint8Array<ArrayBuffer>, { places }: CardPage): Promise<Uint8Array> {
     const known = signers()
     const count = places.length - 1
-    if (threads === undefined || count < FEW) return checkHere(bytes.subarray(places[0]), inside.desk, known)
+    if (threads === undefined || count <= FEW) return checkHere(bytes.subarray(places[0]), inside.desk, known)
     const holds = new Uint8Array(count)
     const part = Math.ceil(count / threads.count)
     const starts = Array.from({ length: Math.ceil(count / part) }, (_, n) => n * part)
@@ -221,9 +224,7 @@ export function newCardBook<Facts>(
    * With nothing held: what changed last comes first, a little of it at once, so that a desk that is used shows its day before all of it
    * was read. Answers the newest change, from which is then read on, where there was more than one page; what broke off is read the other way.
    */
-  async function readBack(
-    tell: (taken: readonly Id[], more: boolean) => void,
-  ): Promise<Result<{ readonly newest: number; readonly pages: number }>> {
+  async function readBack(tell: OnPage): Promise<Result<{ readonly newest: number; readonly pages: number }>> {
     let asked = (first ?? inside.api.newestCards(FIRST)).then(arrivedBackwards)
     first = null
     let newest = 0
@@ -235,20 +236,24 @@ export function newCardBook<Facts>(
       if (pages === 1) newest = answer.value.newest
       if (page.more && page.cursor >= before) return unreadable()
       before = page.cursor
-      // The server makes the next page while this one is opened.
-      if (page.more) asked = inside.api.newestCards(MOST, before).then(arrivedBackwards)
+      const next = () => inside.api.newestCards(MOST, page.cursor).then(arrivedBackwards)
+      // The server makes the next page while this one is opened; but whoever waits for the first does not share the machine with it.
+      if (page.more && pages > 1) asked = next()
       const taken = await hold(answer.value)
       if (taken === null) return unreadable()
-      tell(taken, page.more)
+      await tell(taken, page.more)
       if (!page.more) return ok({ newest, pages })
+      if (pages > 1) continue
+      threads?.begin()
+      asked = next()
     }
   }
 
-  async function readOn(onPage?: (changed: readonly Id[], more: boolean) => void): Promise<Result<readonly Id[]>> {
+  async function readOn(onPage?: OnPage): Promise<Result<readonly Id[]>> {
     const changed: Id[] = []
-    const tell = (taken: readonly Id[], more: boolean): void => {
+    const tell: OnPage = (taken, more) => {
       for (const stream of taken) changed.push(stream)
-      onPage?.(taken, more)
+      return onPage?.(taken, more)
     }
     if (cursor === 0 && held.size === 0) {
       const back = await readBack(tell)
@@ -270,7 +275,7 @@ export function newCardBook<Facts>(
       const taken = await hold(answer.value)
       if (taken === null) return unreadable()
       cursor = page.cursor
-      tell(taken, page.more)
+      await tell(taken, page.more)
       if (page.more) continue
       // A head moved or a stream began, and no card came with it: perhaps the server counts from another place since a backup was put
       // back. Everything is asked for once more; what is held stays, and only newer cards take its place.
@@ -286,7 +291,6 @@ export function newCardBook<Facts>(
 
   return {
     begin() {
-      threads?.begin()
       first ??= inside.api.newestCards(FIRST)
     },
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),

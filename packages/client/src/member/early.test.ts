@@ -1,7 +1,7 @@
 // The first time on a device a large desk is used before all of it was read: what changed last stands on Today, which says how far it is;
 // whatever rests on every case waits.
 import { programme } from "@safe-conduct/russia-canada"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { openTestDesk, seedsOf, type TestDesk, testWords } from "../testing/desk.ts"
 import { good, openedDesk } from "../testing/family.ts"
 import { type Change, createVault, type Vault } from "./index.ts"
@@ -96,4 +96,21 @@ test("a card that changed while the others were being read is read as it is now"
   const rows = await vault.list()
   expect(rows).toHaveLength(3)
   expect(rows.find((row) => row.stream === streams[1])).toMatchObject({ owner: seedsOf(desk, 1).member, behind: false })
+})
+
+test("the rest is not asked for before somebody has her first answer; where nobody asks, it is read all the same", async () => {
+  for (const looks of [true, false]) {
+    let asked = 0
+    const fetch = (async (path: string, init?: RequestInit) => {
+      if (/\/newest\?limit=\d+&before=/.test(path)) asked++
+      return desk.fetch(String(path).replace(/(newest\?limit)=\d+/, "$1=1"), init)
+    }) as typeof globalThis.fetch
+    const vault = createVault({ server: desk.url, fetch, now: () => desk.now, words: testWords, programme, beginsEarly: true })
+    good(await vault.unlockWith(seedsOf(desk, 0)))
+    await new Promise((done) => setTimeout(done, 200))
+    expect(asked).toBe(0)
+    if (looks) expect((await vault.today()).soFar).toBe(1)
+    await vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: looks ? 500 : 3000 })
+    expect(await vault.list()).toHaveLength(3)
+  }
 })

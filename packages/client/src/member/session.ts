@@ -52,9 +52,9 @@ async function headsSince(core: Core): Promise<Result<{ readonly rows: readonly 
 
 /**
  * One round. `some` is told, in the first one of a desk with more cards than come at once, when what changed last is there: enough for
- * somebody to begin, and Today says that it is not all.
+ * somebody to begin, and Today says that it is not all. The rest is read once what it answers has ended.
  */
-export async function refresh(core: Core, some?: () => void): Promise<Result<Refreshed>> {
+export async function refresh(core: Core, some?: () => Promise<void>): Promise<Result<Refreshed>> {
   const { inside } = core
   const fromTheFirst = core.cursor === 0
   const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
@@ -81,11 +81,15 @@ export async function refresh(core: Core, some?: () => void): Promise<Result<Ref
         streams.map(core.cards.get).filter((held) => held !== undefined),
       )
       if (!more || some === undefined || !fromTheFirst || lastTime !== null) return
-      some()
-      // Not at each page: of fifty thousand, Today would be read as often.
       const count = core.cards.all().length
-      if (shown > 0 && count >= 2 * shown) core.emit({ what: "cards" })
-      if (shown === 0 || count >= 2 * shown) shown = count
+      if (shown === 0) {
+        shown = count
+        return some()
+      }
+      // Not at each page: of fifty thousand, Today would be read as often.
+      if (count < 2 * shown) return
+      shown = count
+      core.emit({ what: "cards" })
     })
   const beside = fromTheFirst && lastTime === null ? pullCards() : null
   beside?.catch(() => undefined)

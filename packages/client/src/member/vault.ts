@@ -77,6 +77,7 @@ import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
 import { addToRoll, beginRoll, rollCalls, sayOfSeen, suggestFor, tellSeen } from "./roll-call.ts"
 import { behindToday, everyRow } from "./reckoning.ts"
+import { pause } from "../pause.ts"
 import { todayOf } from "./rows.ts"
 import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
@@ -86,6 +87,9 @@ import { type Opened, passkeyAsk, unlockByPasskey, unlockByPassphrase, unlockByS
 import type { Act } from "./book.ts"
 import type { ActHow, Acted, Change, Vault, Who } from "./vault-port.ts"
 import { addPasskey, confirmWords, noteUnlock, ownCredentials, ownKeys, removeKey, renewWords } from "./ways-in.ts"
+
+/** Milliseconds for which the reading of everything waits for somebody to have her first answer. */
+const FIRST_LOOK = 1500
 
 export function createVault(env: VaultEnv): Vault {
   let core: Core | null = null
@@ -100,12 +104,15 @@ export function createVault(env: VaultEnv): Vault {
   const signedOut = () => no("signed-out", "Sign in first.")
   /** The first round, as long as it lasts: before its end only what changed last is known, and most calls rest on all of it. */
   let round: Promise<unknown> = Promise.resolve()
+  /** Somebody has her first answer, or waits for the whole: then it is read on. */
+  let looked = (): void => undefined
   /** Every call but the first few needs an open vault. */
   const atOnce = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
     const now = core
-    return now === null ? signedOut() : calls.during(() => act(now))
+    return now === null ? signedOut() : calls.during(() => act(now)).finally(looked)
   }
   const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
+    looked()
     await round
     return atOnce(act)
   }
@@ -119,9 +126,10 @@ export function createVault(env: VaultEnv): Vault {
   }
   const nothingAtOnce = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
     const now = core
-    return now === null ? empty : calls.during(async () => act(now))
+    return now === null ? empty : calls.during(async () => act(now)).finally(looked)
   }
   const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
+    looked()
     await round
     return nothingAtOnce(act, empty)
   }
@@ -134,7 +142,11 @@ export function createVault(env: VaultEnv): Vault {
     const some = new Promise<null>((done) => {
       begun = () => done(null)
     })
-    const whole = turn(() => refresh(entered, env.beginsEarly === true ? begun : undefined))
+    const early = (): Promise<void> => {
+      begun()
+      return Promise.race([new Promise<void>((done) => void (looked = done)), pause(FIRST_LOOK)])
+    }
+    const whole = turn(() => refresh(entered, env.beginsEarly === true ? early : undefined))
     round = whole.catch(() => undefined)
     const fresh = await Promise.race([whole, some])
     if (fresh?.ok === false) {

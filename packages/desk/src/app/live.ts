@@ -27,6 +27,7 @@ export interface Live {
 const seen = 4_000
 const hidden = 20_000
 const quiet = 60_000
+const begun = 1_000
 const tick = 5_000
 
 export interface LiveGiven {
@@ -161,8 +162,10 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
       if (running) return
       running = true
       forget = vault.on(() => void paint())
-      void paint()
-      void beat()
+      // The vault has just asked the server: what it knows comes onto the screen, and can be touched, before it is asked again.
+      void paint().finally(() => {
+        if (running) timer = setTimeout(() => void beat(), begun)
+      })
       clock = setInterval(strike, tick)
     },
     stop() {
