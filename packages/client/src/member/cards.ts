@@ -33,8 +33,8 @@ export interface HeldCard<Facts> {
 export type OnPage = (changed: readonly Id[], more: boolean) => Promise<void> | void
 
 export interface CardBook<Facts> {
-  /** Asks for the first page before its turn has come. */
-  begin(): void
+  /** Asks for the first page before its turn has come: with nothing kept, or for what changed since what will be restored was kept. */
+  begin(since?: number): void
   /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them, and the first page waits for what it says. */
   pull(page?: OnPage): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
@@ -198,6 +198,7 @@ export function newCardBook<Facts>(
   const turn = newTurn()
   type Answer = Awaited<ReturnType<typeof inside.api.cards>>
   let first: Promise<Answer> | null = null
+  let begunSince: { readonly since: number; readonly asked: Promise<Answer> } | null = null
 
   /** A page goes to the threads as soon as it is here, while the one before it is still being opened and reckoned. */
   function arrived(answer: Answer) {
@@ -263,7 +264,10 @@ export function newCardBook<Facts>(
       if (back.value.pages === 1) return ok(changed)
     }
     const ask = (since: number) => inside.api.cards(since).then(arrived)
-    let asked = ask(cursor)
+    // What was asked for before the heads were told may lack a card whose head is among them.
+    let early = begunSince !== null && begunSince.since === cursor
+    let asked = early && begunSince !== null ? begunSince.asked.then(arrived) : ask(cursor)
+    begunSince = null
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
@@ -284,14 +288,17 @@ export function newCardBook<Facts>(
       if (missing === null) return ok(changed)
       const behind = [...held.values()].some((card) => card.behind && restored.has(card.stream))
       if (!behind && [...heads.keys()].every((stream) => held.has(stream) || missing.has(stream))) return ok(changed)
-      cursor = 0
+      if (early) without = missing
+      else cursor = 0
+      early = false
       asked = ask(cursor)
     }
   }
 
   return {
-    begin() {
-      first ??= inside.api.newestCards(FIRST)
+    begin(since) {
+      if (since === undefined) first ??= inside.api.newestCards(FIRST)
+      else begunSince ??= { since, asked: inside.api.cards(since) }
     },
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),

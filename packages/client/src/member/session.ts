@@ -58,8 +58,8 @@ export async function refresh(core: Core, some?: () => Promise<void>): Promise<R
   const { inside } = core
   const fromTheFirst = core.cursor === 0
   const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
-  // With nothing kept here the cards are the long part: the first of them is on its way while the desk's own streams are read.
-  void kept?.then((lastTime) => lastTime === null && core.cards.begin())
+  // With nothing kept here the cards are the long part. In any case they are on their way while the desk's own streams are read.
+  void kept?.then((lastTime) => core.cards.begin(lastTime?.cursor))
   // The server tells its heads page by page while the desk's own streams are read: neither waits for the other.
   const heads = headsSince(core)
   heads.catch(() => undefined)

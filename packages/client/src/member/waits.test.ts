@@ -1,6 +1,6 @@
 // How often a phone waits for the server, for a member who comes in and for whoever asks: on a slow line that is most of what there is to wait.
 import { programme } from "@safe-conduct/russia-canada"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { memoryShelf, newCode, openDevice, openMailbox, submit } from "../asker/index.ts"
 import { openTestDesk, type TestDesk, testWords } from "../testing/desk.ts"
 import { connected, familyRequest, good, openedDesk } from "../testing/family.ts"
@@ -30,6 +30,25 @@ test("a member: from seven words to everything six times, into a case once more,
   expect(waits).toHaveLength(7)
   good(await vault.act(stream, "write-note", { kind: "note", text: "near" }))
   expect(waits).toHaveLength(8)
+}, 60_000)
+
+test("a device that comes back: six times too", async () => {
+  const kept = new Map<string, unknown>()
+  const keepShelf = {
+    get: async (name: string) => kept.get(name),
+    put: async (name: string, value: unknown) => void kept.set(name, value),
+    drop: async (name: string) => void kept.delete(name),
+  }
+  const given = { server: desk.url, now: () => desk.now, words: testWords, programme, keepShelf, beginsEarly: true }
+  const passphrase = desk.founding.founders[1]?.passphrase ?? ""
+  good(await createVault({ ...given, fetch: desk.fetch }).unlock(passphrase))
+  await vi.waitFor(() => expect(kept.size).toBe(1), { timeout: 10_000 })
+  const { fetch, waits } = farLine(desk)
+  const vault = createVault({ ...given, fetch })
+  good(await vault.unlock(passphrase))
+  expect(waits.flat().some((path) => /cards\?since=[1-9]/.test(path))).toBe(true)
+  expect(waits).toHaveLength(6)
+  expect(await vault.list()).toHaveLength(1)
 }, 60_000)
 
 test("whoever asks: twice for a request, five times to her answers, and two more for what she writes", async () => {
