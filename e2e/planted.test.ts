@@ -129,17 +129,18 @@ const filled = (code: string): string =>
     .replaceAll("OWN", url("").replace(/\/$/, ""))
     .replaceAll("UDP", String(away.udpPort))
 
-/** Runs inside a frame as a planted script would, and tells what came of it. */
-async function plant(frame: Frame, code: string): Promise<string> {
-  const tried = frame.evaluate(async (source) => {
+/** Runs inside a frame as a planted script would, and tells what came of it; `patience` in milliseconds, for what must have an answer. */
+async function plant(frame: Frame, code: string, patience = 400): Promise<string> {
+  const given = { source: filled(code), patience }
+  const tried = frame.evaluate(async ({ source, patience: quiet }) => {
     try {
-      const value = await Promise.race([(0, eval)(`(${source})`), new Promise((done) => setTimeout(() => done("quiet"), 400))])
+      const value = await Promise.race([(0, eval)(`(${source})`), new Promise((done) => setTimeout(() => done("quiet"), quiet))])
       return `got ${String(value)}`
     } catch (fault) {
       return `no ${String(fault)}`
     }
-  }, filled(code))
-  return Promise.race([tried.catch(() => "gone"), new Promise<string>((done) => setTimeout(() => done("gone"), 3_000))])
+  }, given)
+  return Promise.race([tried.catch(() => "gone"), new Promise<string>((done) => setTimeout(() => done("gone"), patience + 2_600))])
 }
 
 /** What the frames asked of the desk's own server beyond their page. */
@@ -186,7 +187,7 @@ test("it reads nothing but the file that brought it", async () => {
   expect(await plant(frame, "document.body.textContent")).toBe(`got ${secret}`)
   expect(await plant(frame, "origin")).toBe("got null")
   const answers: string[] = []
-  for (const [name, code] of Object.entries(reads)) answers.push(`${name}: ${await plant(frame, code)}`)
+  for (const [name, code] of Object.entries(reads)) answers.push(`${name}: ${await plant(frame, code, 10_000)}`)
   expect(answers.filter((answer) => !/: no .*(Error|denied|disallowed|\[object)/i.test(answer))).toEqual([])
   await closeFile(row)
 }, 60_000)

@@ -66,7 +66,7 @@ function mailboxOf(desk: MetDesk, keys: CodeKeys, api: Api, journal: Journal | u
     const before = await read()
     if (!before.ok) return before
     const { sealTo } = before.value
-    let known: Head | null = before.value.head
+    let known = kept === null ? before.value.head : null
     const sent = await sendEntry({
       desk,
       api,

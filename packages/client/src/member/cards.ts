@@ -256,6 +256,8 @@ export function newCardBook<Facts>(
       for (const stream of taken) changed.push(stream)
       return onPage?.(taken, more)
     }
+    const begun = begunSince
+    begunSince = null
     if (cursor === 0 && held.size === 0) {
       const back = await readBack(tell)
       if (!back.ok) return back
@@ -265,9 +267,8 @@ export function newCardBook<Facts>(
     }
     const ask = (since: number) => inside.api.cards(since).then(arrived)
     // What was asked for before the heads were told may lack a card whose head is among them.
-    let early = begunSince !== null && begunSince.since === cursor
-    let asked = early && begunSince !== null ? begunSince.asked.then(arrived) : ask(cursor)
-    begunSince = null
+    let early = begun?.since === cursor
+    let asked = begun?.since === cursor ? begun.asked.then(arrived) : ask(cursor)
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
