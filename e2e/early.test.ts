@@ -31,6 +31,7 @@ test.each(["ru", "en", "fr"] as const)(
     expect(await soFar.innerText()).toBe(today.soFar(5))
     expect(await page.locator(".today").innerText()).not.toContain(today.emergenciesNone)
     expect(await page.locator(".today .side").count()).toBe(0)
+    expect(await page.locator(".pulse .said").textContent()).toBe(today.stillReading)
     const wrong: string[] = []
     wrong.push(...(await violations(page, `${language} so far`)))
     for (const { width } of Object.values(sizes))
@@ -40,6 +41,7 @@ test.each(["ru", "en", "fr"] as const)(
     rest.resolve()
     await soFar.waitFor({ state: "detached" })
     await page.locator(".today .side").waitFor()
+    expect(await page.locator(".pulse .said").textContent()).not.toBe(today.stillReading)
     await page.waitForFunction((count) => document.querySelectorAll(".part-emergencies .rows > li").length > count, 0)
     expect(wrong).toEqual([])
     expect({ faults: visitor.faults, strangers: visitor.strangers }).toEqual({ faults: [], strangers: [] })

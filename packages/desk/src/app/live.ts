@@ -13,6 +13,8 @@ export interface Live {
   readonly log: ReadonlySignal<readonly LogAlarm[]>
   /** True while the server is being asked. */
   readonly asking: ReadonlySignal<boolean>
+  /** Whether the last question had no good answer. */
+  readonly missed: ReadonlySignal<boolean>
   /** Moments that came while the page stood open, until somebody says that she looks. */
   readonly due: ReadonlySignal<readonly MomentLine[]>
   /** Whoever is here looks at all that is due. */
@@ -52,6 +54,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
   const alarms: Signal<readonly StreamAlarm[]> = signal([])
   const log: Signal<readonly LogAlarm[]> = signal([])
   const asking = signal(false)
+  const missed = signal(false)
   const moment = signal(now())
   const due: Signal<readonly MomentLine[]> = signal([])
   let ahead: readonly MomentLine[] = []
@@ -130,6 +133,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
     asking.value = true
     try {
       const answer = await vault.refresh()
+      missed.value = !answer.ok
       if (answer.ok) {
         reached.value = answer.value.at
         alarms.value = answer.value.alarms
@@ -154,6 +158,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
     alarms,
     log,
     asking,
+    missed,
     moment,
     due,
     looking: () => void (due.value = []),
@@ -172,6 +177,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
       running = false
       // What was asked of a vault that has ended is never answered.
       asking.value = false
+      missed.value = false
       painting = false
       clearTimeout(timer)
       clearInterval(clock)

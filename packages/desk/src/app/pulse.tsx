@@ -7,13 +7,15 @@ const tooLong = minute
 
 export function Pulse() {
   const { words, language, now } = useDesk()
-  const { reached, asking, alarms, moment } = useLive()
-  const { app } = words.value
+  const { reached, asking, missed, alarms, moment, today: day } = useLive()
+  const { app, today } = words.value
   const at = reached.value
   const gap = at === null ? null : Math.max(moment.value, now()) - at
   const lost = gap !== null && gap > tooLong
-  const said =
-    at === null ? app.neverReached : lost ? app.notReached(ago(language.value, at, now())) : app.reached(ago(language.value, at, now()))
+  // It answers all the while, and not all of it is here yet.
+  const reading = at === null && !missed.value && (day.value?.soFar ?? null) !== null
+  const none = reading ? today.stillReading : app.neverReached
+  const said = at === null ? none : lost ? app.notReached(ago(language.value, at, now())) : app.reached(ago(language.value, at, now()))
   return (
     <div class="pulse-place">
       <p class={lost ? "pulse lost" : asking.value ? "pulse asking" : "pulse"} role={lost ? "status" : undefined} title={said}>
