@@ -129,8 +129,9 @@ export function createApi(env: ApiEnv) {
   async function signIn(by: Prove): Promise<Answer<Token>> {
     prove = by
     token = null
-    const asked = await (begun ?? challenged())
+    const challenge = begun ?? challenged()
     begun = null
+    const asked = await challenge
     if (!asked.ok) return asked
     const opened = await read(Token, await raw("POST", "/api/session", { json: await by(asked.value.challenge, origin) }))
     if (opened.ok) token = opened.value.token

@@ -27,9 +27,9 @@ const shelf: KeepShelf = {
 type Change = (rows: readonly CardRow[], since: number) => readonly CardRow[]
 
 /** A vault of this founder with the shelf, whose server changes each page of cards. */
-function keeping(change: Change = (rows) => rows): Vault {
+function keeping(change: Change = (rows) => rows, line = desk.fetch): Vault {
   const watched = (async (path: string, init?: RequestInit) => {
-    const answer = await desk.fetch(path as never, init)
+    const answer = await line(path as never, init)
     const given = /\/api\/cards(?:\?since=(\d+)|\/newest\?)/.exec(String(path))
     if (given === null) return answer
     const since = Number(given[1] ?? 0)
@@ -51,8 +51,8 @@ function keeping(change: Change = (rows) => rows): Vault {
     keepShelf: shelf,
   })
 }
-async function sitting(change?: Change, who = 0): Promise<Vault> {
-  const vault = keeping(change)
+async function sitting(change?: Change, who = 0, line?: typeof fetch): Promise<Vault> {
+  const vault = keeping(change, line)
   sent = []
   asked = []
   good(await vault.unlockWith(seedsOf(desk, who)))
@@ -190,10 +190,6 @@ test("a server that goes back to an older card is not followed: what is known st
 test("what somebody writes between the cards and the heads is asked for once more, and not everything", async () => {
   await keptNow()
   let between: Promise<unknown> | null = null
-  const vault = keeping((rows) => rows)
-  sent = []
-  asked = []
-  const honest = desk.fetch
   const slow = (async (path: string, init?: RequestInit) => {
     if (String(path).includes("/api/heads")) {
       between ??= vi
@@ -201,14 +197,9 @@ test("what somebody writes between the cards and the heads is asked for once mor
         .then(() => anna.act(one, "write-note", { kind: "note", text: "just now" }))
       await between
     }
-    return honest(path as never, init)
+    return desk.fetch(path as never, init)
   }) as typeof fetch
-  Object.assign(desk, { fetch: slow })
-  try {
-    good(await vault.unlockWith(seedsOf(desk, 0)))
-  } finally {
-    Object.assign(desk, { fetch: honest })
-  }
+  const vault = await sitting(undefined, 0, slow)
   expect(asked.length).toBeGreaterThan(1)
   expect(asked).not.toContain(0)
   expect(rowsSent()).toBe(1)

@@ -33,8 +33,8 @@ export interface HeldCard<Facts> {
 export type OnPage = (changed: readonly Id[], more: boolean) => Promise<void> | void
 
 export interface CardBook<Facts> {
-  /** Asks for the first page before its turn has come: with nothing kept, or for what changed since what will be restored was kept. */
-  begin(since?: number): void
+  /** Asks for the first page before its turn has come: of what changed since what will be restored was kept, or, null, with nothing kept. */
+  begin(since: number | null): void
   /** New cards since the cursor. Answers the streams whose card changed; `page` hears of them, and the first page waits for what it says. */
   pull(page?: OnPage): Promise<Result<readonly Id[]>>
   get(stream: Id): HeldCard<Facts> | undefined
@@ -197,8 +197,8 @@ export function newCardBook<Facts>(
 
   const turn = newTurn()
   type Answer = Awaited<ReturnType<typeof inside.api.cards>>
-  let first: Promise<Answer> | null = null
-  let begunSince: { readonly since: number; readonly asked: Promise<Answer> } | null = null
+  /** What was asked before the turn of its reading: what changed since then, or, null, what changed last. */
+  let begun: { readonly since: number | null; readonly asked: Promise<Answer> } | null = null
 
   /** A page goes to the threads as soon as it is here, while the one before it is still being opened and reckoned. */
   function arrived(answer: Answer) {
@@ -225,9 +225,8 @@ export function newCardBook<Facts>(
    * With nothing held: what changed last comes first, a little of it at once, so that a desk that is used shows its day before all of it
    * was read. Answers the newest change, from which is then read on, where there was more than one page; what broke off is read the other way.
    */
-  async function readBack(tell: OnPage): Promise<Result<{ readonly newest: number; readonly pages: number }>> {
-    let asked = (first ?? inside.api.newestCards(FIRST)).then(arrivedBackwards)
-    first = null
+  async function readBack(first: Promise<Answer>, tell: OnPage): Promise<Result<{ readonly newest: number; readonly pages: number }>> {
+    let asked = first.then(arrivedBackwards)
     let newest = 0
     let before = Number.POSITIVE_INFINITY
     for (let pages = 1; ; pages++) {
@@ -244,9 +243,10 @@ export function newCardBook<Facts>(
       if (taken === null) return unreadable()
       await tell(taken, page.more)
       if (!page.more) return ok({ newest, pages })
-      if (pages > 1) continue
-      threads?.begin()
-      asked = next()
+      if (pages === 1) {
+        threads?.begin()
+        asked = next()
+      }
     }
   }
 
@@ -256,10 +256,10 @@ export function newCardBook<Facts>(
       for (const stream of taken) changed.push(stream)
       return onPage?.(taken, more)
     }
-    const begun = begunSince
-    begunSince = null
+    const ahead = begun
+    begun = null
     if (cursor === 0 && held.size === 0) {
-      const back = await readBack(tell)
+      const back = await readBack(ahead?.since === null ? ahead.asked : inside.api.newestCards(FIRST), tell)
       if (!back.ok) return back
       cursor = back.value.newest
       // What came in one page has missed nothing; what came in several may have: a card that changed meanwhile went from a later page to none.
@@ -267,8 +267,9 @@ export function newCardBook<Facts>(
     }
     const ask = (since: number) => inside.api.cards(since).then(arrived)
     // What was asked for before the heads were told may lack a card whose head is among them.
-    let early = begun?.since === cursor
-    let asked = begun?.since === cursor ? begun.asked.then(arrived) : ask(cursor)
+    const told = ahead?.since === cursor ? ahead.asked.then(arrived) : null
+    let early = told !== null
+    let asked = told ?? ask(cursor)
     for (;;) {
       const answer = await asked
       if (!answer.ok) return answer
@@ -298,8 +299,7 @@ export function newCardBook<Facts>(
 
   return {
     begin(since) {
-      if (since === undefined) first ??= inside.api.newestCards(FIRST)
-      else begunSince ??= { since, asked: inside.api.cards(since) }
+      begun ??= { since, asked: since === null ? inside.api.newestCards(FIRST) : inside.api.cards(since) }
     },
     pull: (page) => turn(() => readOn(page).finally(() => threads?.end())),
     get: (stream) => held.get(stream),

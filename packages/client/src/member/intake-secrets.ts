@@ -44,7 +44,8 @@ export function newIntakeSecrets(
   recipientAt: (number: number) => string | undefined,
 ): IntakeSecrets {
   const books = new Map<Id, Book<DrawerState>>()
-  const opened = new Map<Id, Identity>()
+  /** By stream; what did not open is asked for again. Several requests ask for the same one at a time. */
+  const opened = new Map<Id, Promise<Identity | null>>()
   const rowsOf = (what: "intake" | "paper"): readonly Held[] => (what === "paper" ? (state().paperKeys ?? []) : state().intakeKeys)
   const rows = (): readonly Held[] => [...rowsOf("intake"), ...rowsOf("paper")]
   const destroyed = (stream: string): boolean => purgedHeads(state(), stream).length > 0
@@ -56,23 +57,21 @@ export function newIntakeSecrets(
     return made
   }
 
-  /** Several requests ask for the same one at a time. */
-  const opening = new Map<Id, Promise<Identity | null>>()
-  async function open(stream: Id): Promise<Identity | null> {
+  function open(stream: Id): Promise<Identity | null> {
     const known = opened.get(stream)
     if (known !== undefined) return known
-    const under = opening.get(stream) ?? fetched(stream).finally(() => opening.delete(stream))
-    opening.set(stream, under)
-    return under
+    const asked = fetched(stream)
+    opened.set(stream, asked)
+    const again = (): void => void opened.delete(stream)
+    asked.then((identity) => identity ?? again(), again)
+    return asked
   }
 
   async function fetched(stream: Id): Promise<Identity | null> {
     const read = book(stream)
     if (read.chain.head.seq < 0) await read.pull()
     const value = read.folded().state.kept.find((row) => row.name === NAME)?.value
-    if (typeof value !== "string") return null
-    opened.set(stream, value as Identity)
-    return value as Identity
+    return typeof value === "string" ? (value as Identity) : null
   }
 
   return {

@@ -162,8 +162,6 @@ export function newMailBook(given: MailGiven): MailBook {
 
   async function pullBoth(mail: Mail): Promise<Result<Mail>> {
     if (mail.broken !== null) return no(mail.broken, "The server served a mailbox that does not hold.")
-    // The keys that a request needs come beside it.
-    given.intake().catch(() => undefined)
     const [asked, answered] = await Promise.all([pullAsk(mail), pullAnswers(mail)])
     if (!asked.ok) return asked
     if (!answered.ok) return answered

@@ -7,7 +7,7 @@ import { cardOf } from "./case-card.ts"
 import { alarmsOf, logAlarmsOf } from "./alarms.ts"
 import { keepArmed } from "./arming.ts"
 import type { Book } from "./book.ts"
-import type { Core } from "./core.ts"
+import { absent, type Core } from "./core.ts"
 import { hearAll } from "./heard.ts"
 import { requestOf } from "./mail.ts"
 import { forgetPurged } from "./purged.ts"
@@ -35,7 +35,7 @@ function kindOf(core: Core, book: Book<unknown>): Change["what"] {
 /** Absent streams are no fault: a new desk has none yet. */
 async function pullOwn({ inside, members }: Core, book: Book<unknown>): Promise<Result<boolean>> {
   const got = await (book === members && inside.people !== null ? inside.people.read() : book.pull())
-  return !got.ok && (got.refusal.error === "no-such-stream" || got.refusal.error === "not-on-roster") ? ok(false) : got
+  return !got.ok && absent(got.refusal) ? ok(false) : got
 }
 
 /** All that moved since the last time. Nothing is remembered here: a round that fails hears them again. */
@@ -59,7 +59,7 @@ export async function refresh(core: Core, some?: () => Promise<void>): Promise<R
   const fromTheFirst = core.cursor === 0
   const kept = fromTheFirst ? (core.keep?.load() ?? Promise.resolve(null)) : null
   // With nothing kept here the cards are the long part. In any case they are on their way while the desk's own streams are read.
-  void kept?.then((lastTime) => core.cards.begin(lastTime?.cursor))
+  void kept?.then((lastTime) => core.cards.begin(lastTime?.cursor ?? null))
   // The server tells its heads page by page while the desk's own streams are read: neither waits for the other.
   const heads = headsSince(core)
   heads.catch(() => undefined)
@@ -180,6 +180,8 @@ async function pullMail(core: Core, changed: readonly HeadRow[]): Promise<boolea
   }
   for (const mail of core.mail.all()) if (mail.entries.some((item) => item.body === null && item.error !== "purged")) asks.add(mail.ask)
   const due = [...asks]
+  // The keys that they need come beside them.
+  if (due.length > 0) core.secrets.all().catch(() => undefined)
   let whole = true
   const worker = async (): Promise<void> => {
     for (let ask = due.shift(); ask !== undefined; ask = due.shift()) {

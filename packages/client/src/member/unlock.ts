@@ -45,13 +45,18 @@ export async function unlockByPassphrase(env: UnlockEnv, passphrase: string): Pr
   if (!found.ok) return found
   const { api, info, desk } = found.value
   const located = await locate(passphrase, desk)
-  const asked = api.wrap(located.locator)
-  api.beginSignIn()
-  const wrap = await asked
+  const wrap = await sealedSeeds(api, located.locator)
   if (!wrap.ok) return wrap.status === 404 ? wrong() : wrap
   const unwrapped = await unwrapSeeds(located, desk, wrap.value.blob)
   if (unwrapped === null) return wrong()
   return enter(env, api, info, unwrapped, { kind: "words", locator: located.locator })
+}
+
+/** The seeds sealed in this place, and beside them the challenge of the sign-in that follows. */
+function sealedSeeds(api: Api, locator: Id): ReturnType<Api["wrap"]> {
+  const asked = api.wrap(locator)
+  api.beginSignIn()
+  return asked
 }
 
 /** What is put to any authenticator at this desk; the challenge proves nothing here, the answer to the question does. */
@@ -66,9 +71,7 @@ export async function unlockByPasskey(env: UnlockEnv, given: PasskeyAnswer): Pro
   const { api, info, desk } = found.value
   const located = locateByPasskey(given.answer, given.credential, desk)
   if (located === null) return no("passkey-no-answer", "This passkey cannot open anything: it gives no secret.")
-  const asked = api.wrap(located.locator)
-  api.beginSignIn()
-  const wrap = await asked
+  const wrap = await sealedSeeds(api, located.locator)
   if (!wrap.ok) return wrap.status === 404 ? unknownPasskey() : wrap
   const unwrapped = await unwrapByPasskey(located, desk, given.rpId, wrap.value.blob)
   if (unwrapped === null) return unknownPasskey()

@@ -9,6 +9,7 @@ import { createApi } from "../api.ts"
 import { downloadFile } from "../file/download.ts"
 import { type Result, no, ok } from "../result.ts"
 import { newCalls } from "../calls.ts"
+import { pause } from "../pause.ts"
 import { newTurn } from "../turn.ts"
 import {
   addMember,
@@ -77,7 +78,6 @@ import { reply, tellReplaced } from "./reply.ts"
 import { type Rotation, newRotation, renewDesk } from "./rotation.ts"
 import { addToRoll, beginRoll, rollCalls, sayOfSeen, suggestFor, tellSeen } from "./roll-call.ts"
 import { behindToday, everyRow } from "./reckoning.ts"
-import { pause } from "../pause.ts"
 import { todayOf } from "./rows.ts"
 import { searchCards } from "./search.ts"
 import { refresh, whoIs } from "./session.ts"
@@ -106,14 +106,18 @@ export function createVault(env: VaultEnv): Vault {
   let round: Promise<unknown> = Promise.resolve()
   /** Somebody has her first answer, or waits for the whole: then it is read on. */
   let looked = (): void => undefined
+  const answered = <T>(act: () => Promise<T>): Promise<T> => calls.during(act).finally(looked)
+  const everything = (): Promise<unknown> => {
+    looked()
+    return round
+  }
   /** Every call but the first few needs an open vault. */
   const atOnce = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
     const now = core
-    return now === null ? signedOut() : calls.during(() => act(now)).finally(looked)
+    return now === null ? signedOut() : answered(() => act(now))
   }
   const inside = async <T>(act: (core: Core) => Promise<Result<T>>): Promise<Result<T>> => {
-    looked()
-    await round
+    await everything()
     return atOnce(act)
   }
   /** A change of members or of the desk's keys, after which Today and the members' page say something else. Cases follow by themselves. */
@@ -126,11 +130,10 @@ export function createVault(env: VaultEnv): Vault {
   }
   const nothingAtOnce = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
     const now = core
-    return now === null ? empty : calls.during(async () => act(now)).finally(looked)
+    return now === null ? empty : answered(async () => act(now))
   }
   const nothing = async <T>(act: (core: Core) => T | Promise<T>, empty: T): Promise<T> => {
-    looked()
-    await round
+    await everything()
     return nothingAtOnce(act, empty)
   }
 

@@ -33,16 +33,11 @@ test("a member: from seven words to everything six times, into a case once more,
 }, 60_000)
 
 test("a device that comes back: six times too", async () => {
-  const kept = new Map<string, unknown>()
-  const keepShelf = {
-    get: async (name: string) => kept.get(name),
-    put: async (name: string, value: unknown) => void kept.set(name, value),
-    drop: async (name: string) => void kept.delete(name),
-  }
+  const keepShelf = memoryShelf()
   const given = { server: desk.url, now: () => desk.now, words: testWords, programme, keepShelf, beginsEarly: true }
   const passphrase = desk.founding.founders[1]?.passphrase ?? ""
   good(await createVault({ ...given, fetch: desk.fetch }).unlock(passphrase))
-  await vi.waitFor(() => expect(kept.size).toBe(1), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await keepShelf.names()).toHaveLength(1), { timeout: 10_000 })
   const { fetch, waits } = farLine(desk)
   const vault = createVault({ ...given, fetch })
   good(await vault.unlock(passphrase))

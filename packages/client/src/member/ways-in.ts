@@ -36,17 +36,20 @@ function keptIn(core: Core): readonly Kept[] {
 }
 
 const turns = new WeakMap<Core, Turn>()
-/** Each reads the list and writes all of it: one after the other, or what one added the next would drop. */
 function inTurn<T>(core: Core, act: () => Promise<T>): Promise<T> {
   const turn = turns.get(core) ?? newTurn()
   turns.set(core, turn)
   return turn(act)
 }
 
-async function keep(core: Core, rows: readonly Kept[]): Promise<Result<null>> {
-  const done = await core.drawer.act([{ does: "keep", input: { name: NAME, value: rows } }])
-  return done.ok ? ok(null) : done
-}
+/** All of the list is written at each change: one after the other, or what one added the next would drop. The same list is not written. */
+const keep = (core: Core, change: (rows: readonly Kept[]) => readonly Kept[]): Promise<Result<null>> =>
+  inTurn(core, async () => {
+    const rows = keptIn(core)
+    const value = change(rows)
+    const done = value === rows ? ok(null) : await core.drawer.act([{ does: "keep", input: { name: NAME, value } }])
+    return done.ok ? ok(null) : done
+  })
 
 const wrapped = (core: Core, rpId: string): Wrapped => {
   const directory = core.inside.directory.now()
@@ -55,22 +58,21 @@ const wrapped = (core: Core, rpId: string): Wrapped => {
 }
 
 /** Her own way in, the day it was used: at most one line a day for each. A fault here is none of signing in. */
-export const noteUnlock = (core: Core, by: WayIn | null): Promise<void> =>
-  by === null ? Promise.resolve() : inTurn(core, () => noted(core, by))
+export async function noteUnlock(core: Core, by: WayIn | null): Promise<void> {
+  if (by !== null) await keep(core, (rows) => usedToday(rows, by, today(core)))
+}
 
-async function noted(core: Core, by: WayIn): Promise<void> {
-  const rows = keptIn(core)
-  const day = today(core)
+function usedToday(rows: readonly Kept[], by: WayIn, day: string): readonly Kept[] {
   const row = rows.find((one) => one.locator === by.locator)
-  if (row?.used === day) return
+  if (row?.used === day) return rows
   const used: Kept = row === undefined ? { locator: by.locator, kind: by.kind, name: "", made: null, used: day } : { ...row, used: day }
-  await keep(core, row === undefined ? [...rows, used] : rows.map((one) => (one === row ? used : one)))
+  return row === undefined ? [...rows, used] : rows.map((one) => (one === row ? used : one))
 }
 
 /** Hers as the drawer tells them, and places that the server keeps for her and the drawer does not know. */
-export const ownKeys = (core: Core): Promise<Result<readonly OwnKey[]>> => inTurn(core, () => keysOf(core))
-
-async function keysOf(core: Core): Promise<Result<readonly OwnKey[]>> {
+export async function ownKeys(core: Core): Promise<Result<readonly OwnKey[]>> {
+  // How she came in is written down behind her.
+  await inTurn(core, () => Promise.resolve())
   const places = await core.inside.api.wraps()
   if (!places.ok) return places
   const rows = keptIn(core)
@@ -116,9 +118,7 @@ export const ownCredentials = (core: Core, rpId: string): readonly string[] =>
   keptIn(core).flatMap((row) => (row.passkey?.rpId === rpId ? [row.passkey.credential] : []))
 
 /** Seals the seeds under a passkey just made, tries that it opens, and says to all members that it is hers. */
-export const addPasskey = (core: Core, made: PasskeyMade): Promise<Result<null>> => inTurn(core, () => added(core, made))
-
-async function added(core: Core, made: PasskeyMade): Promise<Result<null>> {
+export async function addPasskey(core: Core, made: PasskeyMade): Promise<Result<null>> {
   const { inside } = core
   const passkey = readMadePasskey(made.authenticatorData, made.rpId)
   if ("error" in passkey) return { ok: false, refusal: passkey }
@@ -135,7 +135,7 @@ async function added(core: Core, made: PasskeyMade): Promise<Result<null>> {
     return no("passkey-opens-nothing", "This passkey opens nothing here.")
   const day = today(core)
   const row: Kept = { locator, kind: "passkey", name: made.name.trim().slice(0, 60), made: day, used: day, passkey }
-  const listed = await keep(core, [...keptIn(core).filter((one) => one.locator !== locator), row])
+  const listed = await keep(core, (rows) => [...rows.filter((one) => one.locator !== locator), row])
   return listed.ok ? certify(core, row) : listed
 }
 
@@ -146,10 +146,8 @@ async function certify(core: Core, { passkey }: Kept): Promise<Result<null>> {
 }
 
 /** A lost passkey: it opens nothing any more, and its touch no longer counts. Words are renewed, never only removed. */
-export const removeKey = (core: Core, locator: string): Promise<Result<null>> => inTurn(core, () => removed(core, locator))
-
-async function removed(core: Core, locator: string): Promise<Result<null>> {
-  const all = await keysOf(core)
+export async function removeKey(core: Core, locator: string): Promise<Result<null>> {
+  const all = await ownKeys(core)
   if (!all.ok) return all
   const key = all.value.find((one) => one.locator === locator)
   if (key === undefined) return no("no-such-wrap", "No seeds are kept in this place.")
@@ -157,24 +155,18 @@ async function removed(core: Core, locator: string): Promise<Result<null>> {
   if (key.kind === "words" && !key.unproved && !others.some((one) => one.kind === "words"))
     return no("words-stay", "Words are renewed and not removed: they open on any device.")
   if (others.length === 0) return no("last-way-in", "This is your only way in.")
-  const rows = keptIn(core)
-  const credential = rows.find((row) => row.locator === locator)?.passkey?.credential
+  const credential = keptIn(core).find((row) => row.locator === locator)?.passkey?.credential
   if (key.counts) {
     const retired = await core.members.act([{ does: "retire-passkey", input: { credential } }])
     if (!retired.ok && retired.refusal.error !== "passkey-unknown") return retired
   }
   const dropped = await core.inside.api.dropWrap(locator)
   if (!dropped.ok && dropped.status !== 404) return dropped
-  return keep(
-    core,
-    rows.filter((row) => row.locator !== locator),
-  )
+  return keep(core, (rows) => rows.filter((row) => row.locator !== locator))
 }
 
 /** New words, shown once. The old ones open until the new are typed back: nobody is locked out by a page that was closed. */
-export const renewWords = (core: Core): Promise<Result<{ readonly passphrase: string }>> => inTurn(core, () => renewed(core))
-
-async function renewed(core: Core): Promise<Result<{ readonly passphrase: string }>> {
+export async function renewWords(core: Core): Promise<Result<{ readonly passphrase: string }>> {
   const passphrase = newPassphrase(await core.env.words)
   const { locator, blob } = await wrapSeeds(passphrase, wrapped(core, ""))
   for (const old of keptIn(core).filter((row) => row.unproved === true)) {
@@ -184,14 +176,12 @@ async function renewed(core: Core): Promise<Result<{ readonly passphrase: string
   const put = await core.inside.api.putWrap(locator, { blob })
   if (!put.ok) return put
   const row: Kept = { locator, kind: "words", name: "", made: today(core), used: null, unproved: true }
-  const listed = await keep(core, [...keptIn(core).filter((one) => one.unproved !== true), row])
+  const listed = await keep(core, (rows) => [...rows.filter((one) => one.unproved !== true), row])
   return listed.ok ? ok({ passphrase }) : listed
 }
 
 /** The new words typed back: from now on they alone open, and every other place that is no passkey of hers is deleted. */
-export const confirmWords = (core: Core, typed: string): Promise<Result<null>> => inTurn(core, () => confirmed(core, typed))
-
-async function confirmed(core: Core, typed: string): Promise<Result<null>> {
+export async function confirmWords(core: Core, typed: string): Promise<Result<null>> {
   const { locator } = await locate(typed, core.inside.desk)
   const rows = keptIn(core)
   const row = rows.find((one) => one.locator === locator && one.unproved === true)
@@ -205,5 +195,5 @@ async function confirmed(core: Core, typed: string): Promise<Result<null>> {
     if (!dropped.ok && dropped.status !== 404) return dropped
   }
   const { unproved: _, ...proved } = row
-  return keep(core, [...rows.filter((one) => one.kind === "passkey"), { ...proved, used: today(core) }])
+  return keep(core, (now) => [...now.filter((one) => one.kind === "passkey"), { ...proved, used: today(core) }])
 }
