@@ -1,5 +1,5 @@
-// The list on its way from the vault to the page: only rows that the page does not have yet, a few hundred at a time, so that neither side
-// stands still for ten thousand; then the order of all. A row that did not change stays the same object on both sides.
+// Rows on their way from the vault to the page: only those that the page does not have yet, a few hundred at a time, so that neither side
+// stands still for ten thousand; then the order of all. A row that did not change stays the same object on both sides: it is not drawn again.
 import { letOthers } from "../pause.ts"
 import { newTurn } from "../turn.ts"
 import { packed, unpacked } from "./packed.ts"
@@ -8,8 +8,8 @@ import type { CaseRow, StreamId } from "./vault-port.ts"
 const PART = 250
 
 interface RowsAtVault {
-  /** Resolves to the order, when every part of it is on its way. */
-  send(rows: readonly CaseRow[], post: (part: string) => void): Promise<string>
+  /** `told` is given the order when every part of it is on its way, and before anything of the next. */
+  send(rows: readonly CaseRow[], post: (part: string) => void, told: (order: string) => void): Promise<void>
   forget(): void
 }
 interface RowsAtPage {
@@ -39,9 +39,9 @@ export function rowsAtVault(): RowsAtVault {
     return rows.map(({ stream }) => stream).join(" ")
   }
   return {
-    send(rows, post) {
+    send(rows, post, told) {
       const sitting = there
-      return turn(() => send(rows, sitting, post))
+      return turn(async () => told(await send(rows, sitting, post)))
     },
     forget: () => void (there = new Map()),
   }

@@ -3,7 +3,7 @@ import { digest } from "@safe-conduct/sealing/verify"
 import { expect, test } from "vitest"
 import type { FileSource } from "../file/source.ts"
 import { no, ok } from "../result.ts"
-import type { Change, Vault } from "./vault-port.ts"
+import type { CaseRow, Change, Today, Vault } from "./vault-port.ts"
 import { type Port, serveVault, workerVault } from "./worker.ts"
 
 /** A vault that answers what the test says; only the calls that are used exist. */
@@ -93,5 +93,25 @@ test("changes arrive, a bug is thrown on the page, an unknown call is refused", 
   expect(await heard).toEqual({ what: "tray" })
   await expect(page.who()).rejects.toThrow("TypeError: broken")
   expect(await page.refresh()).toEqual(no("unknown-call"))
+  close()
+})
+
+test("of Today a row that did not change crosses once, and stays the same object in whichever part it stands", async () => {
+  const row = (stream: string, hoursLeft: number) => ({ stream, hoursLeft }) as unknown as CaseRow
+  const [a, b, c] = [row("a", 1), row("b", 2), row("c", 3)]
+  const days = [
+    { at: 1, emergencies: [a, b], newSince: [b, c], requests: [{ ask: "x" }] },
+    { at: 2, emergencies: [row("c", 2), a], newSince: [b] },
+    { at: 3, emergencies: [], newSince: [] },
+  ] as unknown as Today[]
+  let n = 0
+  const { page, close } = pair({ today: async () => days[n++] as Today })
+  const first = await page.today()
+  const second = await page.today()
+  expect([first, second, await page.today()]).toEqual(days)
+  expect(first.emergencies[1]).toBe(first.newSince[0])
+  expect(second.emergencies[1]).toBe(first.emergencies[0])
+  expect(second.newSince[0]).toBe(first.newSince[0])
+  expect(second.emergencies[0]).not.toBe(first.newSince[1])
   close()
 })

@@ -4,7 +4,7 @@ import type { FileSource } from "../file/source.ts"
 import { no } from "../result.ts"
 import { packed, unpacked } from "./packed.ts"
 import { rowsAtPage, rowsAtVault } from "./row-line.ts"
-import type { CaseRow, Change, Vault } from "./vault-port.ts"
+import type { CaseRow, Change, StreamId, Today, Vault } from "./vault-port.ts"
 
 /** A Worker, a MessagePort or the Worker's own scope: whatever can be posted to. */
 export interface Port {
@@ -14,9 +14,6 @@ export interface Port {
 }
 
 type Method = Exclude<keyof Vault, "on">
-/** Hundreds of rows alike: object by object they would take longer to cross than to be made. The list has a line of its own. */
-const inBulk: ReadonlySet<Method> = new Set(["today"])
-
 interface Sourced {
   readonly source: number
   readonly name: string
@@ -31,13 +28,19 @@ type FromVault =
       readonly is: "answer"
       readonly id: number
       readonly value?: unknown
-      readonly packed?: string
+      /** Of the list: its rows in their order. */
       readonly rows?: string
+      /** Of Today: its rows in theirs, and beside them all that is no row. */
+      readonly day?: { readonly rows: string; readonly packed: string }
       readonly bug?: string
     }
-  | { readonly is: "rows"; readonly packed: string }
+  | { readonly is: "rows"; readonly of: "list" | "today"; readonly packed: string }
   | { readonly is: "change"; readonly change: Change }
   | { readonly is: "read"; readonly read: number; readonly source: number; readonly from: number; readonly to: number }
+
+/** Today without its rows, which have a line of their own: the streams of those that stand in each part of it. */
+type Day = Omit<Today, Shown> & Readonly<Record<Shown, readonly StreamId[]>>
+type Shown = "emergencies" | "newSince"
 
 /** Nobody is signed in any more: neither side keeps what it was shown. */
 const closes = ({ what }: Change): boolean => what === "signed-out" || what === "locked"
@@ -62,14 +65,14 @@ export function workerVault(port: Port): Vault {
   >()
   const sources = new Map<number, FileSource>()
   const listeners = new Set<(change: Change) => void>()
-  const rows = rowsAtPage()
+  const rows = { list: rowsAtPage(), today: rowsAtPage() }
   let last = 0
 
   port.addEventListener("message", ({ data }) => {
     const message = data as FromVault
-    if (message.is === "rows") rows.take(message.packed)
+    if (message.is === "rows") rows[message.of].take(message.packed)
     if (message.is === "change") {
-      if (closes(message.change)) rows.forget()
+      if (closes(message.change)) for (const line of Object.values(rows)) line.forget()
       for (const listener of listeners) listener(message.change)
     }
     if (message.is === "read") void answerRead(message.read, message.source, message.from, message.to)
@@ -77,8 +80,8 @@ export function workerVault(port: Port): Vault {
       const call = waiting.get(message.id)
       waiting.delete(message.id)
       for (const source of call?.sources ?? []) sources.delete(source)
-      if (message.rows !== undefined) call?.done(rows.inOrder(message.rows))
-      else if (message.packed !== undefined) call?.done(unpacked(message.packed))
+      if (message.rows !== undefined) call?.done(rows.list.inOrder(message.rows))
+      else if (message.day !== undefined) call?.done(wholeDay(rows.today.inOrder(message.day.rows), unpacked(message.day.packed) as Day))
       else if (message.bug === undefined) call?.done(message.value)
       else call?.fail(new Error(message.bug))
     }
@@ -128,6 +131,14 @@ export function workerVault(port: Port): Vault {
   })
 }
 
+const streamsOf = (rows: readonly CaseRow[]): readonly StreamId[] => rows.map(({ stream }) => stream)
+
+function wholeDay(rows: readonly CaseRow[], day: Day): Today {
+  const here = new Map(rows.map((row) => [row.stream, row]))
+  const shown = (streams: readonly StreamId[]): readonly CaseRow[] => streams.flatMap((stream) => here.get(stream) ?? [])
+  return { ...day, emergencies: shown(day.emergencies), newSince: shown(day.newSince) }
+}
+
 export function serveVault(port: Port, vault: Vault): void {
   const reads = new Map<number, (bytes: ArrayBuffer | null) => void>()
   let last = 0
@@ -145,9 +156,9 @@ export function serveVault(port: Port, vault: Vault): void {
       }),
   })
 
-  const rows = rowsAtVault()
+  const rows = { list: rowsAtVault(), today: rowsAtVault() }
   vault.on((change) => {
-    if (closes(change)) rows.forget()
+    if (closes(change)) for (const line of Object.values(rows)) line.forget()
     send({ is: "change", change })
   })
   port.addEventListener("message", ({ data }) => {
@@ -165,11 +176,15 @@ export function serveVault(port: Port, vault: Vault): void {
     if (call === undefined) return send({ is: "answer", id, value: no("unknown-call") })
     try {
       const value = await call(...args.map((arg) => mapped(arg, (inner) => (isSourced(inner) ? sourceOf(inner) : undefined))))
-      if (method === "list") {
-        const order = await rows.send(value as readonly CaseRow[], (part) => send({ is: "rows", packed: part }))
-        return send({ is: "answer", id, rows: order })
+      const post = (of: "list" | "today") => (part: string) => send({ is: "rows", of, packed: part })
+      if (method === "list")
+        return await rows.list.send(value as readonly CaseRow[], post("list"), (order) => send({ is: "answer", id, rows: order }))
+      if (method === "today") {
+        const day = value as Today
+        const told = packed({ ...day, emergencies: streamsOf(day.emergencies), newSince: streamsOf(day.newSince) } satisfies Day)
+        const shown = [...new Set([...day.emergencies, ...day.newSince])]
+        return await rows.today.send(shown, post("today"), (order) => send({ is: "answer", id, day: { rows: order, packed: told } }))
       }
-      if (inBulk.has(method)) return send({ is: "answer", id, packed: packed(value) })
       const bytes = (value as { value?: unknown } | null)?.value
       send({ is: "answer", id, value }, bytes instanceof Uint8Array ? [bytes.buffer as ArrayBuffer] : [])
     } catch (bug) {

@@ -13,6 +13,7 @@ import { TrialContext } from "../trial/trial-context.ts"
 import { ring } from "./bell.ts"
 import { type Desk, DeskContext } from "./context.tsx"
 import { createDeskLaw, LawContext } from "./desk-law.ts"
+import { watchHands } from "./hands.ts"
 import { createLive, LiveContext } from "./live.ts"
 import { Frame } from "./frame.tsx"
 import { held } from "./held.ts"
@@ -108,6 +109,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     lockedNow.value = null
     entered.value = true
   }
+  const hands = useMemo(() => watchHands(), [vault])
   const live = useMemo(
     () =>
       createLive({
@@ -119,6 +121,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
         },
         onDue: ring,
         listFirst: () => location.pathname === paths.cases,
+        busy: hands.busy,
       }),
     [vault],
   )
@@ -145,6 +148,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
     return () => {
       forget()
       live.stop()
+      hands.stop()
     }
   }, [vault])
   useEffect(() => {

@@ -62,10 +62,72 @@ test.each([
   } as unknown as Vault
   const live = createLive({ vault, now: () => 1, onWake: () => undefined, listFirst: () => listFirst })
   live.start()
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 3_000 })
   live.stop()
   vi.unstubAllGlobals()
   expect(asked).toEqual(order)
+})
+
+test("while somebody scrolls Today the list waits, changes of Today do not; and whoever goes to the list, or never rests, is given it", async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal("document", { hidden: true })
+  const asked: string[] = []
+  let changed = (): void => undefined
+  const vault = {
+    on: (listener: () => void) => {
+      changed = listener
+      return () => undefined
+    },
+    refresh: async () => ({ ok: false, refusal: { error: "offline" } }),
+    today: async () => {
+      asked.push("today")
+      return { waking: [], moments: [], reached: null, soFar: null }
+    },
+    tray: async () => [],
+    list: async () => {
+      asked.push("list")
+      return []
+    },
+  } as unknown as Vault
+  const sit = (given: { readonly busy: () => boolean; readonly listFirst?: () => boolean }) => {
+    asked.length = 0
+    const live = createLive({ vault, now: Date.now, onWake: () => undefined, ...given })
+    live.start()
+    return live
+  }
+  let scrolls = true
+  const resting = sit({ busy: () => scrolls })
+  await vi.advanceTimersByTimeAsync(2_000)
+  changed()
+  await vi.advanceTimersByTimeAsync(50)
+  expect(asked).toEqual(["today", "today"])
+  scrolls = false
+  await vi.advanceTimersByTimeAsync(150)
+  expect(asked).toEqual(["today", "today", "list"])
+  scrolls = true
+  changed()
+  await vi.advanceTimersByTimeAsync(50)
+  // What changed in it is little, and is read at once.
+  expect(asked).toEqual(["today", "today", "list", "today", "list"])
+  resting.stop()
+
+  let onList = false
+  const going = sit({ busy: () => true, listFirst: () => onList })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(asked).toEqual(["today"])
+  onList = true
+  await vi.advanceTimersByTimeAsync(150)
+  expect(asked).toEqual(["today", "list"])
+  going.stop()
+
+  const restless = sit({ busy: () => true })
+  await vi.advanceTimersByTimeAsync(9_500)
+  expect(asked).toEqual(["today"])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(asked).toEqual(["today", "list"])
+  restless.stop()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 test("a moment that comes rings once by the page's own clock, though the server is gone, and stands until somebody looks", async () => {

@@ -1,6 +1,6 @@
 // What the vault last said, kept for the pages: Today, the tray and the list. One loop asks the server; one listener repaints.
 import type { CaseRow, LogAlarm, Millis, MomentLine, StreamAlarm, Today, TrayRow, Vault, WakeLine } from "@safe-conduct/client/member"
-import { type ReadonlySignal, type Signal, signal } from "@preact/signals"
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals"
 import { createContext } from "preact"
 import { useContext } from "preact/hooks"
 
@@ -21,6 +21,8 @@ export interface Live {
   looking(): void
   /** Moves every few seconds, so that "3 minutes ago" stays true. */
   readonly moment: ReadonlySignal<Millis>
+  /** The same to the minute: a hundred strips are not drawn anew every few seconds. */
+  readonly minute: ReadonlySignal<Millis>
   start(): void
   stop(): void
   refresh(): Promise<void>
@@ -31,6 +33,11 @@ const hidden = 20_000
 const quiet = 60_000
 const begun = 1_000
 const tick = 5_000
+/** Whoever has just got her Today begins to scroll it: for so long the list waits anyhow. */
+const glance = 400
+/** How often one looks whether she rests by now, and after how long the first list is read although she does not. */
+const look = 100
+const patience = 10_000
 
 export interface LiveGiven {
   readonly vault: Vault
@@ -44,9 +51,11 @@ export interface LiveGiven {
   readonly onDue?: () => void
   /** Whether the list is what stands on the screen: then it is read first, and Today behind it. */
   readonly listFirst?: () => boolean
+  /** Whether somebody moves the page just now: the first list, thousands of rows that stand on no screen, waits until she rests. */
+  readonly busy?: () => boolean
 }
 
-export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven): Live {
+export function createLive({ vault, now, onWake, onDue, listFirst, busy }: LiveGiven): Live {
   const today: Signal<Today | null> = signal(null)
   const tray: Signal<readonly TrayRow[] | null> = signal(null)
   const list: Signal<readonly CaseRow[] | null> = signal(null)
@@ -56,6 +65,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
   const asking = signal(false)
   const missed = signal(false)
   const moment = signal(now())
+  const minute = computed(() => Math.floor(moment.value / 60_000) * 60_000)
   const due: Signal<readonly MomentLine[]> = signal([])
   let ahead: readonly MomentLine[] = []
   let clock: ReturnType<typeof setInterval> | undefined
@@ -63,6 +73,8 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
   let timer: ReturnType<typeof setTimeout> | undefined
   let painting = false
   let stale = false
+  let later: ReturnType<typeof setTimeout> | undefined
+  let stood = Number.POSITIVE_INFINITY
   let forget: (() => void) | null = null
   let rung = Number.NEGATIVE_INFINITY
 
@@ -105,8 +117,21 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
     if (running) list.value = rows
   }
 
+  /** True when the list is read later, which is seen to here. */
+  function listWaits(): boolean {
+    stood = Math.min(stood, performance.now())
+    const since = performance.now() - stood
+    if (list.value !== null || listFirst?.() === true || since > patience || (since >= glance && busy?.() !== true)) return false
+    clearTimeout(later)
+    later = setTimeout(() => void paint([readList]), look)
+    return true
+  }
+
+  /** Today stands first: the list has every row, and takes longer. Unless it is the list that somebody waits for. */
+  const both = () => (list.value === null && listFirst?.() === true ? [readList, readDay] : [readDay, readList])
+
   /** Reads all three once more; changes that arrive meanwhile lead to one more reading and not to many. */
-  async function paint(): Promise<void> {
+  async function paint(reads = both()): Promise<void> {
     if (painting) {
       stale = true
       return
@@ -115,13 +140,14 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
     try {
       do {
         stale = false
-        // Today stands first: the list has every row, and takes longer. Unless it is the list that somebody waits for.
-        for (const read of list.value === null && listFirst?.() === true ? [readList, readDay] : [readDay, readList]) {
+        for (const read of reads) {
+          if (read === readList && listWaits()) break
           await read()
           if (!running) return
           // The list comes when all of it is known; Today tells until then how far it is.
           if (read === readDay && today.value?.soFar !== null) break
         }
+        reads = both()
       } while (stale)
     } finally {
       painting = false
@@ -160,6 +186,7 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
     asking,
     missed,
     moment,
+    minute,
     due,
     looking: () => void (due.value = []),
     refresh,
@@ -180,7 +207,9 @@ export function createLive({ vault, now, onWake, onDue, listFirst }: LiveGiven):
       missed.value = false
       painting = false
       clearTimeout(timer)
+      clearTimeout(later)
       clearInterval(clock)
+      stood = Number.POSITIVE_INFINITY
       ahead = []
       due.value = []
       forget?.()

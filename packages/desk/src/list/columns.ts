@@ -80,6 +80,8 @@ export function lineOf(row: CaseRow, words: DeskWords, now: number, zone: string
 /** Every word typed must occur somewhere, in any order. */
 export const wanted = (typed: string): readonly string[] => typed.toLowerCase().replaceAll("ё", "е").split(/\s+/u).filter(Boolean)
 export const fits = (line: Line, parts: readonly string[]): boolean => parts.every((part) => line.haystack.includes(part))
+const having = (lines: readonly Line[], parts: readonly string[]): readonly Line[] =>
+  parts.length === 0 ? lines : lines.filter((line) => fits(line, parts))
 
 /** What many lines are searched in as one text, which a browser runs through at once, and where each begins in it. */
 interface Text {
@@ -119,17 +121,20 @@ export interface Narrowing {
   ready(lines: readonly Line[]): void
 }
 
+/** So many are looked through one by one sooner than all as one text. */
+const few = 1_000
+
 /** Of the same lines, whoever fitted the words before can only become fewer as they grow: whoever types on searches in these alone. */
 export function narrowing(): Narrowing {
   let last: { readonly lines: readonly Line[]; readonly parts: readonly string[]; readonly left: readonly Line[] } | null = null
   let text: Text | null = null
   const ready = (lines: readonly Line[]): Text => (text?.lines === lines ? text : (text = textOf(lines)))
   const narrow = (lines: readonly Line[], parts: readonly string[]): readonly Line[] => {
+    const [longest = "", ...others] = parts.toSorted((a, b) => b.length - a.length)
     const narrower =
       last?.lines === lines && last.parts.length > 0 && last.parts.every((before) => parts.some((now) => now.includes(before)))
-    const [longest = ""] = parts.toSorted((a, b) => b.length - a.length)
-    const among = narrower && last ? last.left : longest === "" ? lines : linesWith(ready(lines), longest)
-    const left = parts.length === 0 ? lines : among.filter((line) => fits(line, parts))
+    const among = narrower && last !== null && last.left.length < few ? last.left : null
+    const left = longest === "" ? lines : among === null ? having(linesWith(ready(lines), longest), others) : having(among, parts)
     last = { lines, parts, left }
     return left
   }

@@ -73,7 +73,7 @@ const Row = still(({ line, index, top }: RowGiven) => {
       style={{ top: `${top}px` }}
     >
       {columns.map((column) => (
-        <span role="cell" class={`c-${column}`} title={column === "urgency" ? undefined : line.text[column]}>
+        <span role="cell" class={`c-${column}`}>
           {column === "urgency" ? (
             <LevelMark level={line.row.urgency} />
           ) : column === "name" ? (

@@ -12,8 +12,10 @@ const block = 8
 
 /** After so many milliseconds without a move it stands. */
 const rest = 100
+/** After so many without a key nobody types on. */
+const pause = 300
 
-/** Of so many rows, those that a frame shows which is so high and scrolled so far; and `beyond` or more on either side of them. */
+/** Of so many rows, those that a frame shows which is so high and scrolled so far; and `beyond` or more on either side of them, in whole blocks. */
 export function inSight(
   count: number,
   rowHeight: number,
@@ -21,32 +23,34 @@ export function inSight(
   beyond = block,
 ): InSight {
   const top = Math.min(frame.top, Math.max(0, count * rowHeight - frame.height))
-  const first = Math.floor(top / rowHeight / block) * block
-  const last = Math.ceil((top + frame.height) / rowHeight / block) * block
+  const step = beyond === 0 ? 1 : block
+  const first = Math.floor(top / rowHeight / step) * step
+  const last = Math.ceil((top + frame.height) / rowHeight / step) * step
   return { from: Math.max(0, first - beyond), to: Math.min(count, last + beyond) }
 }
 
-/** While somebody types, other rows than before are drawn at once where they are in sight, and beyond it in the next frame. */
+/** While somebody types, other rows than before are drawn where they are in sight; and beyond it once she rests, or scrolls. */
 export function useRowsInSight(
   frame: { readonly current: HTMLElement | null },
   rows: readonly unknown[],
   { rowHeight, typing }: { readonly rowHeight: number; readonly typing: boolean },
 ): InSight {
-  const count = rows.length
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const seen = useRef({ top: 0, height: 0 })
-  const given = { count, rowHeight }
+  const given = { rows, rowHeight }
   const last = useRef(given)
   last.current = given
+  /** The rows that are drawn beyond what is in sight, too. */
   const reached = useRef<readonly unknown[] | null>(null)
   const beyond = typing && reached.current !== rows ? 0 : block
+  const reach = (): void => {
+    if (reached.current === last.current.rows) return
+    reached.current = last.current.rows
+    redraw(undefined)
+  }
   useEffect(() => {
-    if (reached.current === rows) return
-    const frame = requestAnimationFrame(() => {
-      reached.current = rows
-      redraw(undefined)
-    })
-    return () => cancelAnimationFrame(frame)
+    const rested = setTimeout(reach, pause)
+    return () => clearTimeout(rested)
   }, [rows])
   useLayoutEffect(() => {
     // Its own size is known once it stands.
@@ -57,10 +61,10 @@ export function useRowsInSight(
     const element = frame.current
     if (element === null) return
     const look = (next: typeof seen.current): void => {
-      const { count: many, rowHeight: high } = last.current
-      const before = inSight(many, high, seen.current)
+      const { rows: those, rowHeight: high } = last.current
+      const before = inSight(those.length, high, seen.current)
       seen.current = next
-      const now = inSight(many, high, next)
+      const now = inSight(those.length, high, next)
       if (before.from !== now.from || before.to !== now.to) redraw(undefined)
     }
     let still: ReturnType<typeof setTimeout> | undefined
@@ -68,6 +72,7 @@ export function useRowsInSight(
       clearTimeout(still)
       element.classList.add("is-moving")
       still = setTimeout(() => element.classList.remove("is-moving"), rest)
+      reach()
       look({ ...seen.current, top: element.scrollTop })
     }
     const sized = new ResizeObserver(() => look({ top: element.scrollTop, height: element.clientHeight }))
@@ -79,5 +84,5 @@ export function useRowsInSight(
       sized.disconnect()
     }
   }, [])
-  return inSight(count, rowHeight, seen.current, beyond)
+  return inSight(rows.length, rowHeight, seen.current, beyond)
 }

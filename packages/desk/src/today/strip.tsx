@@ -4,15 +4,20 @@ import { useDesk } from "../app/context.tsx"
 import { LevelMark } from "../app/level-mark.tsx"
 import { useLive } from "../app/live.ts"
 import { paths } from "../app/paths.ts"
+import { still } from "../app/still.ts"
 import { whenText } from "../app/when.ts"
 import { bothScripts } from "../person/both-scripts.ts"
 import { confirmedText, counselText, leading, nextText, nobodyFiles, placeText, whyOf } from "./facts.ts"
 
-export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: boolean }) {
+interface StripGiven {
+  readonly row: CaseRow
+  readonly short?: boolean
+}
+export const Strip = still(({ row, short }: StripGiven) => {
   const { words, language, who, now, zone } = useDesk()
-  const { moment } = useLive()
+  const { minute } = useLive()
   const { row: said, time, shift } = words.value
-  const at = Math.max(moment.value, now())
+  const at = Math.max(minute.value, now())
   const person = leading(row)
   const { first, second, firstLang, secondLang } = bothScripts(person, row.title, language.value)
   const others = row.people.length - 1
@@ -74,4 +79,4 @@ export function Strip({ row, short }: { readonly row: CaseRow; readonly short?: 
       </a>
     </li>
   )
-}
+})

@@ -3,15 +3,17 @@ import type { CaseRow } from "@safe-conduct/client/member"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { Strip } from "./strip.tsx"
 
-const part = 40
+const first = 40
+/** A few at a time: what is drawn for one frame of a scroll must not keep the next waiting. */
+const few = 20
 
 export function Strips({ rows, short = false }: { readonly rows: readonly CaseRow[]; readonly short?: boolean }) {
-  const [most, setMost] = useState(part)
+  const [most, setMost] = useState(first)
   const end = useRef<HTMLLIElement>(null)
   const more = rows.length > most
   useEffect(() => {
     if (!more || end.current === null) return
-    const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setMost((now) => now + part), {
+    const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && setMost((now) => now + few), {
       rootMargin: "1500px",
     })
     near.observe(end.current)
