@@ -11,14 +11,19 @@ import { dayIn } from "../case/day-words.ts"
 import { useLaw } from "../app/desk-law.ts"
 import type { RuleId } from "../case/programme.ts"
 import { CalendarButton } from "./calendar-button.tsx"
-import { type Scale, scaleOf } from "./scale.ts"
+import { apart, type Scale, scaleOf } from "./scale.ts"
 import "./course.css"
 
 const left = 132
+const right = 16
+/** In CSS pixels: the longest name of a month in three languages, and a gap. */
+const monthWide = 84
 const row = 30
 /** Narrower than this the picture is scrolled and not squeezed. */
 const least = 520
 const top = 30
+/** Of a numbered point. */
+const radius = 9
 
 export function CoursePart({ person }: { readonly person: CasePerson }) {
   const { words: desk, now } = useDesk()
@@ -36,7 +41,7 @@ export function CoursePart({ person }: { readonly person: CasePerson }) {
   const known = moments.filter((at) => at !== null)
   if (known.length === 0) return <p class="quiet small">{course.none}</p>
   const at = now()
-  const scale = scaleOf(known, at)
+  const scale = scaleOf(known, at, Math.floor((width - left - right) / monthWide))
   return (
     <figure class="course">
       <figcaption>
@@ -78,18 +83,31 @@ function Picture({ told, open, scale, now, width }: Drawn) {
   const { words: desk, language } = useDesk()
   const { labels } = useCase().words
   const { course } = desk.value
-  const x = (moment: number): number => left + scale.at(moment) * (width - left - 16)
+  const picture = useRef<SVGSVGElement>(null)
+  const x = (moment: number): number => left + scale.at(moment) * (width - left - right)
   const xOf = (text: string): number => x(millisOf(text) ?? now)
   const lanes = (["custody", "stay"] as const).filter((lane) => told.spans.some((span) => span.lane === lane))
   const rows = [...lanes, ...(told.points.length > 0 ? ["events" as const] : [])]
   const y = (n: number): number => top + n * row + row / 2
+  // Of one week in two years each is still seen; its line leads to its day.
+  const numbers = apart(
+    told.points.map((point) => xOf(String(point.at))),
+    2 * radius + 2,
+    left,
+    width - radius,
+  )
   const height = top + (rows.length + open.length) * row + 18
   const month = (at: number): string =>
     new Intl.DateTimeFormat(language.value, { month: "short", year: "2-digit", timeZone: "UTC" }).format(at)
   const ruleName = (one: ClockDeadline): string => labels.rules[one.rule as RuleId] ?? one.rule
   const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text)
+  // Where it is wider than its box, one sees now first, and of what was as much as has room.
+  useEffect(() => {
+    const box = picture.current?.parentElement
+    if (box) box.scrollLeft = x(now) - 0.75 * box.clientWidth
+  }, [width])
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg ref={picture} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       {scale.ticks.map((tick) => (
         <g key={tick} class="tick">
           <line x1={x(tick)} x2={x(tick)} y1={top - 6} y2={height - 14} />
@@ -98,6 +116,12 @@ function Picture({ told, open, scale, now, width }: Drawn) {
           </text>
         </g>
       ))}
+      <g class="now">
+        <line x1={x(now)} x2={x(now)} y1={top - 6} y2={height - 14} />
+        <text x={x(now)} y={height - 2} text-anchor="middle">
+          {course.now}
+        </text>
+      </g>
       {rows.map((name, n) => (
         <g key={name}>
           <text class="lane" x={0} y={y(n) + 4}>
@@ -106,8 +130,9 @@ function Picture({ told, open, scale, now, width }: Drawn) {
           {name === "events"
             ? told.points.map((point, at) => (
                 <g key={`${point.type}${at}`} class={point.said ? "point is-said" : "point"}>
-                  <circle cx={xOf(String(point.at))} cy={y(n)} r={9} />
-                  <text x={xOf(String(point.at))} y={y(n) + 4} text-anchor="middle">
+                  <line x1={xOf(String(point.at))} x2={numbers[at]} y1={y(n) + 15} y2={y(n)} />
+                  <circle cx={numbers[at]} cy={y(n)} r={radius} />
+                  <text x={numbers[at]} y={y(n) + 4} text-anchor="middle">
                     {at + 1}
                   </text>
                 </g>
@@ -146,12 +171,6 @@ function Picture({ told, open, scale, now, width }: Drawn) {
           </g>
         )
       })}
-      <g class="now">
-        <line x1={x(now)} x2={x(now)} y1={top - 6} y2={height - 14} />
-        <text x={x(now)} y={height - 2} text-anchor="middle">
-          {course.now}
-        </text>
-      </g>
     </svg>
   )
 }

@@ -37,6 +37,13 @@ function useHandedOn(lines: readonly Line[], typing: boolean): readonly number[]
   return given
 }
 
+/** What is cut short in the row under the pointer, told whole. The link lies over all of its row, so it is the one that tells. */
+function tellCut({ target }: MouseEvent): void {
+  const row = target instanceof Element ? target.closest<HTMLElement>(".grid-row") : null
+  const cut = [...(row?.children ?? [])].filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)
+  row?.querySelector("a")?.setAttribute("title", cut.join("\n"))
+}
+
 export function Rows({ lines, head }: { readonly lines: readonly Line[]; readonly head: VNode }) {
   const { words } = useDesk()
   const frame = useRef<HTMLDivElement>(null)
@@ -49,7 +56,7 @@ export function Rows({ lines, head }: { readonly lines: readonly Line[]; readonl
     <div class="grid-frame" ref={frame}>
       <div class="grid" role="table" aria-rowcount={lines.length + 1} aria-label={words.value.list.title}>
         {head}
-        <div class="grid-body" style={{ height: `${lines.length * height}px` }}>
+        <div class="grid-body" style={{ height: `${lines.length * height}px` }} onMouseMove={tellCut}>
           {inSight.map((line, place) => (
             <Row key={keys[place]} line={line} index={from + place} top={(from + place) * height} />
           ))}
