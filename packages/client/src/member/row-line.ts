@@ -18,17 +18,19 @@ interface RowsAtPage {
   forget(): void
 }
 
-export function rowsAtVault(): RowsAtVault {
+/** `together`: however many they are, in one part; for rows that somebody waits for and nobody can use in part. */
+export function rowsAtVault(together = false): RowsAtVault {
   let there = new Map<StreamId, CaseRow>()
   // One after the other: what one list drops, another under way would miss.
   const turn = newTurn()
   async function send(rows: readonly CaseRow[], sitting: typeof there, post: (part: string) => void): Promise<string> {
     const news = rows.filter((row) => sitting.get(row.stream) !== row)
-    for (let from = 0; from < news.length; from += PART) {
+    const many = together ? news.length : PART
+    for (let from = 0; from < news.length; from += many) {
       if (from > 0) await letOthers()
       // Whoever signed out meanwhile is shown nothing more.
       if (sitting !== there) return ""
-      const part = news.slice(from, from + PART)
+      const part = news.slice(from, from + many)
       for (const row of part) sitting.set(row.stream, row)
       post(packed(part))
     }

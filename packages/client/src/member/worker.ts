@@ -156,7 +156,7 @@ export function serveVault(port: Port, vault: Vault): void {
       }),
   })
 
-  const rows = { list: rowsAtVault(), today: rowsAtVault() }
+  const rows = { list: rowsAtVault(), today: rowsAtVault(true) }
   vault.on((change) => {
     if (closes(change)) for (const line of Object.values(rows)) line.forget()
     send({ is: "change", change })

@@ -3,12 +3,11 @@ import type { CaseRow } from "@safe-conduct/client/member"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { Strip } from "./strip.tsx"
 
-const first = 40
-/** A few at a time: what is drawn for one frame of a scroll must not keep the next waiting. */
+/** A few at a time: Today stands sooner with a screen of them, and what is drawn for one frame of a scroll must not keep the next waiting. */
 const few = 20
 
 export function Strips({ rows, short = false }: { readonly rows: readonly CaseRow[]; readonly short?: boolean }) {
-  const [most, setMost] = useState(first)
+  const [most, setMost] = useState(few)
   const end = useRef<HTMLLIElement>(null)
   const more = rows.length > most
   useEffect(() => {
