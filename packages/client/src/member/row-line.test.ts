@@ -68,3 +68,13 @@ test("after signing out neither side has any, and what was under way shows nothi
   expect(page.inOrder(await under)).toEqual([])
   expect(page.inOrder(await sent(vault, rows.slice(0, 2), page.take))).toHaveLength(2)
 })
+
+test("a row that could not be sent goes with the next", async () => {
+  const [vault, page] = [rowsAtVault(), rowsAtPage()]
+  const rows = [row("a", 1), row("b", 2)]
+  const lost = (): never => {
+    throw new Error("the port is shut")
+  }
+  await expect(sent(vault, rows, lost)).rejects.toThrow("the port is shut")
+  expect(page.inOrder(await sent(vault, rows, page.take))).toEqual(rows)
+})

@@ -31,8 +31,9 @@ export function rowsAtVault(together = false): RowsAtVault {
       // Whoever signed out meanwhile is shown nothing more.
       if (sitting !== there) return ""
       const part = news.slice(from, from + many)
-      for (const row of part) sitting.set(row.stream, row)
+      // What did not go out is not there: it goes with the next.
       post(packed(part))
+      for (const row of part) sitting.set(row.stream, row)
     }
     if (sitting.size > rows.length) {
       const listed = new Set(rows.map(({ stream }) => stream))

@@ -120,7 +120,7 @@ function Inside({ vault, endVault, now, zone, language, spoken, trial }: DeskApp
           toast(`${words.value.app.wake}: ${name}`)
         },
         onDue: ring,
-        listFirst: () => location.pathname === paths.cases,
+        listFirst: () => location.pathname === paths.cases || location.pathname === paths.map,
         busy: hands.busy,
       }),
     [vault],

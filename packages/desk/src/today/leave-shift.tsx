@@ -43,7 +43,8 @@ export function LeaveShift() {
   }
   return (
     <>
-      <button type="button" class="button small" onClick={() => setText(draft())}>
+      {/* The draft tells of all that is open: before all of it is known it would leave somebody out. */}
+      <button type="button" class="button small" disabled={live.list.value === null} onClick={() => setText(draft())}>
         {shift.leave}
       </button>
       <Dialog
